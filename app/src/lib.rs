@@ -1,0 +1,1 @@
+//! Pages, islands and the port to the server.
