@@ -1,1 +1,28 @@
-//! Rules.
+//! The rules of Styrbord.
+//!
+//! Invariants of this crate: no I/O, no clock, no randomness, no framework, no async. Time, ids and
+//! what is already stored are parameters; what goes wrong is a closed enum without text.
+//!
+//! Read in this order: the small words (`ids`, `time`, `text`, `locale`), how input becomes values
+//! (`form`, `problem`), who may do what (`actor`, `policy`, `audit`), then one module per thing that
+//! is governed.
+
+pub mod ids;
+pub mod locale;
+pub mod text;
+pub mod time;
+
+pub mod form;
+pub mod problem;
+
+pub mod actor;
+pub mod audit;
+pub mod policy;
+
+pub mod forum;
+pub mod initiative;
+pub mod organisation;
+pub mod people;
+pub mod programme;
+pub mod reference;
+pub mod status;

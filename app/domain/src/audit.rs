@@ -1,0 +1,163 @@
+//! What is written down of every change: who, what, to what, from which value to which.
+
+use crate::ids::ProgrammeId;
+use crate::policy::{Author, Permit};
+use crate::problem::Field;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// What was done. The word in the log is [`Deed::code`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Deed {
+    Created,
+    Changed,
+    StatusReported,
+    RoleGiven,
+    RoleTaken,
+    LinkIssued,
+    PasswordSet,
+    SignedIn,
+    SignedOut,
+    DemoLoaded,
+}
+
+impl Deed {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Created => "created",
+            Self::Changed => "changed",
+            Self::StatusReported => "status_reported",
+            Self::RoleGiven => "role_given",
+            Self::RoleTaken => "role_taken",
+            Self::LinkIssued => "link_issued",
+            Self::PasswordSet => "password_set",
+            Self::SignedIn => "signed_in",
+            Self::SignedOut => "signed_out",
+            Self::DemoLoaded => "demo_loaded",
+        }
+    }
+}
+
+/// The kind of record a deed was done to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Subject {
+    Organisation,
+    Level,
+    Forum,
+    Programme,
+    Round,
+    Initiative,
+    User,
+    Installation,
+}
+
+impl Subject {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Level => "level",
+            Self::Forum => "forum",
+            Self::Programme => "programme",
+            Self::Round => "round",
+            Self::Initiative => "initiative",
+            Self::User => "user",
+            Self::Installation => "installation",
+        }
+    }
+}
+
+/// A field before and after; an empty text where there was or is nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    pub field: Field,
+    pub before: String,
+    pub after: String,
+}
+
+/// One entry of the log, made where the decision is made and stored in its transaction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuditEvent {
+    pub author: Author,
+    pub deed: Deed,
+    pub subject: Subject,
+    /// The id of the record; nil for the installation itself.
+    pub id: Uuid,
+    pub programme: Option<ProgrammeId>,
+    pub changes: Vec<Change>,
+}
+
+impl AuditEvent {
+    pub fn new<K>(permit: &Permit<K>, deed: Deed, subject: Subject, id: Uuid) -> Self {
+        Self {
+            author: permit.author(),
+            deed,
+            subject,
+            id,
+            programme: None,
+            changes: Vec::new(),
+        }
+    }
+
+    #[must_use]
+    pub fn within(mut self, programme: ProgrammeId) -> Self {
+        self.programme = Some(programme);
+        self
+    }
+
+    /// Keeps the fields whose value differs.
+    #[must_use]
+    pub fn changing(mut self, before: &[(Field, String)], after: &[(Field, String)]) -> Self {
+        let old = |field: Field| {
+            before
+                .iter()
+                .find(|(f, _)| *f == field)
+                .map(|(_, v)| v.clone())
+                .unwrap_or_default()
+        };
+        self.changes = after
+            .iter()
+            .map(|(field, value)| Change {
+                field: *field,
+                before: old(*field),
+                after: value.clone(),
+            })
+            .filter(|change| change.before != change.after)
+            .collect();
+        self
+    }
+}
+
+/// What a record says, field by field, for the log.
+pub trait Facts {
+    fn facts(&self) -> Vec<(Field, String)>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::Govern;
+
+    #[test]
+    fn only_what_differs_is_kept() {
+        let event = AuditEvent::new(
+            &Permit::<Govern>::system(),
+            Deed::Changed,
+            Subject::Forum,
+            Uuid::nil(),
+        )
+        .changing(
+            &[(Field::Name, "a".into()), (Field::Code, "1".into())],
+            &[
+                (Field::Name, "b".into()),
+                (Field::Code, "1".into()),
+                (Field::Kind, "ny".into()),
+            ],
+        );
+        let changed: Vec<_> = event
+            .changes
+            .iter()
+            .map(|c| (c.field, c.before.as_str(), c.after.as_str()))
+            .collect();
+        assert_eq!(changed, [(Field::Name, "a", "b"), (Field::Kind, "", "ny")]);
+    }
+}

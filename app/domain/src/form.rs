@@ -1,0 +1,254 @@
+//! From what somebody typed to values: one reader for HTML forms, JSON and pasted rows.
+
+use crate::problem::{Field, Flaw, Problems};
+use crate::text::{Email, Line, Paragraph, TextFlaw};
+use crate::time::{Validity, parse_day};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// The fields of a form as they were typed. Unknown names are dropped when it is made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormData(Vec<(Field, String)>);
+
+impl FormData {
+    pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        pairs
+            .into_iter()
+            .filter_map(|(name, value)| Some((Field::from_name(name)?, value.to_owned())))
+            .collect()
+    }
+
+    /// The value typed for a field; empty when it was not sent.
+    pub fn get(&self, field: Field) -> &str {
+        self.all(field).next().unwrap_or_default()
+    }
+
+    /// Every value sent for a field, as of check boxes of one name.
+    pub fn all(&self, field: Field) -> impl Iterator<Item = &str> {
+        self.0
+            .iter()
+            .filter(move |(f, _)| *f == field)
+            .map(|(_, v)| v.as_str())
+    }
+
+    #[must_use]
+    pub fn with(mut self, field: Field, value: impl Into<String>) -> Self {
+        self.0.push((field, value.into()));
+        self
+    }
+}
+
+impl FromIterator<(Field, String)> for FormData {
+    fn from_iter<T: IntoIterator<Item = (Field, String)>>(iter: T) -> Self {
+        Self(iter.into_iter().collect())
+    }
+}
+
+/// Stands for a value that could not be read; the problem itself is with the [`Reader`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flawed;
+
+/// Reads the fields of one form and gathers *every* problem, so that each field can be marked.
+pub struct Reader<'a> {
+    form: &'a FormData,
+    problems: Problems,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(form: &'a FormData) -> Self {
+        Self {
+            form,
+            problems: Problems::default(),
+        }
+    }
+
+    pub fn flaw<T>(&mut self, field: Field, flaw: Flaw) -> Result<T, Flawed> {
+        self.problems.add(field, flaw);
+        Err(Flawed)
+    }
+
+    pub fn raw(&self, field: Field) -> &'a str {
+        self.form.get(field).trim()
+    }
+
+    pub fn line<const MAX: u32>(&mut self, field: Field) -> Result<Line<MAX>, Flawed> {
+        Line::parse(self.form.get(field)).or_else(|f| self.flaw(field, f.into()))
+    }
+
+    pub fn paragraph<const MAX: u32>(&mut self, field: Field) -> Result<Paragraph<MAX>, Flawed> {
+        Paragraph::parse(self.form.get(field)).or_else(|f| self.flaw(field, f.into()))
+    }
+
+    /// `None` when the field was left empty.
+    pub fn optional<T>(
+        &mut self,
+        field: Field,
+        read: impl FnOnce(&mut Self, Field) -> Result<T, Flawed>,
+    ) -> Result<Option<T>, Flawed> {
+        if self.raw(field).is_empty() {
+            Ok(None)
+        } else {
+            read(self, field).map(Some)
+        }
+    }
+
+    pub fn day(&mut self, field: Field) -> Result<NaiveDate, Flawed> {
+        let raw = self.raw(field);
+        if raw.is_empty() {
+            return self.flaw(field, Flaw::Required);
+        }
+        match parse_day(raw) {
+            Some(day) => Ok(day),
+            None => self.flaw(field, Flaw::NotADay),
+        }
+    }
+
+    pub fn number(&mut self, field: Field, min: u32, max: u32) -> Result<u32, Flawed> {
+        let raw = self.raw(field);
+        if raw.is_empty() {
+            return self.flaw(field, Flaw::Required);
+        }
+        match raw.parse::<u32>() {
+            Ok(n) if (min..=max).contains(&n) => Ok(n),
+            Ok(_) => self.flaw(field, Flaw::OutOfRange { min, max }),
+            Err(_) if raw.bytes().all(|b| b.is_ascii_digit()) => {
+                self.flaw(field, Flaw::OutOfRange { min, max })
+            }
+            Err(_) => self.flaw(field, Flaw::NotANumber),
+        }
+    }
+
+    pub fn email(&mut self, field: Field) -> Result<Email, Flawed> {
+        let raw = self.raw(field);
+        if raw.is_empty() {
+            return self.flaw(field, Flaw::Required);
+        }
+        match Email::parse(raw) {
+            Some(email) => Ok(email),
+            None => self.flaw(field, Flaw::NotAnEmail),
+        }
+    }
+
+    /// A choice from a closed list, or the id of something stored.
+    pub fn choice<T: FromStr>(&mut self, field: Field) -> Result<T, Flawed> {
+        let raw = self.raw(field);
+        if raw.is_empty() {
+            return self.flaw(field, Flaw::Required);
+        }
+        match raw.parse() {
+            Ok(value) => Ok(value),
+            Err(_) => self.flaw(field, Flaw::NotAChoice),
+        }
+    }
+
+    /// Every checked value of a field.
+    pub fn choices<T: FromStr>(&mut self, field: Field) -> Result<Vec<T>, Flawed> {
+        let read: Result<Vec<T>, _> = self
+            .form
+            .all(field)
+            .filter(|v| !v.trim().is_empty())
+            .map(|v| v.trim().parse())
+            .collect();
+        match read {
+            Ok(values) => Ok(values),
+            Err(_) => self.flaw(field, Flaw::NotAChoice),
+        }
+    }
+
+    pub fn checked(&self, field: Field) -> bool {
+        matches!(self.raw(field), "on" | "true" | "1")
+    }
+
+    /// The two ends of a period, each optional.
+    pub fn validity(&mut self) -> Result<Validity, Flawed> {
+        let from = self.optional(Field::ValidFrom, Self::day);
+        let until = self.optional(Field::ValidUntil, Self::day);
+        let validity = Validity {
+            from: from?,
+            until: until?,
+        };
+        match (validity.from, validity.until) {
+            (Some(from), Some(until)) if until < from => {
+                self.flaw(Field::ValidUntil, Flaw::EndsBeforeStart)
+            }
+            _ => Ok(validity),
+        }
+    }
+
+    /// The version the form was opened with; 0 for a record that does not exist yet.
+    pub fn version(&mut self) -> Result<u32, Flawed> {
+        if self.raw(Field::Version).is_empty() {
+            return Ok(0);
+        }
+        self.number(Field::Version, 0, u32::MAX)
+    }
+
+    /// All problems, or the value built of the parts that were read.
+    pub fn finish<T>(self, build: impl FnOnce() -> Result<T, Flawed>) -> Result<T, Problems> {
+        if !self.problems.is_empty() {
+            return Err(self.problems);
+        }
+        build().map_err(|Flawed| self.problems)
+    }
+}
+
+impl From<TextFlaw> for Flaw {
+    fn from(flaw: TextFlaw) -> Self {
+        match flaw {
+            TextFlaw::Empty => Self::Required,
+            TextFlaw::TooLong { max } => Self::TooLong { max },
+            TextFlaw::Control => Self::ControlSign,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_problem_is_gathered() {
+        let form = FormData::default()
+            .with(Field::Number, "x")
+            .with(Field::ValidFrom, "02.01.2024")
+            .with(Field::ValidUntil, "01.01.2024");
+        let mut r = Reader::new(&form);
+        let name = r.line::<10>(Field::Name);
+        let number = r.number(Field::Number, 1, 9);
+        let validity = r.validity();
+        let problems = r
+            .finish(|| Ok((name?, number?, validity?)))
+            .map(|_| ())
+            .unwrap_err();
+        assert_eq!(problems.of(Field::Name), Some(Flaw::Required));
+        assert_eq!(problems.of(Field::Number), Some(Flaw::NotANumber));
+        assert_eq!(problems.of(Field::ValidUntil), Some(Flaw::EndsBeforeStart));
+        assert_eq!(problems.iter().count(), 3);
+    }
+
+    #[test]
+    fn a_number_too_large_for_the_machine_is_out_of_range() {
+        let form = FormData::default().with(Field::Number, "99999999999999999999");
+        let mut r = Reader::new(&form);
+        let _ = r.number(Field::Number, 1, 9);
+        assert_eq!(
+            r.finish(|| Ok(())).unwrap_err().of(Field::Number),
+            Some(Flaw::OutOfRange { min: 1, max: 9 })
+        );
+    }
+
+    #[test]
+    fn unknown_names_are_dropped_and_repeats_kept() {
+        let form =
+            FormData::from_pairs([("organisations", "a"), ("x", "1"), ("organisations", "b")]);
+        assert_eq!(form.all(Field::Organisations).count(), 2);
+    }
+
+    #[test]
+    fn field_names_are_unique() {
+        for field in Field::ALL {
+            assert_eq!(Field::from_name(field.name()), Some(*field));
+        }
+    }
+}

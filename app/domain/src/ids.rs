@@ -1,0 +1,55 @@
+//! One type per entity id, so that a forum's id never passes for an initiative's.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            pub const fn new(id: Uuid) -> Self {
+                Self(id)
+            }
+
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(s: &str) -> Result<Self, Self::Err> {
+                s.parse().map(Self)
+            }
+        }
+    )+};
+}
+
+id!(
+    /// A region, municipality, hospital, practice organisation …
+    OrganisationId,
+    /// A step in the chain of forums: political, director, chief …
+    LevelId,
+    ForumId,
+    ProgrammeId,
+    InitiativeId,
+    /// An owner, lead or group seat of an initiative.
+    SeatId,
+    RoundId,
+    ReportId,
+    UserId,
+    GrantId,
+    AuditId,
+);

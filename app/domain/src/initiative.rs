@@ -1,0 +1,243 @@
+//! An initiative (indsats): a numbered work item of a programme, with the seats that carry it.
+
+pub mod paste;
+mod seat;
+
+pub use seat::{Seat, SeatDraft, SeatKind, reseat};
+
+use crate::audit::{AuditEvent, Deed, Facts, Subject};
+use crate::form::{FormData, Reader};
+use crate::forum::join;
+use crate::ids::{InitiativeId, OrganisationId, ProgrammeId};
+use crate::organisation::{OrganisationKind, next_version, optional};
+use crate::policy::{Govern, Permit};
+use crate::problem::{Field, Flaw, Problems, Refusal};
+use crate::programme::ProgrammeHead;
+use crate::status::{LightState, StatusHistoryEntry};
+use crate::text::{Line, Paragraph};
+use chrono::NaiveDate;
+
+/// The highest number an initiative can carry.
+pub const NUMBER_MAX: u32 = 99_999;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InitiativeDraft {
+    /// Unique in its programme; what people call it by ("indsats 10").
+    pub number: u32,
+    pub title: Line<200>,
+    /// The wording that was ordered.
+    pub ordered: Option<Paragraph<4000>>,
+    pub purpose: Option<Paragraph<4000>>,
+    pub target_group: Option<Paragraph<1000>>,
+    /// Concrete actions, one a line.
+    pub interventions: Vec<Line<500>>,
+    /// Minutes, decisions and addresses it rests on, one a line.
+    pub sources: Vec<Line<500>>,
+    pub organisations: Vec<OrganisationId>,
+    pub owner: SeatDraft,
+    pub lead: SeatDraft,
+    pub group: Vec<SeatDraft>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Initiative {
+    pub id: InitiativeId,
+    pub programme: ProgrammeId,
+    pub draft: InitiativeDraft,
+    pub version: u32,
+}
+
+impl InitiativeDraft {
+    /// The draft and the version it was based on.
+    pub fn parse(form: &FormData) -> Result<(Self, u32), Problems> {
+        let mut r = Reader::new(form);
+        let number = r.number(Field::Number, 1, NUMBER_MAX);
+        let title = r.line(Field::Title);
+        let ordered = r.optional(Field::Ordered, Reader::paragraph);
+        let purpose = r.optional(Field::Purpose, Reader::paragraph);
+        let target_group = r.optional(Field::TargetGroup, Reader::paragraph);
+        let interventions = lines(&mut r, Field::Interventions);
+        let sources = lines(&mut r, Field::Sources);
+        let organisations = r.choices(Field::Organisations);
+        let owner = seat::holder(&mut r, Field::Owner, Field::OwnerSince);
+        let lead = seat::holder(&mut r, Field::Lead, Field::LeadSince);
+        let group = seat::group(&mut r, Field::Group);
+        let version = r.version();
+        r.finish(|| {
+            let draft = Self {
+                number: number?,
+                title: title?,
+                ordered: ordered?,
+                purpose: purpose?,
+                target_group: target_group?,
+                interventions: interventions?,
+                sources: sources?,
+                organisations: organisations?,
+                owner: owner?,
+                lead: lead?,
+                group: group?,
+            };
+            Ok((draft, version?))
+        })
+    }
+}
+
+/// The lines of a field that hold something; a bad one is named by its number.
+fn lines(r: &mut Reader<'_>, field: Field) -> Result<Vec<Line<500>>, crate::form::Flawed> {
+    let mut read = Vec::new();
+    for (at, raw) in (1u32..).zip(r.raw(field).lines()) {
+        if raw.trim().is_empty() {
+            continue;
+        }
+        match Line::parse(raw) {
+            Ok(line) => read.push(line),
+            Err(_) => return r.flaw(field, Flaw::Line { line: at }),
+        }
+    }
+    Ok(read)
+}
+
+/// A list as it stands in a text area.
+pub fn as_lines<T: ToString>(items: &[T]) -> String {
+    items
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+impl Facts for InitiativeDraft {
+    fn facts(&self) -> Vec<(Field, String)> {
+        vec![
+            (Field::Number, self.number.to_string()),
+            (Field::Title, self.title.to_string()),
+            (Field::Ordered, optional(self.ordered.as_ref())),
+            (Field::Purpose, optional(self.purpose.as_ref())),
+            (Field::TargetGroup, optional(self.target_group.as_ref())),
+            (Field::Interventions, as_lines(&self.interventions)),
+            (Field::Sources, as_lines(&self.sources)),
+            (Field::Organisations, join(&self.organisations)),
+            (Field::Owner, self.owner.to_string()),
+            (Field::Lead, self.lead.to_string()),
+            (Field::Group, as_lines(&self.group)),
+        ]
+    }
+}
+
+pub fn create(
+    permit: &Permit<Govern>,
+    id: InitiativeId,
+    programme: ProgrammeId,
+    draft: InitiativeDraft,
+) -> (Initiative, AuditEvent) {
+    let event = AuditEvent::new(permit, Deed::Created, Subject::Initiative, id.uuid())
+        .within(programme)
+        .changing(&[], &draft.facts());
+    (
+        Initiative {
+            id,
+            programme,
+            draft,
+            version: 1,
+        },
+        event,
+    )
+}
+
+pub fn change(
+    permit: &Permit<Govern>,
+    current: Initiative,
+    draft: InitiativeDraft,
+    based_on: u32,
+) -> Result<(Initiative, AuditEvent), Refusal> {
+    let version = next_version(current.version, based_on)?;
+    let event = AuditEvent::new(
+        permit,
+        Deed::Changed,
+        Subject::Initiative,
+        current.id.uuid(),
+    )
+    .within(current.programme)
+    .changing(&current.draft.facts(), &draft.facts());
+    Ok((
+        Initiative {
+            draft,
+            version,
+            ..current
+        },
+        event,
+    ))
+}
+
+/// Enough to name an initiative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InitiativeHead {
+    pub id: InitiativeId,
+    pub number: u32,
+    pub title: String,
+}
+
+/// All that the page of an initiative shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InitiativeView {
+    pub programme: ProgrammeHead,
+    pub initiative: InitiativeHead,
+    /// The light of the newest round.
+    pub state: LightState,
+    pub ordered: Option<String>,
+    pub purpose: Option<String>,
+    pub target_group: Option<String>,
+    pub interventions: Vec<String>,
+    pub sources: Vec<String>,
+    /// The owning organisations by sector, in Danish order.
+    pub organisations: Vec<(OrganisationKind, String)>,
+    /// Owner, lead, then the group in its order.
+    pub seats: Vec<Seat>,
+    /// Newest round first; within a round the newest report first.
+    pub history: Vec<StatusHistoryEntry>,
+    /// The day the page is made, in Denmark; vacancies are counted from it.
+    pub today: NaiveDate,
+    pub may_report: bool,
+    pub may_govern: bool,
+}
+
+/// What the initiative form shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InitiativeEdit {
+    pub programme: ProgrammeHead,
+    /// `None` when a new one is to be made; then with the next free number.
+    pub initiative: Option<Initiative>,
+    pub next_number: u32,
+    /// Who holds the seats today, to show since when.
+    pub seats: Vec<Seat>,
+    /// To choose from, in Danish order.
+    pub organisations: Vec<(OrganisationId, String)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_too_long_is_named() {
+        let form = FormData::default()
+            .with(Field::Number, "10")
+            .with(Field::Title, "Systematisk indsats")
+            .with(Field::Interventions, format!("kort\n\n{}", "x".repeat(501)));
+        let problems = InitiativeDraft::parse(&form).unwrap_err();
+        assert_eq!(
+            problems.of(Field::Interventions),
+            Some(Flaw::Line { line: 3 })
+        );
+    }
+
+    #[test]
+    fn a_number_and_a_title_suffice() {
+        let form = FormData::default()
+            .with(Field::Number, "1")
+            .with(Field::Title, "IPS");
+        let (draft, version) = InitiativeDraft::parse(&form).unwrap();
+        assert_eq!((draft.number, version), (1, 0));
+        assert_eq!(draft.owner.holder, None);
+    }
+}

@@ -1,0 +1,140 @@
+//! The whole table of who may do what.
+//!
+//! A change needs a [`Permit`], and only [`authorize`] makes one: a use case that forgot to ask does
+//! not compile. Reading is asked with [`may_view`].
+
+use crate::actor::{Actor, Grant, Role};
+use crate::ids::{ForumId, InitiativeId, ProgrammeId, UserId};
+use std::marker::PhantomData;
+
+/// What must be known of a programme to decide who may see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeFacts {
+    pub id: ProgrammeId,
+    /// Anybody may read a published programme.
+    pub published: bool,
+    /// The ordering forum and those of the approval chain.
+    pub forums: Vec<ForumId>,
+}
+
+/// A change that somebody may or may not make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Report the traffic light of an initiative.
+    SetStatus,
+    /// Create and edit organisations, forums, programmes, rounds and initiatives.
+    Govern,
+    /// Create people and give or take roles below the secretariat.
+    ManagePeople,
+    /// Give or take the roles of secretariat and administrator.
+    ManageStewards,
+    /// Change one's own password, sign in and out.
+    OwnAccount,
+}
+
+/// What the action is done to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    Registers,
+    Initiative(InitiativeId),
+}
+
+/// Nobody may; whether the page tells so or shows "not found" is the caller's to decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Denied;
+
+/// Who a change is put down to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Author {
+    User(UserId),
+    /// The command line, the demo loader and the first run.
+    System,
+}
+
+mod kind {
+    /// Marks what a permit is for.
+    pub trait Kind {
+        const ACTION: super::Action;
+    }
+}
+use kind::Kind;
+
+macro_rules! kinds {
+    ($($name:ident),+ $(,)?) => {$(
+        /// Marks a [`Permit`] for the action of the same name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name {}
+
+        impl Kind for $name {
+            const ACTION: Action = Action::$name;
+        }
+    )+};
+}
+kinds!(SetStatus, Govern, ManagePeople, ManageStewards, OwnAccount);
+
+/// Proof that [`authorize`] allowed this action to this author.
+#[derive(Debug)]
+pub struct Permit<K> {
+    author: Author,
+    kind: PhantomData<K>,
+}
+
+impl<K> Permit<K> {
+    pub const fn author(&self) -> Author {
+        self.author
+    }
+
+    /// For what no person asked for: the command line, the demo data, the first run, a one-time link.
+    ///
+    /// Each use is named in the tidy test.
+    pub const fn system() -> Self {
+        Self {
+            author: Author::System,
+            kind: PhantomData,
+        }
+    }
+}
+
+/// Allows the action marked by `K`, or denies it.
+pub fn authorize<K: Kind>(actor: &Actor, target: Target) -> Result<Permit<K>, Denied> {
+    let user = actor.user().ok_or(Denied)?;
+    if allows(actor, K::ACTION, target) {
+        Ok(Permit {
+            author: Author::User(user.id),
+            kind: PhantomData,
+        })
+    } else {
+        Err(Denied)
+    }
+}
+
+/// The table. Also used to show or hide a link to what a person may do.
+pub fn allows(actor: &Actor, action: Action, target: Target) -> bool {
+    let keeper = actor.has(Role::Administrator) || actor.has(Role::Secretariat);
+    match action {
+        Action::SetStatus => {
+            keeper
+                || actor.grants().iter().any(|grant| {
+                    matches!((grant, target), (Grant::ProjectLead { initiative, .. }, Target::Initiative(i)) if *initiative == i)
+                })
+        }
+        Action::Govern | Action::ManagePeople => keeper,
+        Action::ManageStewards => actor.has(Role::Administrator),
+        Action::OwnAccount => actor.user().is_some(),
+    }
+}
+
+/// Whether this actor may read a programme and its initiatives.
+pub fn may_view(actor: &Actor, programme: &ProgrammeFacts) -> bool {
+    programme.published
+        || actor.grants().iter().any(|grant| match grant {
+            Grant::Administrator | Grant::Secretariat => true,
+            Grant::ForumMember(forum) | Grant::Politician(forum) => {
+                programme.forums.contains(forum)
+            }
+            Grant::ProjectLead { programme: own, .. } => *own == programme.id,
+        })
+}
+
+#[cfg(test)]
+mod tests;

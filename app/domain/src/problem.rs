@@ -1,0 +1,150 @@
+//! What can be wrong with input, and why a well-formed request is refused: closed enums, no text.
+
+use crate::status::Light;
+use serde::{Deserialize, Serialize};
+
+/// Declares every field of every form once, with the name it has in HTML and JSON.
+macro_rules! fields {
+    ($($variant:ident = $name:literal),+ $(,)?) => {
+        /// A field of a form, named the same in HTML, in JSON and in the audit log.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Field { $($variant),+ }
+
+        impl Field {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($name => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+fields! {
+    Code = "code",
+    DecidedOn = "decided_on",
+    Email = "email",
+    Explanation = "explanation",
+    FirstRound = "first_round",
+    Forum = "forum",
+    Group = "group",
+    Initiative = "initiative",
+    Interventions = "interventions",
+    Kind = "kind",
+    Lead = "lead",
+    LeadSince = "lead_since",
+    Level = "level",
+    Light = "light",
+    MeetingOn = "meeting_on",
+    Name = "name",
+    Number = "number",
+    Ordered = "ordered",
+    Organisations = "organisations",
+    Owner = "owner",
+    OwnerSince = "owner_since",
+    Password = "password",
+    PasswordAgain = "password_again",
+    Predecessor = "predecessor",
+    Published = "published",
+    Purpose = "purpose",
+    Rank = "rank",
+    Reference = "reference",
+    Role = "role",
+    Round = "round",
+    Rows = "rows",
+    Sources = "sources",
+    Step = "step",
+    TargetGroup = "target_group",
+    Title = "title",
+    ValidFrom = "valid_from",
+    ValidUntil = "valid_until",
+    Version = "version",
+}
+
+/// What is wrong with a field, with the figures its sentence needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Flaw {
+    Required,
+    /// Yellow and red cannot stand without an explanation.
+    RequiredForLight(Light),
+    TooLong {
+        max: u32,
+    },
+    TooShort {
+        min: u32,
+    },
+    ControlSign,
+    NotANumber,
+    OutOfRange {
+        min: u32,
+        max: u32,
+    },
+    NotADay,
+    NotAnEmail,
+    NotAChoice,
+    /// Refers to something that is not stored (any more).
+    Unknown,
+    AlreadyUsed,
+    EndsBeforeStart,
+    Differs,
+    /// Line `line` of a multi-line field is wrong.
+    Line {
+        line: u32,
+    },
+}
+
+/// A flaw and where it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Problem {
+    pub field: Field,
+    pub flaw: Flaw,
+}
+
+/// All that is wrong with a form, in the order of its fields; empty means nothing is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problems(Vec<Problem>);
+
+impl Problems {
+    pub fn one(field: Field, flaw: Flaw) -> Self {
+        Self(vec![Problem { field, flaw }])
+    }
+
+    pub fn add(&mut self, field: Field, flaw: Flaw) {
+        self.0.push(Problem { field, flaw });
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = Problem> + '_ {
+        self.0.iter().copied()
+    }
+
+    /// The first flaw of one field.
+    pub fn of(&self, field: Field) -> Option<Flaw> {
+        self.iter().find(|p| p.field == field).map(|p| p.flaw)
+    }
+}
+
+/// Why a well-formed, permitted request is still refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Refusal {
+    /// Somebody changed the record after this form was opened.
+    StaleVersion,
+    /// The programme has no status round to report to.
+    NoRound,
+    /// A newer round has opened since the form was shown.
+    RoundPassed,
+    WrongCredentials,
+    /// Too many failed attempts; try again in some minutes.
+    TooManyAttempts,
+    /// A one-time address was used before or is too old.
+    LinkSpent,
+    /// The last administrator cannot lose the role.
+    LastAdministrator,
+}

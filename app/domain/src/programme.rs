@@ -1,0 +1,326 @@
+//! A programme (action plan or roll-out): what one forum ordered, with its chain of approval.
+
+mod overview;
+
+pub use overview::{LightCounts, Overview, OverviewQuery, OverviewRow, PAGE_SIZE, Sort, n_pages};
+
+use crate::audit::{AuditEvent, Deed, Facts, Subject};
+use crate::form::{FormData, Reader};
+use crate::forum::join;
+use crate::ids::{ForumId, ProgrammeId, RoundId};
+use crate::organisation::{next_version, validity_facts};
+use crate::policy::{Govern, Permit, ProgrammeFacts};
+use crate::problem::{Field, Flaw, Problems, Refusal};
+use crate::text::{Line, Slug};
+use crate::time::{Validity, format_day};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ProgrammeKind {
+    /// A plan of different initiatives (handleplan).
+    ActionPlan,
+    /// The same thing brought to several places (udrulning).
+    RollOut,
+    /// A cooperation agreement carried out by part-initiatives.
+    Agreement,
+}
+
+impl ProgrammeKind {
+    pub const ALL: [Self; 3] = [Self::ActionPlan, Self::RollOut, Self::Agreement];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ActionPlan => "action_plan",
+            Self::RollOut => "roll_out",
+            Self::Agreement => "agreement",
+        }
+    }
+}
+
+impl FromStr for ProgrammeKind {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|k| k.code() == code).ok_or(())
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeDraft {
+    pub name: Line<160>,
+    pub kind: ProgrammeKind,
+    /// The forum that ordered it.
+    pub ordered_by: ForumId,
+    pub decided_on: NaiveDate,
+    /// The period it runs; not the validity of the record.
+    pub period: Validity,
+    /// Whether anybody may read it without signing in.
+    pub published: bool,
+    /// The forums that approve in turn, first to last; none twice.
+    pub chain: Vec<ForumId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Programme {
+    pub id: ProgrammeId,
+    /// Its place in addresses; kept when the name changes, so that old addresses still open.
+    pub slug: Slug,
+    pub draft: ProgrammeDraft,
+    /// Holds invented lights, and says so on every page.
+    pub sample: bool,
+    pub version: u32,
+}
+
+impl Programme {
+    pub fn facts_for_policy(&self) -> ProgrammeFacts {
+        let mut forums = self.draft.chain.clone();
+        forums.push(self.draft.ordered_by);
+        ProgrammeFacts {
+            id: self.id,
+            published: self.draft.published,
+            forums,
+        }
+    }
+}
+
+impl ProgrammeDraft {
+    /// The draft, the version it was based on, and the day of the first status round if one is given.
+    pub fn parse(form: &FormData) -> Result<(Self, u32, Option<NaiveDate>), Problems> {
+        let mut r = Reader::new(form);
+        let name = r.line(Field::Name);
+        let kind = r.choice(Field::Kind);
+        let ordered_by = r.choice(Field::Forum);
+        let decided_on = r.day(Field::DecidedOn);
+        let period = r.validity();
+        let published = r.checked(Field::Published);
+        let chain = r.choices(Field::Step).and_then(|chain: Vec<ForumId>| {
+            let repeated = chain
+                .iter()
+                .enumerate()
+                .any(|(i, f)| chain.iter().skip(i + 1).any(|g| f == g));
+            if repeated {
+                r.flaw(Field::Step, Flaw::AlreadyUsed)
+            } else {
+                Ok(chain)
+            }
+        });
+        let first_round = r.optional(Field::FirstRound, Reader::day);
+        let version = r.version();
+        r.finish(|| {
+            let draft = Self {
+                name: name?,
+                kind: kind?,
+                ordered_by: ordered_by?,
+                decided_on: decided_on?,
+                period: period?,
+                published,
+                chain: chain?,
+            };
+            Ok((draft, version?, first_round?))
+        })
+    }
+}
+
+impl Facts for ProgrammeDraft {
+    fn facts(&self) -> Vec<(Field, String)> {
+        let mut facts = vec![
+            (Field::Name, self.name.to_string()),
+            (Field::Kind, self.kind.code().to_owned()),
+            (Field::Forum, self.ordered_by.to_string()),
+            (Field::DecidedOn, format_day(self.decided_on)),
+            (Field::Published, self.published.to_string()),
+            (Field::Step, join(&self.chain)),
+        ];
+        facts.extend(validity_facts(self.period));
+        facts
+    }
+}
+
+pub fn create(
+    permit: &Permit<Govern>,
+    id: ProgrammeId,
+    slug: Slug,
+    draft: ProgrammeDraft,
+) -> (Programme, AuditEvent) {
+    let event = AuditEvent::new(permit, Deed::Created, Subject::Programme, id.uuid())
+        .within(id)
+        .changing(&[], &draft.facts());
+    (
+        Programme {
+            id,
+            slug,
+            draft,
+            sample: false,
+            version: 1,
+        },
+        event,
+    )
+}
+
+pub fn change(
+    permit: &Permit<Govern>,
+    current: Programme,
+    draft: ProgrammeDraft,
+    based_on: u32,
+) -> Result<(Programme, AuditEvent), Refusal> {
+    let version = next_version(current.version, based_on)?;
+    let event = AuditEvent::new(permit, Deed::Changed, Subject::Programme, current.id.uuid())
+        .within(current.id)
+        .changing(&current.draft.facts(), &draft.facts());
+    Ok((
+        Programme {
+            draft,
+            version,
+            ..current
+        },
+        event,
+    ))
+}
+
+/// The collection of status for one meeting of one forum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    pub id: RoundId,
+    pub programme: ProgrammeId,
+    pub forum: ForumId,
+    pub meeting_on: NaiveDate,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundDraft {
+    pub forum: ForumId,
+    pub meeting_on: NaiveDate,
+}
+
+impl RoundDraft {
+    pub fn parse(form: &FormData) -> Result<Self, Problems> {
+        let mut r = Reader::new(form);
+        let forum = r.choice(Field::Forum);
+        let meeting_on = r.day(Field::MeetingOn);
+        r.finish(|| {
+            Ok(Self {
+                forum: forum?,
+                meeting_on: meeting_on?,
+            })
+        })
+    }
+}
+
+/// Opens a round. Two rounds of one programme on one day are refused by `taken`, the days in use.
+pub fn open_round(
+    permit: &Permit<Govern>,
+    id: RoundId,
+    programme: ProgrammeId,
+    draft: &RoundDraft,
+    taken: &[NaiveDate],
+) -> Result<(Round, AuditEvent), Problems> {
+    if taken.contains(&draft.meeting_on) {
+        return Err(Problems::one(Field::MeetingOn, Flaw::AlreadyUsed));
+    }
+    let event = AuditEvent::new(permit, Deed::Created, Subject::Round, id.uuid())
+        .within(programme)
+        .changing(
+            &[],
+            &[
+                (Field::Forum, draft.forum.to_string()),
+                (Field::MeetingOn, format_day(draft.meeting_on)),
+            ],
+        );
+    let round = Round {
+        id,
+        programme,
+        forum: draft.forum,
+        meeting_on: draft.meeting_on,
+    };
+    Ok((round, event))
+}
+
+/// The top of every page of a programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeHead {
+    pub id: ProgrammeId,
+    pub slug: Slug,
+    pub name: String,
+    pub kind: ProgrammeKind,
+    pub ordered_by: String,
+    pub decided_on: NaiveDate,
+    pub period: Validity,
+    pub published: bool,
+    pub sample: bool,
+    /// The names of the approving forums, first to last.
+    pub chain: Vec<String>,
+}
+
+/// A line of the list of programmes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeSummary {
+    pub head: ProgrammeHead,
+    /// The newest round, if one is open yet.
+    pub round: Option<RoundHead>,
+    pub counts: LightCounts,
+}
+
+/// A round as a column of the overview.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundHead {
+    pub id: RoundId,
+    pub forum: String,
+    pub meeting_on: NaiveDate,
+}
+
+/// What the programme form shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeEdit {
+    /// `None` when a new one is to be made.
+    pub programme: Option<Programme>,
+    pub forums: Vec<(ForumId, String)>,
+    /// Newest first.
+    pub rounds: Vec<RoundHead>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_forum_cannot_approve_twice() {
+        let forum = Uuid::from_u128(9).to_string();
+        let form = FormData::default()
+            .with(Field::Name, "Handleplan")
+            .with(Field::Kind, "action_plan")
+            .with(Field::Forum, forum.clone())
+            .with(Field::DecidedOn, "13.03.2023")
+            .with(Field::Step, forum.clone())
+            .with(Field::Step, "")
+            .with(Field::Step, forum);
+        let problems = ProgrammeDraft::parse(&form).unwrap_err();
+        assert_eq!(problems.of(Field::Step), Some(Flaw::AlreadyUsed));
+        assert_eq!(problems.iter().count(), 1);
+    }
+
+    #[test]
+    fn a_day_has_one_round() {
+        let day = NaiveDate::from_ymd_opt(2023, 6, 12).unwrap();
+        let draft = RoundDraft {
+            forum: ForumId::new(Uuid::nil()),
+            meeting_on: day,
+        };
+        let open = |taken: &[NaiveDate]| {
+            open_round(
+                &Permit::system(),
+                RoundId::new(Uuid::nil()),
+                ProgrammeId::new(Uuid::nil()),
+                &draft,
+                taken,
+            )
+        };
+        assert!(open(&[]).is_ok());
+        assert_eq!(
+            open(&[day]).unwrap_err().of(Field::MeetingOn),
+            Some(Flaw::AlreadyUsed)
+        );
+    }
+}

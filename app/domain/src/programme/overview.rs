@@ -1,0 +1,229 @@
+//! The page on the projector: which rows, in which order, in what state of its address.
+
+use super::{ProgrammeHead, RoundHead};
+use crate::ids::OrganisationId;
+use crate::status::LightState;
+use crate::time::Timestamp;
+use chrono::NaiveDate;
+use std::str::FromStr;
+
+/// Rows on one page; a plan of 15 fits on one, a portfolio of 1,000 is leafed through.
+pub const PAGE_SIZE: u32 = 100;
+
+/// How the rows are ordered; ties are broken by number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// Red, yellow, not reported, green.
+    #[default]
+    Deviation,
+    Number,
+    Title,
+    /// The longest without a report first; never reported before all.
+    Age,
+}
+
+impl Sort {
+    pub const ALL: [Self; 4] = [Self::Deviation, Self::Number, Self::Title, Self::Age];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Deviation => "afvigelse",
+            Self::Number => "nummer",
+            Self::Title => "titel",
+            Self::Age => "alder",
+        }
+    }
+}
+
+impl FromStr for Sort {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|s| s.code() == code).ok_or(())
+    }
+}
+
+/// What the address asks for. What it cannot read it leaves at its default: an address is not a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OverviewQuery {
+    pub light: Option<LightState>,
+    pub organisation: Option<OrganisationId>,
+    pub lead: Option<String>,
+    pub sort: Sort,
+    /// From 1; 0 means the first as well.
+    pub page: u32,
+}
+
+impl OverviewQuery {
+    /// Reads the decoded pairs of a query string.
+    pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut query = Self::default();
+        for (name, value) in pairs {
+            match name {
+                "lys" => query.light = value.parse().ok(),
+                "organisation" => query.organisation = value.parse().ok(),
+                "leder" => query.lead = (!value.trim().is_empty()).then(|| value.trim().to_owned()),
+                "sorter" => query.sort = value.parse().unwrap_or_default(),
+                "side" => query.page = value.parse().unwrap_or_default(),
+                _ => {}
+            }
+        }
+        query
+    }
+
+    /// The pairs that differ from the default, not yet encoded.
+    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        if let Some(light) = self.light {
+            pairs.push(("lys", light.code().to_owned()));
+        }
+        if let Some(organisation) = self.organisation {
+            pairs.push(("organisation", organisation.to_string()));
+        }
+        if let Some(lead) = &self.lead {
+            pairs.push(("leder", lead.clone()));
+        }
+        if self.sort != Sort::default() {
+            pairs.push(("sorter", self.sort.code().to_owned()));
+        }
+        if self.page > 1 {
+            pairs.push(("side", self.page.to_string()));
+        }
+        pairs
+    }
+
+    pub fn is_filtered(&self) -> bool {
+        self.light.is_some() || self.organisation.is_some() || self.lead.is_some()
+    }
+
+    /// The rows before the page asked for.
+    pub fn offset(&self) -> u32 {
+        self.page.saturating_sub(1).saturating_mul(PAGE_SIZE)
+    }
+}
+
+/// Pages needed for `n_rows`; never none.
+pub fn n_pages(n_rows: u32) -> u32 {
+    n_rows.div_ceil(PAGE_SIZE).max(1)
+}
+
+/// How many initiatives show each light in the newest round.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LightCounts {
+    pub red: u32,
+    pub yellow: u32,
+    pub missing: u32,
+    pub green: u32,
+}
+
+impl LightCounts {
+    pub fn add(&mut self, state: LightState, n: u32) {
+        let count = match state {
+            LightState::Red => &mut self.red,
+            LightState::Yellow => &mut self.yellow,
+            LightState::Missing => &mut self.missing,
+            LightState::Green => &mut self.green,
+        };
+        *count = count.saturating_add(n);
+    }
+
+    pub fn of(&self, state: LightState) -> u32 {
+        match state {
+            LightState::Red => self.red,
+            LightState::Yellow => self.yellow,
+            LightState::Missing => self.missing,
+            LightState::Green => self.green,
+        }
+    }
+
+    pub fn total(&self) -> u32 {
+        LightState::ALL
+            .into_iter()
+            .fold(0, |sum, state| sum.saturating_add(self.of(state)))
+    }
+}
+
+/// A row of the matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverviewRow {
+    pub number: u32,
+    pub title: String,
+    /// The owning organisations' names, in Danish order.
+    pub owners: Vec<String>,
+    /// Who holds the lead's seat; `None` while it is vacant.
+    pub lead: Option<String>,
+    /// One for each of [`Overview::rounds`].
+    pub lights: Vec<LightState>,
+    /// When the newest report of any round came in.
+    pub last_reported: Option<Timestamp>,
+}
+
+/// All that the overview shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overview {
+    pub head: ProgrammeHead,
+    /// The day the page is made, in Denmark; ages are counted from it.
+    pub today: NaiveDate,
+    /// Oldest first, at most six; the last is the newest.
+    pub rounds: Vec<RoundHead>,
+    /// Of the whole programme, whatever the filter.
+    pub counts: LightCounts,
+    /// Rows that pass the filter, on all pages.
+    pub n_rows: u32,
+    pub rows: Vec<OverviewRow>,
+    /// To choose from in the filter, in Danish order.
+    pub organisations: Vec<(OrganisationId, String)>,
+    pub leads: Vec<String>,
+    pub may_govern: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn nonsense_in_the_address_is_the_default() {
+        let query = OverviewQuery::from_pairs([
+            ("lys", "blå"),
+            ("side", "-1"),
+            ("sorter", "x"),
+            ("y", "z"),
+        ]);
+        assert_eq!(query, OverviewQuery::default());
+    }
+
+    #[test]
+    fn pages() {
+        assert_eq!((n_pages(0), n_pages(100), n_pages(101)), (1, 1, 2));
+        let third = OverviewQuery {
+            page: 3,
+            ..OverviewQuery::default()
+        };
+        assert_eq!(third.offset(), 200);
+    }
+
+    #[test]
+    fn missing_counts_as_missing_never_as_green() {
+        let mut counts = LightCounts::default();
+        counts.add(LightState::Missing, 2);
+        counts.add(LightState::Green, 9);
+        assert_eq!((counts.missing, counts.green, counts.total()), (2, 9, 11));
+    }
+
+    proptest! {
+        #[test]
+        fn the_address_keeps_the_state(light in 0usize..5, sort in 0usize..4, page in 0u32..50, lead in "[a-zæøå ,]{0,20}") {
+            let query = OverviewQuery {
+                light: LightState::ALL.get(light).copied(),
+                organisation: None,
+                lead: (!lead.trim().is_empty()).then(|| lead.trim().to_owned()),
+                sort: Sort::ALL[sort],
+                page: if page == 1 { 0 } else { page },
+            };
+            let pairs = query.to_pairs();
+            let read = OverviewQuery::from_pairs(pairs.iter().map(|(n, v)| (*n, v.as_str())));
+            prop_assert_eq!(read, query);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The traffic light of an initiative: reported, never assumed.
+
+mod light;
+mod report;
+
+pub use light::{Light, LightState, default_definition};
+pub use report::{
+    EXPLANATION_MAX, ReportingState, StatusEntry, StatusHistoryEntry, StatusReport, SubmitStatus,
+    submit,
+};

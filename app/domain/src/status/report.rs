@@ -1,0 +1,250 @@
+//! Reporting a status: append-only, for the newest round, explained when it deviates.
+
+use super::{Light, LightState};
+use crate::audit::{AuditEvent, Deed, Subject};
+use crate::form::{FormData, Reader};
+use crate::ids::{InitiativeId, ProgrammeId, ReportId, RoundId, UserId};
+use crate::initiative::InitiativeHead;
+use crate::policy::{Author, Permit, SetStatus};
+use crate::problem::{Field, Flaw, Problems, Refusal};
+use crate::programme::{ProgrammeHead, RoundHead};
+use crate::text::Paragraph;
+use crate::time::Timestamp;
+
+/// The longest explanation, in characters: a screen of a phone, not an essay.
+pub const EXPLANATION_MAX: u32 = 1_000;
+
+/// What the lead's form says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SubmitStatus {
+    pub round: RoundId,
+    pub light: Light,
+    pub explanation: Option<Paragraph<EXPLANATION_MAX>>,
+    /// How many reports of this round the form was opened on top of.
+    pub based_on: u32,
+}
+
+impl SubmitStatus {
+    /// The same check runs in the browser and on the server (need N7, first cut).
+    pub fn parse(form: &FormData) -> Result<Self, Problems> {
+        let mut r = Reader::new(form);
+        let light: Result<Light, _> = r.choice(Field::Light);
+        let explanation = r.optional(Field::Explanation, Reader::paragraph);
+        let explained = match (light, &explanation) {
+            (Ok(light), Ok(None)) if light.is_deviation() => {
+                r.flaw(Field::Explanation, Flaw::RequiredForLight(light))
+            }
+            _ => Ok(()),
+        };
+        let round = r.choice(Field::Round);
+        let based_on = r.version();
+        r.finish(|| {
+            explained?;
+            Ok(Self {
+                round: round?,
+                light: light?,
+                explanation: explanation?,
+                based_on: based_on?,
+            })
+        })
+    }
+}
+
+/// What is stored when a report comes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ReportingState {
+    pub initiative: InitiativeId,
+    pub programme: ProgrammeId,
+    pub newest_round: Option<RoundId>,
+    /// Reports of the newest round so far.
+    pub n_reports: u32,
+}
+
+/// A report as it is stored for ever. A correction is another report with the next `sequence`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusReport {
+    pub id: ReportId,
+    pub initiative: InitiativeId,
+    pub round: RoundId,
+    /// From 1 within initiative and round; the highest is the one that counts.
+    pub sequence: u32,
+    pub light: Light,
+    pub explanation: Option<Paragraph<EXPLANATION_MAX>>,
+    /// `None` for sample data, which no person reported.
+    pub reported_by: Option<UserId>,
+    pub reported_at: Timestamp,
+}
+
+/// Accepts a report, or says why not. `now` is the server's clock, never the browser's.
+pub fn submit(
+    now: Timestamp,
+    permit: &Permit<SetStatus>,
+    id: ReportId,
+    current: &ReportingState,
+    command: SubmitStatus,
+) -> Result<(StatusReport, AuditEvent), Refusal> {
+    let newest = current.newest_round.ok_or(Refusal::NoRound)?;
+    if command.round != newest {
+        return Err(Refusal::RoundPassed);
+    }
+    if command.based_on != current.n_reports {
+        return Err(Refusal::StaleVersion);
+    }
+    let explanation = command
+        .explanation
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default();
+    let event = AuditEvent::new(
+        permit,
+        Deed::StatusReported,
+        Subject::Initiative,
+        current.initiative.uuid(),
+    )
+    .within(current.programme)
+    .changing(
+        &[],
+        &[
+            (Field::Round, newest.to_string()),
+            (Field::Light, command.light.code().to_owned()),
+            (Field::Explanation, explanation),
+        ],
+    );
+    let report = StatusReport {
+        id,
+        initiative: current.initiative,
+        round: newest,
+        sequence: current.n_reports.saturating_add(1),
+        light: command.light,
+        explanation: command.explanation,
+        reported_by: match permit.author() {
+            Author::User(user) => Some(user),
+            Author::System => None,
+        },
+        reported_at: now,
+    };
+    Ok((report, event))
+}
+
+/// A line of an initiative's history; a round without a report has a line too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusHistoryEntry {
+    pub round: RoundHead,
+    pub state: LightState,
+    pub explanation: Option<String>,
+    /// `None` for a missing report and for sample data.
+    pub reported_by: Option<String>,
+    pub reported_at: Option<Timestamp>,
+    /// Whether a later report of the same round replaced it.
+    pub superseded: bool,
+}
+
+/// What the lead's page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusEntry {
+    pub programme: ProgrammeHead,
+    pub initiative: InitiativeHead,
+    /// `None` when the secretariat has opened no round yet.
+    pub round: Option<RoundHead>,
+    /// Reports of that round so far; goes into the form as its version.
+    pub n_reports: u32,
+    /// The written meaning of each light in this programme today.
+    pub definitions: Vec<(Light, String)>,
+    /// The newest report of any round, beside the form as a reference; never filled in.
+    pub previous: Option<StatusHistoryEntry>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::actor::{Actor, Grant, User};
+    use crate::policy::{Target, authorize};
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    const ROUND: RoundId = RoundId::new(Uuid::from_u128(1));
+    const INITIATIVE: InitiativeId = InitiativeId::new(Uuid::from_u128(2));
+    const PROGRAMME: ProgrammeId = ProgrammeId::new(Uuid::from_u128(3));
+
+    fn state(n_reports: u32) -> ReportingState {
+        ReportingState {
+            initiative: INITIATIVE,
+            programme: PROGRAMME,
+            newest_round: Some(ROUND),
+            n_reports,
+        }
+    }
+
+    fn form(light: &str, explanation: &str) -> FormData {
+        FormData::default()
+            .with(Field::Light, light)
+            .with(Field::Explanation, explanation)
+            .with(Field::Round, ROUND.to_string())
+            .with(Field::Version, "0")
+    }
+
+    #[test]
+    fn n07_yellow_and_red_need_an_explanation_and_green_does_not() {
+        for light in [Light::Yellow, Light::Red] {
+            let problems = SubmitStatus::parse(&form(light.code(), "  ")).unwrap_err();
+            assert_eq!(
+                problems.of(Field::Explanation),
+                Some(Flaw::RequiredForLight(light))
+            );
+            assert!(SubmitStatus::parse(&form(light.code(), "Rekruttering")).is_ok());
+        }
+        assert!(SubmitStatus::parse(&form("green", "")).is_ok());
+    }
+
+    #[test]
+    fn n06_an_empty_light_is_refused_not_guessed() {
+        let problems = SubmitStatus::parse(&form("", "")).unwrap_err();
+        assert_eq!(problems.of(Field::Light), Some(Flaw::Required));
+        let problems = SubmitStatus::parse(&form("blue", "")).unwrap_err();
+        assert_eq!(problems.of(Field::Light), Some(Flaw::NotAChoice));
+    }
+
+    #[test]
+    fn a_report_needs_the_newest_round_and_the_newest_version() {
+        let command = SubmitStatus::parse(&form("green", "")).unwrap();
+        let now = Timestamp::from_micros(1);
+        let report_with = |state: ReportingState| {
+            let id = ReportId::new(Uuid::from_u128(9));
+            submit(now, &Permit::system(), id, &state, command.clone()).map(|(r, _)| r.sequence)
+        };
+        assert_eq!(report_with(state(0)), Ok(1));
+        assert_eq!(report_with(state(1)), Err(Refusal::StaleVersion));
+        let none = ReportingState {
+            newest_round: None,
+            ..state(0)
+        };
+        assert_eq!(report_with(none), Err(Refusal::NoRound));
+        let newer = RoundId::new(Uuid::from_u128(8));
+        let passed = ReportingState {
+            newest_round: Some(newer),
+            ..state(0)
+        };
+        assert_eq!(report_with(passed), Err(Refusal::RoundPassed));
+    }
+
+    proptest! {
+        #[test]
+        fn every_accepted_report_counts_up_and_names_its_author(
+            n in 0u32..1000, light in 0usize..3, text in "[a-zæøå ]{1,60}[a-z]", user: u128,
+        ) {
+            let user = UserId::new(Uuid::from_u128(user));
+            let lead = Actor::User(User { id: user, name: String::new(), grants: vec![
+                Grant::ProjectLead { initiative: INITIATIVE, programme: PROGRAMME },
+            ] });
+            let permit = authorize::<SetStatus>(&lead, Target::Initiative(INITIATIVE)).unwrap();
+            let mut command = SubmitStatus::parse(&form(Light::ALL[light].code(), &text)).unwrap();
+            command.based_on = n;
+            let id = ReportId::new(Uuid::from_u128(9));
+            let (report, event) = submit(Timestamp::from_micros(5), &permit, id, &state(n), command).unwrap();
+            prop_assert_eq!(report.sequence, n + 1);
+            prop_assert_eq!(report.reported_by, Some(user));
+            prop_assert_eq!(event.author, Author::User(user));
+            prop_assert_eq!(event.id, INITIATIVE.uuid());
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! Instants and days, and how each language writes them.
+
+use crate::locale::Locale;
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
+use chrono_tz::Europe::Copenhagen;
+use serde::{Deserialize, Serialize};
+
+/// An instant in microseconds since 1970 UTC: the same number in both databases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Timestamp(i64);
+
+impl Timestamp {
+    pub const fn from_micros(micros: i64) -> Self {
+        Self(micros)
+    }
+
+    pub const fn micros(self) -> i64 {
+        self.0
+    }
+
+    /// This instant moved by whole minutes.
+    #[must_use]
+    pub const fn plus_minutes(self, minutes: i64) -> Self {
+        Self(self.0.saturating_add(minutes.saturating_mul(60_000_000)))
+    }
+
+    /// The clock on the wall in Denmark.
+    pub fn in_denmark(self) -> NaiveDateTime {
+        DateTime::<Utc>::from_timestamp_micros(self.0)
+            .unwrap_or_default()
+            .with_timezone(&Copenhagen)
+            .naive_local()
+    }
+
+    /// The Danish calendar day of this instant.
+    pub fn day(self) -> NaiveDate {
+        self.in_denmark().date()
+    }
+}
+
+/// From one day to another, each end open when unknown; `until` is the last day that counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Validity {
+    pub from: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+}
+
+impl Validity {
+    pub fn holds(self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// Reads a day as people type it: `24.05.2023`, `24.5.2023`, `24/5-2023`, `2023-05-24`.
+pub fn parse_day(raw: &str) -> Option<NaiveDate> {
+    let raw = raw.trim();
+    if let Ok(day) = NaiveDate::parse_from_str(raw, "%Y-%m-%d") {
+        return in_range(day);
+    }
+    let mut parts = raw.split(['.', '/', '-', ' ']).filter(|p| !p.is_empty());
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    in_range(NaiveDate::from_ymd_opt(
+        year.parse().ok()?,
+        month.parse().ok()?,
+        day.parse().ok()?,
+    )?)
+}
+
+/// A governance date is neither in the Middle Ages nor in the next century.
+fn in_range(day: NaiveDate) -> Option<NaiveDate> {
+    (1900..=2199).contains(&day.year()).then_some(day)
+}
+
+/// `24.05.2023`: the same in both languages, because a Danish minute taker reads both.
+pub fn format_day(day: NaiveDate) -> String {
+    day.format("%d.%m.%Y").to_string()
+}
+
+/// `24. maj 2023` or `24 May 2023`.
+pub fn format_day_long(day: NaiveDate, locale: Locale) -> String {
+    let month = month_name(day.month(), locale);
+    match locale {
+        Locale::Da => format!("{}. {month} {}", day.day(), day.year()),
+        Locale::En => format!("{} {month} {}", day.day(), day.year()),
+    }
+}
+
+/// `24.05.2023 kl. 16.00` or `24.05.2023 at 16:00`, in Danish time.
+pub fn format_instant(at: Timestamp, locale: Locale) -> String {
+    let local = at.in_denmark();
+    let clock = match locale {
+        Locale::Da => local.format("kl. %H.%M"),
+        Locale::En => local.format("at %H:%M"),
+    };
+    format!("{} {clock}", format_day(local.date()))
+}
+
+fn month_name(month: u32, locale: Locale) -> &'static str {
+    const DA: [&str; 12] = [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    const EN: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let names = match locale {
+        Locale::Da => DA,
+        Locale::En => EN,
+    };
+    usize::try_from(month)
+        .ok()
+        .and_then(|m| names.get(m.checked_sub(1)?).copied())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn a_day_is_read_as_the_minutes_write_it() {
+        for raw in ["28.02.2023", "28.2.2023", "28/2-2023", " 2023-02-28 "] {
+            assert_eq!(parse_day(raw), Some(day(2023, 2, 28)), "{raw}");
+        }
+        for raw in ["", "28.02", "30.02.2023", "28.02.23", "1.1.0001", "maj"] {
+            assert_eq!(parse_day(raw), None, "{raw}");
+        }
+    }
+
+    #[test]
+    fn an_instant_is_shown_in_danish_time() {
+        let summer = Timestamp::from_micros(1_684_936_800_000_000);
+        assert_eq!(format_instant(summer, Locale::Da), "24.05.2023 kl. 16.00");
+        assert_eq!(format_instant(summer, Locale::En), "24.05.2023 at 16:00");
+        let just_before_midnight_utc = Timestamp::from_micros(1_672_529_400_000_000);
+        assert_eq!(just_before_midnight_utc.day(), day(2023, 1, 1));
+    }
+
+    #[test]
+    fn long_days_follow_the_language() {
+        assert_eq!(
+            format_day_long(day(2023, 5, 24), Locale::Da),
+            "24. maj 2023"
+        );
+        assert_eq!(format_day_long(day(2023, 5, 24), Locale::En), "24 May 2023");
+    }
+
+    #[test]
+    fn validity_includes_both_ends() {
+        let year = Validity {
+            from: Some(day(2023, 1, 1)),
+            until: Some(day(2023, 12, 31)),
+        };
+        assert!(year.holds(day(2023, 1, 1)) && year.holds(day(2023, 12, 31)));
+        assert!(!year.holds(day(2024, 1, 1)) && !year.holds(day(2022, 12, 31)));
+        assert!(Validity::default().holds(day(2027, 1, 1)));
+    }
+
+    proptest! {
+        #[test]
+        fn reading_a_written_day_gives_it_back(offset in 0i64..100_000) {
+            let d = day(1900, 1, 1) + chrono::Duration::days(offset);
+            prop_assert_eq!(parse_day(&format_day(d)), Some(d));
+        }
+
+        #[test]
+        fn reading_never_panics(raw in ".{0,20}") {
+            let _ = parse_day(&raw);
+        }
+    }
+}
