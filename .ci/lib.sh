@@ -34,6 +34,27 @@ need_packages() {
     die "apt-get could not install ${missing[*]}. Its message above says why."
 }
 
+# step WHAT HELP COMMAND...: says what it does, and what to do should it fail.
+step() {
+  say "$1"
+  local what=$1 help=$2
+  shift 2
+  "$@" || die "failed: $what." "$help"
+}
+
+# npm_install FOLDER: exactly what its lock file names, once per lock file. npm removes the folder
+# first, so the mark inside is gone whenever an installation was interrupted.
+npm_install() {
+  local mark=$1/node_modules/.installed-from lock
+  command -v npm >/dev/null || die "Node.js with npm is missing." \
+    "Install Node.js 20 or newer, then run the same command again."
+  lock=$(sha256sum <"$1/package-lock.json")
+  if [ -f "$mark" ] && [ "$(cat "$mark")" = "$lock" ]; then return 0; fi
+  step "Installing the npm packages of $1/" "Check the network and Node's version (20 or newer): $(node --version)." \
+    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix "$1" >&2
+  printf '%s\n' "$lock" >"$mark"
+}
+
 # The active toolchain's own standard library for the browser, as `rustup target add` leaves it.
 rustup_has_std() {
   local dir
