@@ -1,1 +1,48 @@
-//! Pages, islands and the port to the server.
+//! What people see: pages, islands, texts, and the port through which pages read.
+//!
+//! Pages are rendered on the server only. What a reader's browser runs is `island`, a few small
+//! leaves that make a page quicker which already works without them. This file holds the only
+//! `cfg(feature)` of the crate.
+
+// A page is one large nested type; the compiler's default depth is too small for it.
+#![recursion_limit = "256"]
+
+pub mod island;
+pub mod paths;
+pub mod texts;
+
+#[cfg(feature = "ssr")]
+pub mod backend;
+#[cfg(feature = "ssr")]
+mod document;
+#[cfg(feature = "ssr")]
+pub mod error;
+#[cfg(feature = "ssr")]
+mod params;
+#[cfg(feature = "ssr")]
+mod render;
+#[cfg(feature = "ssr")]
+mod routes;
+#[cfg(feature = "ssr")]
+mod ui;
+#[cfg(feature = "ssr")]
+pub mod visit;
+
+#[cfg(feature = "ssr")]
+mod account;
+#[cfg(feature = "ssr")]
+mod home;
+#[cfg(feature = "ssr")]
+mod initiative;
+#[cfg(feature = "ssr")]
+mod programme;
+#[cfg(feature = "ssr")]
+mod secretariat;
+#[cfg(feature = "ssr")]
+mod status;
+
+#[cfg(feature = "ssr")]
+pub use render::{Rendered, render};
+
+#[cfg(feature = "hydrate")]
+mod browser;

@@ -1,0 +1,102 @@
+//! The port: what pages ask of the server. It only reads; a change is a form that the server takes
+//! in itself, so no page can make one.
+//!
+//! Every method decides by `domain::policy` whether the actor may see what it returns.
+
+use crate::error::AppError;
+use async_trait::async_trait;
+use domain::actor::Actor;
+use domain::forum::{ForumRegister, Level};
+use domain::ids::{LevelId, OrganisationId, UserId};
+use domain::initiative::paste::PasteTarget;
+use domain::initiative::{InitiativeEdit, InitiativeView};
+use domain::organisation::Organisation;
+use domain::people::{LinkPurpose, PersonEdit, PersonRow};
+use domain::programme::{Overview, OverviewQuery, ProgrammeEdit, ProgrammeSummary};
+use domain::reference::ReferenceView;
+use domain::status::StatusEntry;
+use domain::text::Slug;
+
+type Read<T> = Result<T, AppError>;
+
+/// What the pages that everybody uses show.
+#[async_trait]
+pub trait ReadPlans: Send + Sync {
+    /// The programmes this actor may see, in Danish order.
+    async fn programmes(&self, actor: &Actor) -> Read<Vec<ProgrammeSummary>>;
+
+    async fn overview(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        query: &OverviewQuery,
+    ) -> Read<Overview>;
+
+    async fn initiative(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Read<InitiativeView>;
+
+    /// The form of the lead; denied to who may not report.
+    async fn status_entry(&self, actor: &Actor, programme: &Slug, number: u32)
+    -> Read<StatusEntry>;
+}
+
+/// What the secretariat's pages show; denied to everybody else.
+#[async_trait]
+pub trait ReadRegisters: Send + Sync {
+    /// In Danish order.
+    async fn organisations(&self, actor: &Actor) -> Read<Vec<Organisation>>;
+
+    async fn organisation(&self, actor: &Actor, id: OrganisationId) -> Read<Organisation>;
+
+    async fn reference(&self, actor: &Actor) -> Read<ReferenceView>;
+
+    async fn forums(&self, actor: &Actor) -> Read<ForumRegister>;
+
+    async fn level(&self, actor: &Actor, id: LevelId) -> Read<Level>;
+
+    /// The form of a programme; without a slug, of a new one.
+    async fn programme_edit(&self, actor: &Actor, programme: Option<&Slug>) -> Read<ProgrammeEdit>;
+
+    /// The form of an initiative; without a number, of a new one.
+    async fn initiative_edit(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: Option<u32>,
+    ) -> Read<InitiativeEdit>;
+
+    async fn paste_target(&self, actor: &Actor, programme: &Slug) -> Read<PasteTarget>;
+
+    /// In Danish order of names.
+    async fn people(&self, actor: &Actor) -> Read<Vec<PersonRow>>;
+
+    async fn person(&self, actor: &Actor, id: UserId) -> Read<PersonEdit>;
+}
+
+/// What the pages around signing in show.
+#[async_trait]
+pub trait ReadAccounts: Send + Sync {
+    /// What a one-time address is for; refused when it is spent, not found when it never was.
+    async fn link_purpose(&self, token: &str) -> Read<LinkPurpose>;
+
+    /// The accounts of the demo data and the one password they share, to show on the sign-in page.
+    /// Empty in an installation without demo data.
+    async fn demo_accounts(&self) -> Read<Vec<DemoAccount>>;
+}
+
+/// An account that exists only to try the application out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DemoAccount {
+    pub email: String,
+    pub name: String,
+    pub password: String,
+}
+
+/// All that pages read.
+pub trait Backend: ReadPlans + ReadRegisters + ReadAccounts {}
+
+impl<T: ReadPlans + ReadRegisters + ReadAccounts> Backend for T {}

@@ -1,0 +1,27 @@
+//! The parts of an address that name something. What cannot be read does not exist.
+
+use crate::error::AppError;
+use domain::text::Slug;
+use leptos::prelude::Get;
+use leptos_router::hooks::use_params_map;
+use std::str::FromStr;
+
+pub fn slug() -> Result<Slug, AppError> {
+    Slug::parse(&raw("slug")).ok_or(AppError::NotFound)
+}
+
+pub fn number() -> Result<u32, AppError> {
+    raw("number").parse().map_err(|_| AppError::NotFound)
+}
+
+pub fn id<T: FromStr>() -> Result<T, AppError> {
+    raw("id").parse().map_err(|_| AppError::NotFound)
+}
+
+pub fn token() -> String {
+    raw("token")
+}
+
+fn raw(name: &str) -> String {
+    use_params_map().get().get(name).unwrap_or_default()
+}

@@ -1,0 +1,150 @@
+//! Every address of the application, built in one place. Readers see them, so they are Danish.
+
+use domain::ids::{ForumId, GrantId, LevelId, OrganisationId, UserId};
+use domain::text::Slug;
+
+pub const HOME: &str = "/";
+pub const SIGN_IN: &str = "/log-ind";
+pub const SIGN_OUT: &str = "/log-ud";
+pub const LANGUAGE: &str = "/sprog";
+pub const ABOUT: &str = "/om";
+pub const SECRETARIAT: &str = "/sekretariat";
+pub const ORGANISATIONS: &str = "/sekretariat/organisationer";
+pub const NEW_ORGANISATION: &str = "/sekretariat/organisationer/ny";
+pub const REFERENCE: &str = "/sekretariat/organisationer/reference";
+pub const FORUMS: &str = "/sekretariat/forummer";
+pub const NEW_FORUM: &str = "/sekretariat/forummer/ny";
+pub const NEW_LEVEL: &str = "/sekretariat/niveauer/ny";
+pub const NEW_PROGRAMME: &str = "/sekretariat/programmer/ny";
+pub const PEOPLE: &str = "/sekretariat/personer";
+pub const NEW_PERSON: &str = "/sekretariat/personer/ny";
+
+pub fn programme(slug: &Slug) -> String {
+    format!("/programmer/{slug}")
+}
+
+pub fn edit_programme(slug: &Slug) -> String {
+    format!("/programmer/{slug}/rediger")
+}
+
+/// Takes a form only; it stands on the page of [`edit_programme`].
+pub fn rounds(slug: &Slug) -> String {
+    format!("/programmer/{slug}/runder")
+}
+
+pub fn paste(slug: &Slug) -> String {
+    format!("/programmer/{slug}/indsaet")
+}
+
+/// Takes a form only; it stands on the page of [`paste`].
+pub fn paste_store(slug: &Slug) -> String {
+    format!("/programmer/{slug}/indsaet/gem")
+}
+
+pub fn new_initiative(slug: &Slug) -> String {
+    format!("/programmer/{slug}/ny-indsats")
+}
+
+pub fn initiative(slug: &Slug, number: u32) -> String {
+    format!("/programmer/{slug}/indsatser/{number}")
+}
+
+pub fn edit_initiative(slug: &Slug, number: u32) -> String {
+    format!("/programmer/{slug}/indsatser/{number}/rediger")
+}
+
+pub fn set_status(slug: &Slug, number: u32) -> String {
+    format!("/programmer/{slug}/indsatser/{number}/status")
+}
+
+pub fn organisation(id: OrganisationId) -> String {
+    format!("{ORGANISATIONS}/{id}")
+}
+
+pub fn forum(id: ForumId) -> String {
+    format!("{FORUMS}/{id}")
+}
+
+pub fn level(id: LevelId) -> String {
+    format!("/sekretariat/niveauer/{id}")
+}
+
+pub fn person(id: UserId) -> String {
+    format!("{PEOPLE}/{id}")
+}
+
+/// Takes a form only; it stands on the page of [`person`].
+pub fn person_roles(id: UserId) -> String {
+    format!("{PEOPLE}/{id}/roller")
+}
+
+/// Takes a form only; it stands on the page of [`person`].
+pub fn take_role(id: UserId, grant: GrantId) -> String {
+    format!("{PEOPLE}/{id}/roller/{grant}/fjern")
+}
+
+/// Takes a form only; it stands on the page of [`person`].
+pub fn person_link(id: UserId) -> String {
+    format!("{PEOPLE}/{id}/adgang")
+}
+
+/// The one-time address of the first run.
+pub fn first_run(token: &str) -> String {
+    format!("/start/{token}")
+}
+
+/// The one-time address for choosing a password.
+pub fn choose_password(token: &str) -> String {
+    format!("/adgang/{token}")
+}
+
+/// What was done, for the message on the page that a form leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Done {
+    StatusReported,
+    Saved,
+    Created,
+    RoundOpened,
+    RowsStored,
+    RoleGiven,
+    RoleTaken,
+    PasswordSet,
+    SignedOut,
+}
+
+impl Done {
+    pub const ALL: [Self; 9] = [
+        Self::StatusReported,
+        Self::Saved,
+        Self::Created,
+        Self::RoundOpened,
+        Self::RowsStored,
+        Self::RoleGiven,
+        Self::RoleTaken,
+        Self::PasswordSet,
+        Self::SignedOut,
+    ];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::StatusReported => "status",
+            Self::Saved => "gemt",
+            Self::Created => "oprettet",
+            Self::RoundOpened => "runde",
+            Self::RowsStored => "indsat",
+            Self::RoleGiven => "rolle",
+            Self::RoleTaken => "rolle-fjernet",
+            Self::PasswordSet => "adgangskode",
+            Self::SignedOut => "logget-ud",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|d| d.code() == code)
+    }
+
+    /// The address of a page with this message on it.
+    pub fn at(self, path: &str) -> String {
+        format!("{path}?done={}", self.code())
+    }
+}

@@ -1,0 +1,74 @@
+//! The page on the projector.
+
+mod filters;
+mod matrix;
+mod pager;
+mod tally;
+
+use super::texts::Texts;
+use crate::document::{Document, Width, page};
+use crate::params;
+use crate::paths;
+use crate::ui::{Crumb, breadcrumbs, facts};
+use crate::visit::Visit;
+use domain::programme::{Overview, OverviewQuery};
+use leptos::prelude::*;
+
+#[component]
+pub fn OverviewPage() -> impl IntoView {
+    let slug = params::slug();
+    page(move |visit| async move {
+        let query = OverviewQuery::from_pairs(visit.query_pairs());
+        let overview = visit.backend.overview(&visit.actor, &slug?, &query).await?;
+        Ok(document(&visit, &overview, &query))
+    })
+}
+
+fn document(visit: &Visit, overview: &Overview, query: &OverviewQuery) -> Document {
+    let (locale, head) = (visit.locale, &overview.head);
+    let t = Texts::of(locale);
+    let way = vec![Crumb::new(
+        crate::texts::Texts::of(locale).programmes,
+        paths::HOME,
+    )];
+    let main = view! {
+        {breadcrumbs(way, &head.name, locale)}
+        <div class="page-head">
+            <div class="page-head__main">
+                <h1 class="page-head__title">{head.name.clone()}</h1>
+                {facts(head, locale)}
+            </div>
+            {overview.may_govern.then(|| actions(t, overview))}
+        </div>
+        {tally::tally(overview, query, locale)}
+        {filters::filters(overview, query, locale)}
+        {matrix::matrix(overview, query, locale)}
+        {pager::pager(overview, query, locale)}
+    };
+    Document::new(head.name.clone(), main)
+        .width(Width::Wide)
+        .sample(head.sample)
+}
+
+fn actions(t: &'static Texts, overview: &Overview) -> impl IntoView + use<> {
+    let slug = &overview.head.slug;
+    view! {
+        <div class="page-head__side actions no-print">
+            <a class="button button-secondary" href=paths::edit_programme(slug)>{t.edit}</a>
+            <a class="button button-secondary" href=paths::new_initiative(slug)>{t.new_initiative}</a>
+            <a class="button button-secondary" href=paths::paste(slug)>{t.paste}</a>
+        </div>
+    }
+}
+
+/// The address of this page in another state.
+fn address(overview: &Overview, query: &OverviewQuery) -> String {
+    let mut address = paths::programme(&overview.head.slug);
+    for (i, (name, value)) in query.to_pairs().into_iter().enumerate() {
+        address.push(if i == 0 { '?' } else { '&' });
+        address.push_str(name);
+        address.push('=');
+        address.extend(form_urlencoded::byte_serialize(value.as_bytes()));
+    }
+    address
+}

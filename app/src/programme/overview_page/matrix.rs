@@ -1,0 +1,148 @@
+//! Initiatives × rounds: history to the left, the newest round last and largest.
+
+use crate::paths;
+use crate::programme::texts::Texts;
+use crate::texts::Texts as Shared;
+use crate::ui::{LightSize, light};
+use chrono::{Datelike, NaiveDate};
+use domain::locale::Locale;
+use domain::programme::{Overview, OverviewQuery, OverviewRow, Sort};
+use domain::status::LightState;
+use domain::time::format_day;
+use leptos::prelude::*;
+
+pub fn matrix(overview: &Overview, query: &OverviewQuery, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    if overview.rows.is_empty() {
+        return empty(overview, query, t).into_any();
+    }
+    let bodies = if query.sort == Sort::Deviation && !overview.rounds.is_empty() {
+        overview
+            .rows
+            .chunk_by(|a, b| newest(a) == newest(b))
+            .map(|rows| group(overview, rows, locale))
+            .collect_view()
+            .into_any()
+    } else {
+        view! { <tbody class="matrix__group">{rows(overview, &overview.rows, locale)}</tbody> }
+            .into_any()
+    };
+    view! {
+        <table class="matrix">
+            <caption class="sr-only">{t.caption}</caption>
+            {heading(overview, t)}
+            {bodies}
+        </table>
+    }
+    .into_any()
+}
+
+fn empty(overview: &Overview, query: &OverviewQuery, t: &'static Texts) -> impl IntoView + use<> {
+    let path = paths::programme(&overview.head.slug);
+    if query.is_filtered() {
+        view! { <p class="empty">{t.none_match}" "<a href=path>{t.show_all}</a></p> }.into_any()
+    } else {
+        view! { <p class="empty">{t.no_initiatives}</p> }.into_any()
+    }
+}
+
+fn newest(row: &OverviewRow) -> LightState {
+    row.lights.last().copied().unwrap_or(LightState::Missing)
+}
+
+fn heading(overview: &Overview, t: &'static Texts) -> impl IntoView + use<> {
+    let n = overview.rounds.len();
+    let rounds = overview.rounds.iter().zip(1..).map(|(round, i)| {
+        let class = if i == n { "matrix__newest" } else { "matrix__round" };
+        view! {
+            <th class=class scope="col"><time datetime=round.meeting_on.to_string()>
+                {short_day(round.meeting_on)}" "<span class="matrix__year">{round.meeting_on.year()}</span>
+            </time></th>
+        }
+    }).collect_view();
+    view! {
+        <thead><tr>
+            <th class="matrix__no" scope="col">{t.number}</th>
+            <th class="matrix__title" scope="col">{t.initiative}</th>
+            <th class="matrix__owner" scope="col">{t.owners}</th>
+            <th class="matrix__lead" scope="col">{t.lead}</th>
+            {rounds}
+            <th class="matrix__age" scope="col">{t.last_report}</th>
+        </tr></thead>
+    }
+}
+
+/// `24.05.`, with its year on a line of its own.
+fn short_day(day: NaiveDate) -> String {
+    day.format("%d.%m.").to_string()
+}
+
+fn group(overview: &Overview, members: &[OverviewRow], locale: Locale) -> impl IntoView + use<> {
+    let state = members.first().map_or(LightState::Missing, newest);
+    let n = u32::try_from(members.len()).unwrap_or(u32::MAX);
+    view! {
+        <tbody class="matrix__group">
+            <tr class="matrix__group-row">
+                <th colspan=overview.rounds.len().saturating_add(5) scope="rowgroup">
+                    {light(state, LightSize::Text, locale)}" "
+                    <span class="matrix__count">{(Texts::of(locale).n_initiatives)(n)}</span>
+                </th>
+            </tr>
+            {rows(overview, members, locale)}
+        </tbody>
+    }
+}
+
+fn rows(overview: &Overview, members: &[OverviewRow], locale: Locale) -> impl IntoView + use<> {
+    members
+        .iter()
+        .map(|row| self::row(overview, row, locale))
+        .collect_view()
+}
+
+fn row(overview: &Overview, row: &OverviewRow, locale: Locale) -> impl IntoView + use<> {
+    let t = Texts::of(locale);
+    let n = row.lights.len();
+    let lights = row.lights.iter().zip(&overview.rounds).zip(1..).map(|((state, round), i)| {
+        if i == n {
+            view! { <td class="matrix__newest">{light(*state, LightSize::Large, locale)}</td> }.into_any()
+        } else {
+            view! {
+                <td class="matrix__round" data-label=short_day(round.meeting_on)>{light(*state, LightSize::Mini, locale)}</td>
+            }
+            .into_any()
+        }
+    }).collect_view();
+    let lead = row.lead.clone().map(IntoAny::into_any).unwrap_or_else(|| {
+        view! { <span class="badge badge-warning">{Shared::of(locale).vacant}</span> }.into_any()
+    });
+    view! {
+        <tr class="matrix__row">
+            <td class="matrix__no">{row.number}</td>
+            <th class="matrix__title" scope="row">
+                <a href=paths::initiative(&overview.head.slug, row.number)>{row.title.clone()}</a>
+            </th>
+            <td class="matrix__owner" data-label=t.owners>{row.owners.join(", ")}</td>
+            <td class="matrix__lead" data-label=t.lead>{lead}</td>
+            {lights}
+            <td class="matrix__age" data-label=t.last_report>{age(overview, row, locale)}</td>
+        </tr>
+    }
+}
+
+/// Older than a month is marked: nobody should read an old light as a new one (rules § 4.7 (f)).
+const OLD_DAYS: i64 = 30;
+
+fn age(overview: &Overview, row: &OverviewRow, locale: Locale) -> AnyView {
+    let Some(at) = row.last_reported else {
+        return view! { <span class="age age--old">{Texts::of(locale).never}</span> }.into_any();
+    };
+    let days = (overview.today - at.day()).num_days().max(0);
+    let class = if days > OLD_DAYS {
+        "age age--old"
+    } else {
+        "age"
+    };
+    let words = (Shared::of(locale).n_days)(u32::try_from(days).unwrap_or(u32::MAX));
+    view! { <span class=class title=format_day(at.day())>{words}</span> }.into_any()
+}

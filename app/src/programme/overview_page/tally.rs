@@ -1,0 +1,68 @@
+//! How many of each light, deviations first; each number is also a filter.
+
+use super::address;
+use crate::programme::texts::Texts;
+use crate::texts::Texts as Shared;
+use crate::ui::day;
+use domain::locale::Locale;
+use domain::programme::{Overview, OverviewQuery};
+use domain::status::LightState;
+use leptos::prelude::*;
+
+pub fn tally(overview: &Overview, query: &OverviewQuery, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let Some(newest) = overview.rounds.last() else {
+        return view! { <div class="alert alert-info"><p class="alert-text">{t.no_round}</p></div> }
+            .into_any();
+    };
+    let tiles = LightState::ALL
+        .map(|state| tile(overview, query, state, locale))
+        .collect_view();
+    let n_lights = Shared::of(locale).n_lights;
+    let sum = LightState::ALL
+        .map(|s| n_lights(s, overview.counts.of(s)))
+        .join(" + ");
+    view! {
+        <ul class="tally" aria-label=t.lights>{tiles}</ul>
+        <p class="reconcile">
+            {format!("{sum} = {}. {} ", (t.n_initiatives)(overview.counts.total()), t.round)}
+            {day(newest.meeting_on)}
+            {format!(", {}.", newest.forum)}
+        </p>
+    }
+    .into_any()
+}
+
+fn tile(
+    overview: &Overview,
+    query: &OverviewQuery,
+    state: LightState,
+    locale: Locale,
+) -> impl IntoView + use<> {
+    let n = overview.counts.of(state);
+    let chosen = query.light == Some(state);
+    let other = OverviewQuery {
+        light: (!chosen).then_some(state),
+        page: 0,
+        ..query.clone()
+    };
+    // The number stands alone and large; the word follows without it.
+    let words = (Shared::of(locale).n_lights)(state, n);
+    let word = words
+        .split_once(' ')
+        .map(|(_, w)| w.to_owned())
+        .unwrap_or(words);
+    let (item, light) = match state {
+        LightState::Red => ("tally__item tally__item--red", "light light--red"),
+        LightState::Yellow => ("tally__item tally__item--yellow", "light light--yellow"),
+        LightState::Missing => ("tally__item tally__item--missing", "light light--missing"),
+        LightState::Green => ("tally__item tally__item--green", "light light--green"),
+    };
+    view! {
+        <li class=item>
+            <a class="tally__link" href=address(overview, &other) aria-current=chosen.then_some("true")>
+                <span class="tally__number">{n}</span>" "<span class=light>{word}</span>
+            </a>
+        </li>
+    }
+}

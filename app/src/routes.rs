@@ -1,0 +1,53 @@
+//! The route table; nothing else.
+
+use crate::account::{ChoosePasswordPage, FirstRunPage, SignInPage};
+use crate::document::page;
+use crate::error::AppError;
+use crate::home::{AboutPage, ProgrammesPage};
+use crate::initiative::{EditInitiativePage, InitiativePage, NewInitiativePage, PastePage};
+use crate::programme::{EditProgrammePage, NewProgrammePage, OverviewPage};
+use crate::secretariat::{
+    ForumPage, ForumsPage, LevelPage, NewForumPage, NewLevelPage, NewOrganisationPage,
+    NewPersonPage, OrganisationPage, OrganisationsPage, PeoplePage, PersonPage, ReferencePage,
+    SecretariatPage,
+};
+use crate::status::SetStatusPage;
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::path;
+
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <Routes fallback=|| page(|_| async { Err(AppError::NotFound) })>
+                <Route path=path!("/") view=ProgrammesPage/>
+                <Route path=path!("/om") view=AboutPage/>
+                <Route path=path!("/log-ind") view=SignInPage/>
+                <Route path=path!("/start/:token") view=FirstRunPage/>
+                <Route path=path!("/adgang/:token") view=ChoosePasswordPage/>
+                <Route path=path!("/programmer/:slug") view=OverviewPage/>
+                <Route path=path!("/programmer/:slug/rediger") view=EditProgrammePage/>
+                <Route path=path!("/programmer/:slug/indsaet") view=PastePage/>
+                <Route path=path!("/programmer/:slug/ny-indsats") view=NewInitiativePage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number") view=InitiativePage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/rediger") view=EditInitiativePage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/status") view=SetStatusPage/>
+                <Route path=path!("/sekretariat") view=SecretariatPage/>
+                <Route path=path!("/sekretariat/organisationer") view=OrganisationsPage/>
+                <Route path=path!("/sekretariat/organisationer/ny") view=NewOrganisationPage/>
+                <Route path=path!("/sekretariat/organisationer/reference") view=ReferencePage/>
+                <Route path=path!("/sekretariat/organisationer/:id") view=OrganisationPage/>
+                <Route path=path!("/sekretariat/forummer") view=ForumsPage/>
+                <Route path=path!("/sekretariat/forummer/ny") view=NewForumPage/>
+                <Route path=path!("/sekretariat/forummer/:id") view=ForumPage/>
+                <Route path=path!("/sekretariat/niveauer/ny") view=NewLevelPage/>
+                <Route path=path!("/sekretariat/niveauer/:id") view=LevelPage/>
+                <Route path=path!("/sekretariat/programmer/ny") view=NewProgrammePage/>
+                <Route path=path!("/sekretariat/personer") view=PeoplePage/>
+                <Route path=path!("/sekretariat/personer/ny") view=NewPersonPage/>
+                <Route path=path!("/sekretariat/personer/:id") view=PersonPage/>
+            </Routes>
+        </Router>
+    }
+}

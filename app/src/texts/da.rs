@@ -1,0 +1,104 @@
+use super::Texts;
+use crate::paths::Done;
+use domain::actor::Role;
+use domain::organisation::OrganisationKind;
+use domain::programme::ProgrammeKind;
+use domain::status::LightState;
+
+pub(super) const TEXTS: Texts = Texts {
+    skip_to_content: "Gå til indhold",
+    main_menu: "Hovedmenu",
+    breadcrumbs: "Brødkrumme",
+    programmes: "Programmer",
+    secretariat: "Sekretariat",
+    about: "Om Styrbord",
+    accessibility: "Tilgængelighed",
+    sign_in: "Log ind",
+    sign_out: "Log ud",
+    language: "Sprog",
+    sample_tag: "Eksempeldata",
+    sample_text: "Lysene er opdigtede. Emner og bestilling er fra offentlige referater.",
+    optional: "(kan udelades)",
+    save: "Gem",
+    cancel: "Fortryd",
+    edit: "Redigér",
+    action: "Handling",
+    date_hint: "dd.mm.åååå",
+    n_problems: |n| {
+        if n == 1 {
+            "Der er 1 fejl".into()
+        } else {
+            format!("Der er {n} fejl")
+        }
+    },
+    kept: "Det, du skrev, står her endnu.",
+    not_found_title: "Siden findes ikke",
+    not_found_text: "Adressen kan være forkert, eller siden er ikke åben for dig. Gå til programmerne, eller log ind, hvis du har en konto.",
+    denied_title: "Det har du ikke adgang til",
+    denied_text: "Din rolle giver ikke adgang til dette. Spørg sekretariatet, hvis du mener, den burde.",
+    not_signed_in_title: "Log ind først",
+    not_signed_in_text: "Siden kræver, at du er logget ind. Måske er din adgang udløbet.",
+    foreign_title: "Formularen kom fra et andet websted",
+    foreign_text: "Af hensyn til sikkerheden blev den ikke gemt. Åbn siden her i Styrbord, og send den igen.",
+    too_large_title: "Teksten er for stor",
+    too_large_text: "Formularen fylder mere, end serveren tager imod (1 MB). Del den i mindre dele.",
+    unavailable_title: "Noget gik galt hos os",
+    unavailable_text: |incident| {
+        format!(
+            "Intet er gemt halvt. Prøv igen om lidt. Skriv til sekretariatet, hvis det fortsætter, og nævn nummeret {incident}."
+        )
+    },
+    refused_title: "Det kunne ikke gemmes",
+    to_programmes: "Til programmer",
+    light: |state| match state {
+        LightState::Red => "rød",
+        LightState::Yellow => "gul",
+        LightState::Missing => "ikke indberettet",
+        LightState::Green => "grøn",
+    },
+    n_lights: |state, n| match (state, n) {
+        (LightState::Red, 1) => "1 rød".into(),
+        (LightState::Red, n) => format!("{n} røde"),
+        (LightState::Yellow, 1) => "1 gul".into(),
+        (LightState::Yellow, n) => format!("{n} gule"),
+        (LightState::Missing, n) => format!("{n} ikke indberettet"),
+        (LightState::Green, 1) => "1 grøn".into(),
+        (LightState::Green, n) => format!("{n} grønne"),
+    },
+    role: |role| match role {
+        Role::Administrator => "Administrator",
+        Role::Secretariat => "Sekretariat",
+        Role::ForumMember => "Forummedlem",
+        Role::ProjectLead => "Projektleder",
+        Role::Politician => "Politiker",
+    },
+    organisation_kind: |kind| match kind {
+        OrganisationKind::Region => "Region",
+        OrganisationKind::Municipality => "Kommune",
+        OrganisationKind::Hospital => "Hospital",
+        OrganisationKind::GeneralPractice => "Almen praksis",
+        OrganisationKind::Other => "Anden",
+    },
+    programme_kind: |kind| match kind {
+        ProgrammeKind::ActionPlan => "Handleplan",
+        ProgrammeKind::RollOut => "Udrulning",
+        ProgrammeKind::Agreement => "Samarbejdsaftale",
+    },
+    vacant: "vakant",
+    n_days: |n| match n {
+        0 => "i dag".into(),
+        1 => "1 dag".into(),
+        n => format!("{n} dage"),
+    },
+    done: |done| match done {
+        Done::StatusReported => "Status er indberettet.",
+        Done::Saved => "Ændringen er gemt.",
+        Done::Created => "Det er oprettet.",
+        Done::RoundOpened => "Statusrunden er åbnet.",
+        Done::RowsStored => "Alle rækker er oprettet som indsatser.",
+        Done::RoleGiven => "Rollen er givet.",
+        Done::RoleTaken => "Rollen er fjernet.",
+        Done::PasswordSet => "Adgangskoden er gemt. Du er logget ind.",
+        Done::SignedOut => "Du er logget ud.",
+    },
+};

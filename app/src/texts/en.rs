@@ -1,0 +1,101 @@
+use super::Texts;
+use crate::paths::Done;
+use domain::actor::Role;
+use domain::organisation::OrganisationKind;
+use domain::programme::ProgrammeKind;
+use domain::status::LightState;
+
+pub(super) const TEXTS: Texts = Texts {
+    skip_to_content: "Skip to content",
+    main_menu: "Main menu",
+    breadcrumbs: "Breadcrumb",
+    programmes: "Programmes",
+    secretariat: "Secretariat",
+    about: "About Styrbord",
+    accessibility: "Accessibility",
+    sign_in: "Sign in",
+    sign_out: "Sign out",
+    language: "Language",
+    sample_tag: "Sample data",
+    sample_text: "The lights are invented. Topics and orders are from public minutes.",
+    optional: "(optional)",
+    save: "Save",
+    cancel: "Cancel",
+    edit: "Edit",
+    action: "Action",
+    date_hint: "dd.mm.yyyy",
+    n_problems: |n| {
+        if n == 1 {
+            "There is 1 problem".into()
+        } else {
+            format!("There are {n} problems")
+        }
+    },
+    kept: "What you typed is still here.",
+    not_found_title: "Page not found",
+    not_found_text: "The address may be wrong, or the page is not open to you. Go to the programmes, or sign in if you have an account.",
+    denied_title: "You do not have access to this",
+    denied_text: "Your role does not allow this. Ask the secretariat if you think it should.",
+    not_signed_in_title: "Sign in first",
+    not_signed_in_text: "This page needs you to be signed in. Your session may have ended.",
+    foreign_title: "The form came from another site",
+    foreign_text: "For safety it was not saved. Open the page here in Styrbord and send it again.",
+    too_large_title: "The text is too large",
+    too_large_text: "The form is larger than the server takes (1 MB). Split it into smaller parts.",
+    unavailable_title: "Something went wrong on our side",
+    unavailable_text: |incident| {
+        format!(
+            "Nothing was half saved. Try again shortly. If it goes on, write to the secretariat and quote {incident}."
+        )
+    },
+    refused_title: "It could not be saved",
+    to_programmes: "To the programmes",
+    light: |state| match state {
+        LightState::Red => "red",
+        LightState::Yellow => "yellow",
+        LightState::Missing => "not reported",
+        LightState::Green => "green",
+    },
+    n_lights: |state, n| match state {
+        LightState::Red => format!("{n} red"),
+        LightState::Yellow => format!("{n} yellow"),
+        LightState::Missing => format!("{n} not reported"),
+        LightState::Green => format!("{n} green"),
+    },
+    role: |role| match role {
+        Role::Administrator => "Administrator",
+        Role::Secretariat => "Secretariat",
+        Role::ForumMember => "Forum member",
+        Role::ProjectLead => "Project lead",
+        Role::Politician => "Politician",
+    },
+    organisation_kind: |kind| match kind {
+        OrganisationKind::Region => "Region",
+        OrganisationKind::Municipality => "Municipality",
+        OrganisationKind::Hospital => "Hospital",
+        OrganisationKind::GeneralPractice => "General practice",
+        OrganisationKind::Other => "Other",
+    },
+    programme_kind: |kind| match kind {
+        ProgrammeKind::ActionPlan => "Action plan",
+        ProgrammeKind::RollOut => "Roll-out",
+        ProgrammeKind::Agreement => "Cooperation agreement",
+    },
+    vacant: "vacant",
+    n_days: |n| match n {
+        0 => "today".into(),
+        1 => "1 day".into(),
+        n => format!("{n} days"),
+    },
+    done: |done| match done {
+        Done::StatusReported => "The status is reported.",
+        Done::Saved => "The change is saved.",
+        Done::Created => "It is created.",
+        Done::RoundOpened => "The status round is open.",
+        Done::RowsStored => "All rows were created as initiatives.",
+        Done::RoleGiven => "The role is given.",
+        Done::RoleTaken => "The role is taken away.",
+        Done::PasswordSet => "The password is saved. You are signed in.",
+        Done::SignedOut => "You are signed out.",
+    },
+};

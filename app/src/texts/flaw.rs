@@ -1,0 +1,129 @@
+//! The name of each field and a sentence for each flaw: what is wrong, and what to do.
+
+use super::Texts;
+use domain::locale::Locale;
+use domain::problem::{Field, Flaw};
+use domain::status::LightState;
+
+/// What a field is called on screen.
+pub const fn field_label(field: Field, locale: Locale) -> &'static str {
+    let (da, en) = match field {
+        Field::Code => ("Kode", "Code"),
+        Field::DecidedOn => ("Besluttet den", "Decided on"),
+        Field::Email => ("E-mail", "E-mail"),
+        Field::Explanation => ("Forklaring", "Explanation"),
+        Field::FirstRound => ("Første statusmøde", "First status meeting"),
+        Field::Forum => ("Forum", "Forum"),
+        Field::Group => ("Projektgruppe", "Project group"),
+        Field::Initiative => ("Indsats", "Initiative"),
+        Field::Interventions => ("Interventioner", "Interventions"),
+        Field::Kind => ("Art", "Kind"),
+        Field::Lead => ("Projektleder", "Project lead"),
+        Field::LeadSince => ("Projektleder siden", "Project lead since"),
+        Field::Level => ("Niveau", "Level"),
+        Field::Light => ("Lys", "Light"),
+        Field::MeetingOn => ("Mødedato", "Meeting date"),
+        Field::Name => ("Navn", "Name"),
+        Field::Number => ("Nummer", "Number"),
+        Field::Ordered => ("Bestilling", "Order"),
+        Field::Organisations => ("Organisationer", "Organisations"),
+        Field::Owner => ("Projektejer", "Project owner"),
+        Field::OwnerSince => ("Projektejer siden", "Project owner since"),
+        Field::Password => ("Adgangskode", "Password"),
+        Field::PasswordAgain => ("Adgangskode igen", "Password again"),
+        Field::Predecessor => ("Forgænger", "Predecessor"),
+        Field::Published => ("Offentlig", "Public"),
+        Field::Purpose => ("Formål", "Purpose"),
+        Field::Rank => ("Plads i rækken", "Place in the order"),
+        Field::Reference => ("Valgte organisationer", "Chosen organisations"),
+        Field::Role => ("Rolle", "Role"),
+        Field::Round => ("Statusrunde", "Status round"),
+        Field::Rows => ("Rækker", "Rows"),
+        Field::Sources => ("Kilder", "Sources"),
+        Field::Step => ("Godkendes i", "Approved in"),
+        Field::TargetGroup => ("Målgruppe", "Target group"),
+        Field::Title => ("Titel", "Title"),
+        Field::ValidFrom => ("Fra", "From"),
+        Field::ValidUntil => ("Til", "Until"),
+        Field::Version => ("Version", "Version"),
+    };
+    match locale {
+        Locale::Da => da,
+        Locale::En => en,
+    }
+}
+
+/// A sentence that names the field and the remedy.
+pub fn flaw_text(field: Field, flaw: Flaw, locale: Locale) -> String {
+    let label = field_label(field, locale);
+    match locale {
+        Locale::Da => danish(field, label, flaw),
+        Locale::En => english(field, label, flaw),
+    }
+}
+
+fn danish(field: Field, label: &str, flaw: Flaw) -> String {
+    match flaw {
+        Flaw::Required if field == Field::Light => "Vælg et lys: grøn, gul eller rød.".into(),
+        Flaw::Required => format!("{label}: skal udfyldes."),
+        Flaw::RequiredForLight(light) => {
+            let word = (Texts::of(Locale::Da).light)(LightState::from(light));
+            format!(
+                "{label}: skriv, hvad der afviger, og hvad der gøres. En {word} status kræver det."
+            )
+        }
+        Flaw::TooLong { max } => format!("{label}: er for lang. Brug højst {max} tegn."),
+        Flaw::TooShort { min } => format!("{label}: er for kort. Brug mindst {min} tegn."),
+        Flaw::ControlSign => {
+            format!("{label}: indeholder et tegn, der ikke kan vises. Skriv teksten ind igen.")
+        }
+        Flaw::NotANumber => format!("{label}: er ikke et tal. Skriv kun cifre."),
+        Flaw::OutOfRange { min, max } => format!("{label}: skriv et tal fra {min} til {max}."),
+        Flaw::NotADay => format!("{label}: er ikke en dato. Skriv den som 24.05.2023."),
+        Flaw::NotAnEmail => {
+            format!("{label}: er ikke en e-mailadresse. Skriv den som navn@eksempel.dk.")
+        }
+        Flaw::NotAChoice => format!("{label}: vælg en af mulighederne."),
+        Flaw::Unknown => format!("{label}: findes ikke mere. Vælg en anden."),
+        Flaw::AlreadyUsed => format!("{label}: er brugt i forvejen. Vælg en anden."),
+        Flaw::EndsBeforeStart => format!("{label}: ligger før begyndelsen. Ret en af datoerne."),
+        Flaw::Differs => format!("{label}: er ikke den samme. Skriv adgangskoden ens begge gange."),
+        Flaw::Line { line } => {
+            format!("{label}: linje {line} kan ikke læses. Ret den, eller gør den kortere.")
+        }
+    }
+}
+
+fn english(field: Field, label: &str, flaw: Flaw) -> String {
+    match flaw {
+        Flaw::Required if field == Field::Light => "Choose a light: green, yellow or red.".into(),
+        Flaw::Required => format!("{label}: must be filled in."),
+        Flaw::RequiredForLight(light) => {
+            let word = (Texts::of(Locale::En).light)(LightState::from(light));
+            format!(
+                "{label}: write what deviates and what is done about it. A {word} status needs it."
+            )
+        }
+        Flaw::TooLong { max } => format!("{label}: is too long. Use at most {max} characters."),
+        Flaw::TooShort { min } => format!("{label}: is too short. Use at least {min} characters."),
+        Flaw::ControlSign => {
+            format!("{label}: holds a character that cannot be shown. Type the text again.")
+        }
+        Flaw::NotANumber => format!("{label}: is not a number. Use digits only."),
+        Flaw::OutOfRange { min, max } => format!("{label}: write a number from {min} to {max}."),
+        Flaw::NotADay => format!("{label}: is not a date. Write it as 24.05.2023."),
+        Flaw::NotAnEmail => {
+            format!("{label}: is not an e-mail address. Write it as name@example.org.")
+        }
+        Flaw::NotAChoice => format!("{label}: choose one of the options."),
+        Flaw::Unknown => format!("{label}: does not exist any more. Choose another."),
+        Flaw::AlreadyUsed => format!("{label}: is in use already. Choose another."),
+        Flaw::EndsBeforeStart => {
+            format!("{label}: is before the beginning. Correct one of the dates.")
+        }
+        Flaw::Differs => format!("{label}: is not the same. Type the password alike both times."),
+        Flaw::Line { line } => {
+            format!("{label}: line {line} cannot be read. Correct or shorten it.")
+        }
+    }
+}

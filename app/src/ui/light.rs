@@ -1,0 +1,58 @@
+use crate::texts::Texts;
+use domain::locale::Locale;
+use domain::status::LightState;
+use leptos::prelude::*;
+
+/// How large a light stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LightSize {
+    /// Shape above a small word, for history.
+    Mini,
+    Text,
+    /// The newest round.
+    Large,
+    /// The head of an initiative's page.
+    Huge,
+}
+
+/// A light: colour, shape and word, always all three (WCAG 1.4.1).
+pub fn light(state: LightState, size: LightSize, locale: Locale) -> AnyView {
+    let class = class(state, size);
+    if state == LightState::Missing && size == LightSize::Mini {
+        let (short, rest) = match locale {
+            Locale::Da => ("ingen", " indberetning"),
+            Locale::En => ("none", " reported"),
+        };
+        return view! { <span class=class>{short}<span class="sr-only">{rest}</span></span> }
+            .into_any();
+    }
+    view! { <span class=class>{(Texts::of(locale).light)(state)}</span> }.into_any()
+}
+
+/// A light with a number before its word: "2 røde".
+pub fn light_count(state: LightState, n: u32, locale: Locale) -> AnyView {
+    view! { <span class=class(state, LightSize::Text)>{(Texts::of(locale).n_lights)(state, n)}</span> }
+        .into_any()
+}
+
+/// The class names are written out so that a page of 600 lights builds no strings.
+const fn class(state: LightState, size: LightSize) -> &'static str {
+    match (state, size) {
+        (LightState::Red, LightSize::Mini) => "light light--red light--mini",
+        (LightState::Red, LightSize::Text) => "light light--red",
+        (LightState::Red, LightSize::Large) => "light light--red light--large",
+        (LightState::Red, LightSize::Huge) => "light light--red light--huge",
+        (LightState::Yellow, LightSize::Mini) => "light light--yellow light--mini",
+        (LightState::Yellow, LightSize::Text) => "light light--yellow",
+        (LightState::Yellow, LightSize::Large) => "light light--yellow light--large",
+        (LightState::Yellow, LightSize::Huge) => "light light--yellow light--huge",
+        (LightState::Missing, LightSize::Mini) => "light light--missing light--mini",
+        (LightState::Missing, LightSize::Text) => "light light--missing",
+        (LightState::Missing, LightSize::Large) => "light light--missing light--large",
+        (LightState::Missing, LightSize::Huge) => "light light--missing light--huge",
+        (LightState::Green, LightSize::Mini) => "light light--green light--mini",
+        (LightState::Green, LightSize::Text) => "light light--green",
+        (LightState::Green, LightSize::Large) => "light light--green light--large",
+        (LightState::Green, LightSize::Huge) => "light light--green light--huge",
+    }
+}

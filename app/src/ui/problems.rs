@@ -1,0 +1,47 @@
+use crate::error::AppError;
+use crate::texts::{Texts, flaw_text, refusal_text};
+use crate::visit::FormView;
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+/// All that is wrong with a form, at its top: read aloud at once, each line leads to its field.
+pub fn problem_summary(form: &FormView, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    match &form.error {
+        None => ().into_any(),
+        Some(AppError::Invalid(problems)) => {
+            let n = problems.iter().count();
+            let lines = problems.iter().map(|p| view! {
+                <li><a href=format!("#{}", p.field.name())>{flaw_text(p.field, p.flaw, locale)}</a></li>
+            }).collect_view();
+            view! {
+                <div class="alert alert-error" role="alert" id="problems" tabindex="-1">
+                    <h2 class="alert-heading">{(t.n_problems)(n)}</h2>
+                    <ul class="alert-list">{lines}</ul>
+                </div>
+            }
+            .into_any()
+        }
+        Some(error) => {
+            let text = match error {
+                AppError::Refused(refusal) => refusal_text(*refusal, locale).to_owned(),
+                AppError::Denied => t.denied_text.to_owned(),
+                AppError::NotSignedIn => t.not_signed_in_text.to_owned(),
+                AppError::ForeignOrigin => t.foreign_text.to_owned(),
+                AppError::TooLarge => t.too_large_text.to_owned(),
+                AppError::NotFound => t.not_found_text.to_owned(),
+                AppError::Unavailable { incident } => {
+                    (t.unavailable_text)(&incident.simple().to_string())
+                }
+                AppError::Invalid(_) => String::new(),
+            };
+            view! {
+                <div class="alert alert-warning" role="alert" id="problems" tabindex="-1">
+                    <h2 class="alert-heading">{t.refused_title}</h2>
+                    <p class="alert-text">{text}" "{t.kept}</p>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
