@@ -1,23 +1,10 @@
-use crate::document::page;
-use crate::error::AppError;
-use leptos::prelude::*;
+//! The pages of one initiative, and those by which it comes into being.
 
-#[component]
-pub fn EditInitiativePage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
+mod edit_page;
+mod paste_page;
+mod texts;
+mod view_page;
 
-#[component]
-pub fn InitiativePage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn NewInitiativePage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn PastePage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
+pub use edit_page::{EditInitiativePage, NewInitiativePage};
+pub use paste_page::PastePage;
+pub use view_page::InitiativePage;
