@@ -58,6 +58,15 @@ pub trait ReadRegisters: Send + Sync {
 
     async fn level(&self, actor: &Actor, id: LevelId) -> Read<Level>;
 
+    /// In Danish order of names.
+    async fn people(&self, actor: &Actor) -> Read<Vec<PersonRow>>;
+
+    async fn person(&self, actor: &Actor, id: UserId) -> Read<PersonEdit>;
+}
+
+/// What the forms of programmes and initiatives show; denied to everybody but keepers.
+#[async_trait]
+pub trait ReadForms: Send + Sync {
     /// The form of a programme; without a slug, of a new one.
     async fn programme_edit(&self, actor: &Actor, programme: Option<&Slug>) -> Read<ProgrammeEdit>;
 
@@ -70,11 +79,6 @@ pub trait ReadRegisters: Send + Sync {
     ) -> Read<InitiativeEdit>;
 
     async fn paste_target(&self, actor: &Actor, programme: &Slug) -> Read<PasteTarget>;
-
-    /// In Danish order of names.
-    async fn people(&self, actor: &Actor) -> Read<Vec<PersonRow>>;
-
-    async fn person(&self, actor: &Actor, id: UserId) -> Read<PersonEdit>;
 }
 
 /// What the pages around signing in show.
@@ -97,6 +101,6 @@ pub struct DemoAccount {
 }
 
 /// All that pages read.
-pub trait Backend: ReadPlans + ReadRegisters + ReadAccounts {}
+pub trait Backend: ReadPlans + ReadRegisters + ReadForms + ReadAccounts {}
 
-impl<T: ReadPlans + ReadRegisters + ReadAccounts> Backend for T {}
+impl<T: ReadPlans + ReadRegisters + ReadForms + ReadAccounts> Backend for T {}
