@@ -39,7 +39,7 @@ step() {
   say "$1"
   local what=$1 help=$2
   shift 2
-  "$@" || die "failed: $what." "$help"
+  "$@" || die "$what failed." "$help"
 }
 
 # npm_install FOLDER: exactly what its lock file names, once per lock file. npm removes the folder
