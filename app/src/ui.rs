@@ -2,15 +2,18 @@
 
 mod error_page;
 mod field;
+mod form;
 mod head;
 mod light;
 mod problems;
 
 pub use error_page::error_page;
 pub use field::{
-    Choice, check_boxes, date_field, hidden_field, password_field, select_field, text_area,
-    text_field, version_field,
+    Choice, check_box, check_boxes, date_field, email_field, hidden_field, number_field,
+    password_field, period_fields, select_field, select_fields, text_area, text_field,
+    version_field,
 };
-pub use head::{Crumb, breadcrumbs, day, facts};
+pub use form::record_form;
+pub use head::{Crumb, breadcrumbs, day, facts, heading};
 pub use light::{LightSize, light, light_count};
 pub use problems::problem_summary;

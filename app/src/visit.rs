@@ -100,10 +100,11 @@ impl Visit {
             Some(posted) if posted.path == path => FormView {
                 data: posted.form.clone(),
                 error: posted.error.clone(),
+                prefix: "",
             },
             _ => FormView {
                 data: initial(),
-                error: None,
+                ..FormView::default()
             },
         }
     }
@@ -121,9 +122,23 @@ pub fn visit() -> Option<Visit> {
 pub struct FormView {
     pub data: FormData,
     pub error: Option<AppError>,
+    /// Before the id of each field; empty for the first form of a page.
+    pub prefix: &'static str,
 }
 
 impl FormView {
+    /// Tells the fields of a page's second form from those of its first.
+    #[must_use]
+    pub fn prefixed(mut self, prefix: &'static str) -> Self {
+        self.prefix = prefix;
+        self
+    }
+
+    /// The id of a field's input, unique in the page.
+    pub fn id(&self, field: Field) -> String {
+        format!("{}{}", self.prefix, field.name())
+    }
+
     pub fn value(&self, field: Field) -> String {
         self.data.get(field).to_owned()
     }

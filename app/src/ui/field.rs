@@ -1,5 +1,9 @@
 //! Form fields: label, hint, problem and input, tied together for screen readers. The id of an input
-//! is the name of its field, so the summary of problems can lead to it.
+//! is [`FormView::id`] of its field, so the summary of problems can lead to it.
+
+mod choice;
+
+pub use choice::{Choice, check_box, check_boxes, select_field, select_fields};
 
 use crate::texts::{Texts, field_label, flaw_text};
 use crate::visit::FormView;
@@ -9,7 +13,8 @@ use leptos::prelude::*;
 
 /// What surrounds every input.
 struct Frame {
-    id: &'static str,
+    id: String,
+    name: &'static str,
     label: &'static str,
     hint: Option<String>,
     problem: Option<String>,
@@ -19,7 +24,8 @@ struct Frame {
 impl Frame {
     fn new(form: &FormView, field: Field, locale: Locale) -> Self {
         Self {
-            id: field.name(),
+            id: form.id(field),
+            name: field.name(),
             label: field_label(field, locale),
             hint: None,
             problem: form.flaw(field).map(|flaw| flaw_text(field, flaw, locale)),
@@ -80,10 +86,22 @@ impl Frame {
     fn around(self, input: AnyView) -> AnyView {
         view! {
             <div class=self.class()>
-                <label class="form-label" for=self.id>{self.label()}</label>
+                <label class="form-label" for=self.id.clone()>{self.label()}</label>
                 {self.notes()}
                 {input}
             </div>
+        }
+        .into_any()
+    }
+
+    /// Several inputs under one label, which the summary of problems can lead to.
+    fn around_group(self, inputs: AnyView) -> AnyView {
+        view! {
+            <fieldset class=self.class() id=self.id.clone() tabindex="-1" aria-describedby=self.described_by()>
+                <legend class="form-label">{self.label()}</legend>
+                {self.notes()}
+                {inputs}
+            </fieldset>
         }
         .into_any()
     }
@@ -102,8 +120,30 @@ pub fn text_field(
         .hint(hint)
         .optional(optional, locale);
     let input = view! {
-        <input class="form-input" id=frame.id name=frame.id type="text" maxlength=max
+        <input class="form-input" id=frame.id.clone() name=frame.name type="text" maxlength=max
             value=form.value(field) aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
+    };
+    frame.around(input.into_any())
+}
+
+/// A number, typed with digits.
+pub fn number_field(form: &FormView, field: Field, hint: &str, locale: Locale) -> AnyView {
+    let frame = Frame::new(form, field, locale).hint(hint);
+    let input = view! {
+        <input class="form-input input-char-8" id=frame.id.clone() name=frame.name type="text" maxlength="20"
+            inputmode="numeric" autocomplete="off" value=form.value(field)
+            aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
+    };
+    frame.around(input.into_any())
+}
+
+/// The e-mail address of somebody else; browsers do not fill in one's own.
+pub fn email_field(form: &FormView, field: Field, hint: &str, locale: Locale) -> AnyView {
+    let frame = Frame::new(form, field, locale).hint(hint);
+    let input = view! {
+        <input class="form-input" id=frame.id.clone() name=frame.name type="email" maxlength="254"
+            autocomplete="off" value=form.value(field)
+            aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
     };
     frame.around(input.into_any())
 }
@@ -114,11 +154,25 @@ pub fn date_field(form: &FormView, field: Field, optional: bool, locale: Locale)
         .hint(Texts::of(locale).date_hint)
         .optional(optional, locale);
     let input = view! {
-        <input class="form-input input-char-11" id=frame.id name=frame.id type="text" maxlength="20"
+        <input class="form-input input-char-11" id=frame.id.clone() name=frame.name type="text" maxlength="20"
             inputmode="numeric" autocomplete="off" value=form.value(field)
             aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
     };
     frame.around(input.into_any())
+}
+
+/// The first and the last day of something, each of which may be unknown.
+pub fn period_fields(form: &FormView, legend: &str, locale: Locale) -> AnyView {
+    view! {
+        <fieldset class="form-group">
+            <legend class="form-label">{legend.to_owned()}</legend>
+            <div class="form-row">
+                {date_field(form, Field::ValidFrom, true, locale)}
+                {date_field(form, Field::ValidUntil, true, locale)}
+            </div>
+        </fieldset>
+    }
+    .into_any()
 }
 
 /// A password; never filled in again. `autocomplete` is `current-password` or `new-password`.
@@ -131,7 +185,7 @@ pub fn password_field(
 ) -> AnyView {
     let frame = Frame::new(form, field, locale).hint(hint);
     let input = view! {
-        <input class="form-input" id=frame.id name=frame.id type="password" autocomplete=autocomplete
+        <input class="form-input" id=frame.id.clone() name=frame.name type="password" autocomplete=autocomplete
             aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
     };
     frame.around(input.into_any())
@@ -150,7 +204,7 @@ pub fn text_area(
         .hint(hint)
         .optional(optional, locale);
     let input = view! {
-        <textarea class="form-input form-input--wide" id=frame.id name=frame.id rows=rows
+        <textarea class="form-input form-input--wide" id=frame.id.clone() name=frame.name rows=rows
             aria-describedby=frame.described_by() aria-invalid=frame.invalid()>{leading_break(form.value(field))}</textarea>
     };
     frame.around(input.into_any())
@@ -163,78 +217,6 @@ fn leading_break(text: String) -> String {
     } else {
         text
     }
-}
-
-/// One of the options of a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    pub value: String,
-    pub text: String,
-}
-
-impl Choice {
-    pub fn new(value: impl ToString, text: impl Into<String>) -> Self {
-        Self {
-            value: value.to_string(),
-            text: text.into(),
-        }
-    }
-}
-
-/// One of a list. `none` is the text of the empty choice, where there is one.
-pub fn select_field(
-    form: &FormView,
-    field: Field,
-    none: Option<&str>,
-    choices: &[Choice],
-    hint: &str,
-    locale: Locale,
-) -> AnyView {
-    let frame = Frame::new(form, field, locale).hint(hint);
-    let chosen = form.value(field);
-    let none = none.map(|text| view! { <option value="">{text.to_owned()}</option> });
-    let options = choices.iter().map(|choice| view! {
-        <option value=choice.value.clone() selected=choice.value == chosen>{choice.text.clone()}</option>
-    }).collect_view();
-    let input = view! {
-        <select class="form-select" id=frame.id name=frame.id aria-describedby=frame.described_by()
-            aria-invalid=frame.invalid()>{none}{options}</select>
-    };
-    frame.around(input.into_any())
-}
-
-/// Any of a list, as check boxes of one name.
-pub fn check_boxes(
-    form: &FormView,
-    field: Field,
-    choices: &[Choice],
-    hint: &str,
-    locale: Locale,
-) -> AnyView {
-    let frame = Frame::new(form, field, locale).hint(hint);
-    let id = frame.id;
-    let boxes = choices
-        .iter()
-        .zip(1u32..)
-        .map(|(choice, n)| {
-            let box_id = format!("{id}-{n}");
-            view! {
-                <div class="form-group-checkbox">
-                    <input class="form-checkbox" type="checkbox" id=box_id.clone() name=id
-                        value=choice.value.clone() checked=form.has(field, &choice.value)/>
-                    <label for=box_id>{choice.text.clone()}</label>
-                </div>
-            }
-        })
-        .collect_view();
-    view! {
-        <fieldset class=frame.class() id=id aria-describedby=frame.described_by()>
-            <legend class="form-label">{frame.label()}</legend>
-            {frame.notes()}
-            {boxes}
-        </fieldset>
-    }
-    .into_any()
 }
 
 /// A value that travels along unseen.

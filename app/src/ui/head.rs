@@ -34,6 +34,18 @@ pub fn breadcrumbs(way: Vec<Crumb>, here: &str, locale: Locale) -> AnyView {
     .into_any()
 }
 
+/// The way to a page, its title, and what can be done from it.
+pub fn heading(way: Vec<Crumb>, title: &str, actions: Option<AnyView>, locale: Locale) -> AnyView {
+    view! {
+        {breadcrumbs(way, title, locale)}
+        <div class="page-head">
+            <div class="page-head__main"><h1 class="page-head__title">{title.to_owned()}</h1></div>
+            {actions.map(|actions| view! { <div class="actions no-print">{actions}</div> })}
+        </div>
+    }
+    .into_any()
+}
+
 /// A day that machines can read too.
 pub fn day(day: NaiveDate) -> AnyView {
     view! { <time datetime=day.to_string()>{format_day(day)}</time> }.into_any()

@@ -12,7 +12,7 @@ pub fn problem_summary(form: &FormView, locale: Locale) -> AnyView {
         Some(AppError::Invalid(problems)) => {
             let n = problems.iter().count();
             let lines = problems.iter().map(|p| view! {
-                <li><a href=format!("#{}", p.field.name())>{flaw_text(p.field, p.flaw, locale)}</a></li>
+                <li><a href=format!("#{}", form.id(p.field))>{flaw_text(p.field, p.flaw, locale)}</a></li>
             }).collect_view();
             view! {
                 <div class="alert alert-error" role="alert" id="problems" tabindex="-1">

@@ -1,0 +1,115 @@
+//! Fields whose values are chosen from a list.
+
+use super::Frame;
+use crate::visit::FormView;
+use domain::locale::Locale;
+use domain::problem::Field;
+use leptos::prelude::*;
+
+/// One of the options of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub value: String,
+    pub text: String,
+}
+
+impl Choice {
+    pub fn new(value: impl ToString, text: impl Into<String>) -> Self {
+        Self {
+            value: value.to_string(),
+            text: text.into(),
+        }
+    }
+}
+
+/// The options of a list; `none` is the text of the empty one, where there is one.
+fn options(none: Option<&str>, choices: &[Choice], chosen: &str) -> AnyView {
+    let none = none.map(|text| view! { <option value="">{text.to_owned()}</option> });
+    let rest = choices.iter().map(|choice| view! {
+        <option value=choice.value.clone() selected=choice.value == chosen>{choice.text.clone()}</option>
+    }).collect_view();
+    view! { {none}{rest} }.into_any()
+}
+
+/// One of a list. `none` is the text of the empty choice, where there is one.
+pub fn select_field(
+    form: &FormView,
+    field: Field,
+    none: Option<&str>,
+    choices: &[Choice],
+    hint: &str,
+    locale: Locale,
+) -> AnyView {
+    let frame = Frame::new(form, field, locale).hint(hint);
+    let options = options(none, choices, &form.value(field));
+    let input = view! {
+        <select class="form-select" id=frame.id.clone() name=frame.name aria-describedby=frame.described_by()
+            aria-invalid=frame.invalid()>{options}</select>
+    };
+    frame.around(input.into_any())
+}
+
+/// Several of a list in an order, as one list for each label; all carry the name of the field.
+pub fn select_fields(
+    form: &FormView,
+    field: Field,
+    labels: Vec<String>,
+    none: &str,
+    choices: &[Choice],
+    hint: &str,
+    locale: Locale,
+) -> AnyView {
+    let frame = Frame::new(form, field, locale).hint(hint);
+    let mut chosen = form.data.all(field);
+    let lists = labels.into_iter().zip(1u32..).map(|(label, n)| {
+        let id = format!("{}-{n}", frame.id);
+        let options = options(Some(none), choices, chosen.next().unwrap_or_default());
+        view! {
+            <div class="form-group">
+                <label class="form-label" for=id.clone()>{label}</label>
+                <select class="form-select" id=id name=frame.name aria-invalid=frame.invalid()>{options}</select>
+            </div>
+        }
+    }).collect_view();
+    frame.around_group(lists.into_any())
+}
+
+/// Any of a list, as check boxes of one name.
+pub fn check_boxes(
+    form: &FormView,
+    field: Field,
+    choices: &[Choice],
+    hint: &str,
+    locale: Locale,
+) -> AnyView {
+    let frame = Frame::new(form, field, locale).hint(hint);
+    let boxes = choices
+        .iter()
+        .zip(1u32..)
+        .map(|(choice, n)| {
+            let id = format!("{}-{n}", frame.id);
+            let checked = form.has(field, &choice.value);
+            view! {
+                <div class="form-group-checkbox">
+                    <input class="form-checkbox" type="checkbox" id=id.clone() name=frame.name
+                        value=choice.value.clone() checked=checked/>
+                    <label for=id>{choice.text.clone()}</label>
+                </div>
+            }
+        })
+        .collect_view();
+    frame.around_group(boxes.into_any())
+}
+
+/// A yes or no; sent as `on` when yes and not at all when no.
+pub fn check_box(form: &FormView, field: Field, text: &str, hint: &str, locale: Locale) -> AnyView {
+    let frame = Frame::new(form, field, locale).hint(hint);
+    let (id, checked) = (format!("{}-1", frame.id), form.has(field, "on"));
+    let input = view! {
+        <div class="form-group-checkbox">
+            <input class="form-checkbox" type="checkbox" id=id.clone() name=frame.name value="on" checked=checked/>
+            <label for=id>{text.to_owned()}</label>
+        </div>
+    };
+    frame.around_group(input.into_any())
+}
