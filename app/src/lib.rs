@@ -8,7 +8,10 @@
 #![recursion_limit = "256"]
 
 pub mod island;
+pub mod light;
 pub mod paths;
+pub mod problem_list;
+pub mod textarea;
 pub mod texts;
 
 #[cfg(feature = "ssr")]

@@ -4,9 +4,9 @@ mod error_page;
 mod field;
 mod form;
 mod head;
-mod light;
 mod problems;
 
+pub use crate::light::{LightSize, light, light_count};
 pub use error_page::error_page;
 pub use field::{
     Choice, check_box, check_boxes, date_field, email_field, hidden_field, number_field,
@@ -15,5 +15,4 @@ pub use field::{
 };
 pub use form::record_form;
 pub use head::{Crumb, breadcrumbs, day, facts, heading};
-pub use light::{LightSize, light, light_count};
 pub use problems::problem_summary;

@@ -5,6 +5,7 @@ mod choice;
 
 pub use choice::{Choice, check_box, check_boxes, select_field, select_fields};
 
+use crate::textarea::textarea_content;
 use crate::texts::{Texts, field_label, flaw_text};
 use crate::visit::FormView;
 use domain::locale::Locale;
@@ -205,18 +206,9 @@ pub fn text_area(
         .optional(optional, locale);
     let input = view! {
         <textarea class="form-input form-input--wide" id=frame.id.clone() name=frame.name rows=rows
-            aria-describedby=frame.described_by() aria-invalid=frame.invalid()>{leading_break(form.value(field))}</textarea>
+            aria-describedby=frame.described_by() aria-invalid=frame.invalid()>{textarea_content(form.data.get(field))}</textarea>
     };
     frame.around(input.into_any())
-}
-
-/// HTML drops one line break right after `<textarea>`, so a text that begins with one gets another.
-fn leading_break(text: String) -> String {
-    if text.starts_with('\n') {
-        format!("\n{text}")
-    } else {
-        text
-    }
 }
 
 /// A value that travels along unseen.

@@ -1,5 +1,6 @@
 use crate::error::AppError;
-use crate::texts::{Texts, flaw_text, refusal_text};
+use crate::problem_list::problem_list;
+use crate::texts::{Texts, refusal_text};
 use crate::visit::FormView;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -9,19 +10,7 @@ pub fn problem_summary(form: &FormView, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     match &form.error {
         None => ().into_any(),
-        Some(AppError::Invalid(problems)) => {
-            let n = problems.iter().count();
-            let lines = problems.iter().map(|p| view! {
-                <li><a href=format!("#{}", form.id(p.field))>{flaw_text(p.field, p.flaw, locale)}</a></li>
-            }).collect_view();
-            view! {
-                <div class="alert alert-error" role="alert" id="problems" tabindex="-1">
-                    <h2 class="alert-heading">{(t.n_problems)(n)}</h2>
-                    <ul class="alert-list">{lines}</ul>
-                </div>
-            }
-            .into_any()
-        }
+        Some(AppError::Invalid(problems)) => problem_list(problems, locale),
         Some(error) => {
             let text = match error {
                 AppError::Refused(refusal) => refusal_text(*refusal, locale).to_owned(),
