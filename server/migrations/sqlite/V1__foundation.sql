@@ -1,0 +1,208 @@
+-- Ids are uuid blobs, days are ISO text, instants are microseconds since 1970 UTC.
+-- sort_key holds the Danish order (domain::locale::danish_sort_key).
+
+create table organisation (
+  id blob primary key,
+  kind text not null check (kind in ('region', 'municipality', 'hospital', 'general_practice', 'other')),
+  name text not null,
+  sort_key text not null,
+  code text unique,
+  valid_from text,
+  valid_until text,
+  version integer not null
+);
+create unique index organisation_name on organisation (name);
+
+create table level (
+  id blob primary key,
+  rank integer not null,
+  name text not null,
+  valid_from text,
+  valid_until text,
+  version integer not null
+);
+
+create table forum (
+  id blob primary key,
+  level_id blob not null references level (id),
+  name text not null unique,
+  sort_key text not null,
+  predecessor_id blob references forum (id),
+  valid_from text,
+  valid_until text,
+  version integer not null
+);
+
+create table forum_organisation (
+  forum_id blob not null references forum (id),
+  organisation_id blob not null references organisation (id),
+  primary key (forum_id, organisation_id)
+);
+
+create table programme (
+  id blob primary key,
+  slug text not null unique,
+  name text not null,
+  sort_key text not null,
+  kind text not null check (kind in ('action_plan', 'roll_out', 'agreement')),
+  ordered_by blob not null references forum (id),
+  decided_on text not null,
+  period_from text,
+  period_until text,
+  published boolean not null,
+  sample boolean not null,
+  version integer not null
+);
+
+-- The chain of approval; a step that ended keeps its row.
+create table approval_step (
+  id blob primary key,
+  programme_id blob not null references programme (id),
+  ordinal integer not null,
+  forum_id blob not null references forum (id),
+  valid_from text not null,
+  valid_until text
+);
+create index approval_step_programme on approval_step (programme_id, valid_until, ordinal);
+
+-- What each colour means in a programme; a wording that ended keeps its row.
+create table light_definition (
+  id blob primary key,
+  programme_id blob not null references programme (id),
+  light text not null check (light in ('green', 'yellow', 'red')),
+  wording text not null,
+  valid_from text not null,
+  valid_until text
+);
+create index light_definition_programme on light_definition (programme_id, valid_until);
+
+create table status_round (
+  id blob primary key,
+  programme_id blob not null references programme (id),
+  forum_id blob not null references forum (id),
+  meeting_on text not null,
+  unique (programme_id, meeting_on)
+);
+
+create table initiative (
+  id blob primary key,
+  programme_id blob not null references programme (id),
+  number integer not null,
+  title text not null,
+  sort_key text not null,
+  ordered text,
+  purpose text,
+  target_group text,
+  -- One a line.
+  interventions text not null,
+  sources text not null,
+  version integer not null,
+  unique (programme_id, number)
+);
+
+create table initiative_organisation (
+  initiative_id blob not null references initiative (id),
+  organisation_id blob not null references organisation (id),
+  primary key (initiative_id, organisation_id)
+);
+create index initiative_organisation_organisation on initiative_organisation (organisation_id);
+
+create table seat (
+  id blob primary key,
+  initiative_id blob not null references initiative (id),
+  kind text not null check (kind in ('owner', 'lead', 'group')),
+  ordinal integer not null,
+  title text,
+  -- Null is a vacancy.
+  holder text,
+  since text not null,
+  unique (initiative_id, kind, ordinal)
+);
+
+create table person (
+  id blob primary key,
+  email text not null unique,
+  name text not null,
+  sort_key text not null,
+  password_hash text,
+  demo boolean not null,
+  version integer not null
+);
+
+create table role_grant (
+  id blob primary key,
+  person_id blob not null references person (id),
+  role text not null check (role in ('administrator', 'secretariat', 'forum_member', 'project_lead', 'politician')),
+  forum_id blob references forum (id),
+  initiative_id blob references initiative (id)
+);
+create index role_grant_person on role_grant (person_id);
+
+-- Append-only: a correction is a row with the next sequence.
+create table status_report (
+  id blob primary key,
+  initiative_id blob not null references initiative (id),
+  round_id blob not null references status_round (id),
+  sequence integer not null,
+  light text not null check (light in ('green', 'yellow', 'red')),
+  explanation text,
+  -- Null for sample data, which nobody reported.
+  reported_by blob references person (id),
+  reported_at integer not null,
+  unique (initiative_id, round_id, sequence)
+);
+create trigger status_report_keeps before update on status_report
+begin select raise(abort, 'status_report is append-only'); end;
+create trigger status_report_stays before delete on status_report
+begin select raise(abort, 'status_report is append-only'); end;
+
+-- The newest report of each initiative and round, kept in step with status_report in the same
+-- transaction: a page of 1,000 initiatives reads it instead of every report.
+create table current_status (
+  initiative_id blob not null references initiative (id),
+  round_id blob not null references status_round (id),
+  light text not null,
+  reported_at integer not null,
+  primary key (initiative_id, round_id)
+) without rowid;
+create index current_status_round on current_status (round_id, light);
+
+create table sign_in_session (
+  -- SHA-256 of the token in the cookie, so that a stolen database opens no session.
+  token_hash text primary key,
+  person_id blob not null references person (id),
+  expires_at integer not null
+);
+create index sign_in_session_person on sign_in_session (person_id);
+
+create table one_time_link (
+  token_hash text primary key,
+  purpose text not null check (purpose in ('first_administrator', 'password')),
+  person_id blob references person (id),
+  expires_at integer not null,
+  used_at integer
+);
+
+create table audit_entry (
+  id blob primary key,
+  at integer not null,
+  -- Null for the system itself.
+  author_id blob references person (id),
+  deed text not null,
+  subject text not null,
+  subject_id blob not null,
+  programme_id blob references programme (id),
+  -- JSON: [{"field", "before", "after"}].
+  changes text not null
+);
+create index audit_entry_subject on audit_entry (subject_id, at);
+create trigger audit_entry_keeps before update on audit_entry
+begin select raise(abort, 'audit_entry is append-only'); end;
+create trigger audit_entry_stays before delete on audit_entry
+begin select raise(abort, 'audit_entry is append-only'); end;
+
+-- What the installation knows of itself: the key that signs cookies, the password of the demo data.
+create table installation (
+  name text primary key,
+  value text not null
+);

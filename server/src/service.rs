@@ -1,0 +1,62 @@
+//! The use cases behind one handle: what the pages read and what the forms change.
+//!
+//! Each use case stands in `usecase/`, as a method: load → decide (in `domain`) → write → commit.
+
+use crate::clock::Clock;
+use crate::store::{Store, StoreError};
+use app::error::AppError;
+use domain::problem::{Field, Flaw, Problems};
+use std::error::Error;
+use std::sync::Arc;
+
+/// Everything a request needs to be carried out. Cloning it is cheap.
+#[derive(Clone)]
+pub struct Service {
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+}
+
+impl Service {
+    pub fn new(store: Store, clock: Arc<dyn Clock>) -> Self {
+        Self { store, clock }
+    }
+
+    /// Logs a failure of ours once, whole, and gives the reader a number for it and nothing else.
+    pub fn unavailable(&self, error: &(dyn Error + 'static)) -> AppError {
+        let incident = self.clock.new_id();
+        let mut chain = error.to_string();
+        let mut source = error.source();
+        while let Some(cause) = source {
+            chain.push_str(": ");
+            chain.push_str(&cause.to_string());
+            source = cause.source();
+        }
+        tracing::error!(%incident, error = %chain, "a request failed");
+        AppError::Unavailable { incident }
+    }
+}
+
+/// What the database said, as the reader may know it.
+pub trait OrUnavailable<T> {
+    /// Any failure is ours.
+    fn or_unavailable(self, service: &Service) -> Result<T, AppError>;
+
+    /// A row that exists already is the reader's to mend: a problem of this field.
+    fn or_taken(self, field: Field, service: &Service) -> Result<T, AppError>;
+}
+
+impl<T> OrUnavailable<T> for Result<T, StoreError> {
+    fn or_unavailable(self, service: &Service) -> Result<T, AppError> {
+        self.map_err(|error| service.unavailable(&error))
+    }
+
+    fn or_taken(self, field: Field, service: &Service) -> Result<T, AppError> {
+        self.map_err(|error| {
+            if error.is_duplicate() {
+                AppError::Invalid(Problems::one(field, Flaw::AlreadyUsed))
+            } else {
+                service.unavailable(&error)
+            }
+        })
+    }
+}

@@ -1,0 +1,1 @@
+//! What can be done, one method of `Service` for each: load → decide → write → commit.
