@@ -1,18 +1,19 @@
-use crate::document::page;
-use crate::error::AppError;
-use leptos::prelude::*;
+//! Signing in, the first run, and choosing a password.
 
-#[component]
-pub fn ChoosePasswordPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
+mod choose_password_page;
+mod first_run_page;
+mod one_time;
+mod sign_in_page;
+mod texts;
 
-#[component]
-pub fn FirstRunPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
+pub use choose_password_page::ChoosePasswordPage;
+pub use first_run_page::FirstRunPage;
+pub use sign_in_page::SignInPage;
 
-#[component]
-pub fn SignInPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
+use crate::paths;
+
+/// The address of the sign-in page that leads on to `next`.
+pub fn sign_in_then(next: &str) -> String {
+    let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
+    format!("{}?next={next}", paths::SIGN_IN)
 }

@@ -1,13 +1,8 @@
-use crate::document::page;
-use crate::error::AppError;
-use leptos::prelude::*;
+//! The way in: the list of programmes, and what Styrbord is.
 
-#[component]
-pub fn AboutPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
+mod about_page;
+mod programmes_page;
+mod texts;
 
-#[component]
-pub fn ProgrammesPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
+pub use about_page::AboutPage;
+pub use programmes_page::ProgrammesPage;

@@ -6,13 +6,15 @@ use domain::problem::Problems;
 use leptos::prelude::*;
 
 /// The list of problems; the server makes it, and so does the browser before it sends a form.
-pub fn problem_list(problems: &Problems, locale: Locale) -> AnyView {
+///
+/// `prefix` stands before the ids of the form's fields.
+pub fn problem_list(problems: &Problems, prefix: &str, locale: Locale) -> AnyView {
     let n = problems.iter().count();
     let lines = problems
         .iter()
         .map(|p| {
             view! {
-                <li><a href=format!("#{}", p.field.name())>{flaw_text(p.field, p.flaw, locale)}</a></li>
+                <li><a href=format!("#{prefix}{}", p.field.name())>{flaw_text(p.field, p.flaw, locale)}</a></li>
             }
         })
         .collect_view();

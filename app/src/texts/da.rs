@@ -48,7 +48,7 @@ pub(super) const TEXTS: Texts = Texts {
             "Intet er gemt halvt. Prøv igen om lidt. Skriv til sekretariatet, hvis det fortsætter, og nævn nummeret {incident}."
         )
     },
-    refused_title: "Det kunne ikke gemmes",
+    refused_title: "Det lykkedes ikke",
     to_programmes: "Til programmer",
     light: |state| match state {
         LightState::Red => "rød",

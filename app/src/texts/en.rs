@@ -48,7 +48,7 @@ pub(super) const TEXTS: Texts = Texts {
             "Nothing was half saved. Try again shortly. If it goes on, write to the secretariat and quote {incident}."
         )
     },
-    refused_title: "It could not be saved",
+    refused_title: "It did not work",
     to_programmes: "To the programmes",
     light: |state| match state {
         LightState::Red => "red",

@@ -1,3 +1,4 @@
+use crate::account::sign_in_then;
 use crate::document::{Document, Width};
 use crate::error::AppError;
 use crate::paths;
@@ -32,7 +33,7 @@ pub fn error_page(error: &AppError, visit: &Visit) -> Document {
         <p>{text}</p>
         <p class="actions">
             <a class="button button-primary" href=paths::HOME>{t.to_programmes}</a>
-            {sign_in.then(|| view! { <a class="button button-secondary" href=paths::SIGN_IN>{t.sign_in}</a> })}
+            {sign_in.then(|| view! { <a class="button button-secondary" href=sign_in_then(&visit.address)>{t.sign_in}</a> })}
         </p>
     };
     Document::new(title, main).width(Width::Narrow)

@@ -149,6 +149,25 @@ pub fn email_field(form: &FormView, field: Field, hint: &str, locale: Locale) ->
     frame.around(input.into_any())
 }
 
+/// A line about the reader themselves. `autocomplete` names it, so that browsers can fill it in
+/// (WCAG 1.3.5); `kind` is the type of the input.
+pub fn own_field(
+    form: &FormView,
+    field: Field,
+    kind: &'static str,
+    autocomplete: &'static str,
+    hint: &str,
+    locale: Locale,
+) -> AnyView {
+    let frame = Frame::new(form, field, locale).hint(hint);
+    let input = view! {
+        <input class="form-input" id=frame.id.clone() name=frame.name type=kind maxlength="254"
+            autocomplete=autocomplete value=form.value(field)
+            aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
+    };
+    frame.around(input.into_any())
+}
+
 /// A day, typed as `24.05.2023`.
 pub fn date_field(form: &FormView, field: Field, optional: bool, locale: Locale) -> AnyView {
     let frame = Frame::new(form, field, locale)

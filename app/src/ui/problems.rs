@@ -3,6 +3,7 @@ use crate::problem_list::problem_list;
 use crate::texts::{Texts, refusal_text};
 use crate::visit::FormView;
 use domain::locale::Locale;
+use domain::problem::Refusal;
 use leptos::prelude::*;
 
 /// All that is wrong with a form, at its top: read aloud at once, each line leads to its field.
@@ -10,7 +11,7 @@ pub fn problem_summary(form: &FormView, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     match &form.error {
         None => ().into_any(),
-        Some(AppError::Invalid(problems)) => problem_list(problems, locale),
+        Some(AppError::Invalid(problems)) => problem_list(problems, form.prefix, locale),
         Some(error) => {
             let text = match error {
                 AppError::Refused(refusal) => refusal_text(*refusal, locale).to_owned(),
@@ -24,10 +25,15 @@ pub fn problem_summary(form: &FormView, locale: Locale) -> AnyView {
                 }
                 AppError::Invalid(_) => String::new(),
             };
+            // A password is never shown again, so nothing typed is left to speak of.
+            let kept = match error {
+                AppError::Refused(Refusal::WrongCredentials | Refusal::TooManyAttempts) => "",
+                _ => t.kept,
+            };
             view! {
                 <div class="alert alert-warning" role="alert" id="problems" tabindex="-1">
                     <h2 class="alert-heading">{t.refused_title}</h2>
-                    <p class="alert-text">{text}" "{t.kept}</p>
+                    <p class="alert-text">{text}" "{kept}</p>
                 </div>
             }
             .into_any()

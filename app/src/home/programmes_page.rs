@@ -1,0 +1,112 @@
+//! The programmes a reader may see, each with its newest lights.
+
+use super::texts::Texts;
+use crate::document::{Document, page};
+use crate::paths;
+use crate::texts::Texts as Shared;
+use crate::ui::{day, facts, light_count};
+use crate::visit::Visit;
+use domain::locale::Locale;
+use domain::policy::{Action, Target, allows};
+use domain::programme::ProgrammeSummary;
+use domain::status::LightState;
+use leptos::prelude::*;
+
+#[component]
+pub fn ProgrammesPage() -> impl IntoView {
+    page(|visit| async move {
+        let programmes = visit.backend.programmes(&visit.actor).await?;
+        Ok(document(&visit, &programmes))
+    })
+}
+
+fn document(visit: &Visit, programmes: &[ProgrammeSummary]) -> Document {
+    let (locale, title) = (visit.locale, Shared::of(visit.locale).programmes);
+    let is_keeper = allows(&visit.actor, Action::Govern, Target::Registers);
+    let list = if programmes.is_empty() {
+        empty(visit, is_keeper)
+    } else {
+        let items = programmes.iter().map(|p| item(p, locale)).collect_view();
+        view! { <ul class="programmes">{items}</ul> }.into_any()
+    };
+    let main = view! {
+        <div class="page-head">
+            <div class="page-head__main"><h1 class="page-head__title">{title}</h1></div>
+            {(is_keeper && !programmes.is_empty()).then(|| view! {
+                <div class="page-head__side actions no-print">
+                    <a class="button button-secondary" href=paths::NEW_PROGRAMME>{Texts::of(locale).new_programme}</a>
+                </div>
+            })}
+        </div>
+        {list}
+    };
+    Document::new(title, main).sample(programmes.iter().any(|p| p.head.sample))
+}
+
+/// Says what to do, to whoever is asking.
+fn empty(visit: &Visit, is_keeper: bool) -> AnyView {
+    let t = Texts::of(visit.locale);
+    let (text, action) = if is_keeper {
+        (
+            t.empty_keeper,
+            Some((paths::NEW_PROGRAMME, t.create_programme)),
+        )
+    } else if visit.actor.user().is_some() {
+        (t.empty_user, None)
+    } else {
+        (
+            t.empty_anonymous,
+            Some((paths::SIGN_IN, Shared::of(visit.locale).sign_in)),
+        )
+    };
+    view! {
+        <section class="prose">
+            <h2>{t.empty_title}</h2>
+            <p>{text}</p>
+            {action.map(|(href, text)| view! {
+                <p><a class="button button-primary" href=href>{text}</a></p>
+            })}
+        </section>
+    }
+    .into_any()
+}
+
+fn item(programme: &ProgrammeSummary, locale: Locale) -> AnyView {
+    let head = &programme.head;
+    view! {
+        <li class="programme">
+            <h2 class="programme__title"><a href=paths::programme(&head.slug)>{head.name.clone()}</a></h2>
+            {facts(head, locale)}
+            {counts(programme, locale)}
+            <p class="muted">{about(programme, locale)}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// Its kind, and the meeting that the numbers belong to.
+fn about(programme: &ProgrammeSummary, locale: Locale) -> impl IntoView + use<> {
+    let t = Texts::of(locale);
+    let kind = (Shared::of(locale).programme_kind)(programme.head.kind);
+    let not_public = (!programme.head.published).then(|| format!(" · {}", t.not_public));
+    let round = programme.round.as_ref().map_or_else(
+        || t.no_round.into_any(),
+        |round| {
+            view! { {t.round}" "{day(round.meeting_on)}{format!(", {}", round.forum)} }.into_any()
+        },
+    );
+    view! { {kind}{not_public}" · "{round} }
+}
+
+/// Deviations first. Without a round there is nothing to count.
+fn counts(programme: &ProgrammeSummary, locale: Locale) -> Option<AnyView> {
+    programme.round.as_ref()?;
+    let items = LightState::ALL
+        .map(|state| {
+            let n = programme.counts.of(state);
+            let class = (n == 0).then_some("counts__none");
+            view! { <li class=class>{light_count(state, n, locale)}</li> }
+        })
+        .collect_view();
+    Some(view! { <ul class="counts" aria-label=Texts::of(locale).lights>{items}</ul> }.into_any())
+}

@@ -1,0 +1,50 @@
+use domain::locale::Locale;
+
+/// The words of the list of programmes.
+pub struct Texts {
+    pub new_programme: &'static str,
+    pub round: &'static str,
+    pub no_round: &'static str,
+    pub not_public: &'static str,
+    pub lights: &'static str,
+    pub empty_title: &'static str,
+    pub empty_anonymous: &'static str,
+    pub empty_keeper: &'static str,
+    pub create_programme: &'static str,
+    pub empty_user: &'static str,
+}
+
+const DA: Texts = Texts {
+    new_programme: "Nyt program",
+    round: "Statusmøde",
+    no_round: "Ingen statusrunde endnu",
+    not_public: "kun for deltagere",
+    lights: "Fordeling af lys",
+    empty_title: "Her er ingen programmer at vise endnu",
+    empty_anonymous: "Ingen programmer er åbne for alle. Log ind for at se dem, du deltager i.",
+    empty_keeper: "Opret det første program: hvad der er bestilt, af hvem, og hvilke fora der godkender. Bagefter indsætter du indsatserne fra et regneark.",
+    create_programme: "Opret program",
+    empty_user: "Din konto har ingen rolle i et program. Bed sekretariatet give dig en, som projektleder af en indsats eller medlem af et forum.",
+};
+
+const EN: Texts = Texts {
+    new_programme: "New programme",
+    round: "Status meeting",
+    no_round: "No status round yet",
+    not_public: "for participants only",
+    lights: "Distribution of lights",
+    empty_title: "There are no programmes to show yet",
+    empty_anonymous: "No programme is open to everybody. Sign in to see those you take part in.",
+    empty_keeper: "Create the first programme: what was ordered, by whom, and which forums approve. Then paste its initiatives from a spreadsheet.",
+    create_programme: "Create programme",
+    empty_user: "Your account has no role in a programme. Ask the secretariat for one, as lead of an initiative or member of a forum.",
+};
+
+impl Texts {
+    pub const fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::Da => &DA,
+            Locale::En => &EN,
+        }
+    }
+}
