@@ -1,6 +1,7 @@
 //! Pages of a programme.
 
 mod edit_page;
+mod edit_texts;
 mod overview_page;
 mod texts;
 

@@ -1,68 +1,42 @@
-use crate::document::page;
-use crate::error::AppError;
-use leptos::prelude::*;
+//! The registers and who may do what: the pages of the secretariat.
 
-#[component]
-pub fn ForumPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
+mod forum_page;
+mod forums_page;
+mod level_page;
+mod menu_page;
+mod organisation_page;
+mod organisations_page;
+mod people_page;
+mod person_page;
+mod reference_page;
+mod texts;
+
+pub use forum_page::{ForumPage, NewForumPage};
+pub use forums_page::ForumsPage;
+pub use level_page::{LevelPage, NewLevelPage};
+pub use menu_page::SecretariatPage;
+pub use organisation_page::{NewOrganisationPage, OrganisationPage};
+pub use organisations_page::OrganisationsPage;
+pub use people_page::PeoplePage;
+pub use person_page::{NewPersonPage, PersonPage};
+pub use reference_page::ReferencePage;
+
+use crate::paths;
+use crate::texts::Texts;
+use crate::ui::Crumb;
+use domain::locale::Locale;
+
+/// The way to a register.
+fn way(locale: Locale) -> Vec<Crumb> {
+    vec![Crumb::new(
+        Texts::of(locale).secretariat,
+        paths::SECRETARIAT,
+    )]
 }
 
-#[component]
-pub fn ForumsPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn LevelPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn NewForumPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn NewLevelPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn NewOrganisationPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn NewPersonPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn OrganisationPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn OrganisationsPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn PeoplePage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn PersonPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn ReferencePage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
-
-#[component]
-pub fn SecretariatPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
+/// The way to a record of a register.
+fn way_by(register: &str, path: &str, locale: Locale) -> Vec<Crumb> {
+    let mut way = way(locale);
+    way.push(Crumb::new(register, path));
+    way
 }

@@ -2,7 +2,7 @@
 
 use crate::problem::{Field, Flaw, Problems};
 use crate::text::{Email, Line, Paragraph, TextFlaw};
-use crate::time::{Validity, parse_day};
+use crate::time::{Validity, format_day, parse_day};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -36,6 +36,14 @@ impl FormData {
     pub fn with(mut self, field: Field, value: impl Into<String>) -> Self {
         self.0.push((field, value.into()));
         self
+    }
+
+    /// The two ends of a period, as [`Reader::validity`] reads them.
+    #[must_use]
+    pub fn with_validity(self, validity: Validity) -> Self {
+        let written = |day: Option<NaiveDate>| day.map(format_day).unwrap_or_default();
+        self.with(Field::ValidFrom, written(validity.from))
+            .with(Field::ValidUntil, written(validity.until))
     }
 }
 
@@ -243,6 +251,16 @@ mod tests {
         let form =
             FormData::from_pairs([("organisations", "a"), ("x", "1"), ("organisations", "b")]);
         assert_eq!(form.all(Field::Organisations).count(), 2);
+    }
+
+    #[test]
+    fn a_period_is_read_as_it_is_written() {
+        let validity = Validity {
+            from: NaiveDate::from_ymd_opt(2023, 3, 13),
+            until: None,
+        };
+        let form = FormData::default().with_validity(validity);
+        assert_eq!(Reader::new(&form).validity(), Ok(validity));
     }
 
     #[test]

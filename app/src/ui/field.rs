@@ -170,8 +170,19 @@ pub fn own_field(
 
 /// A day, typed as `24.05.2023`.
 pub fn date_field(form: &FormView, field: Field, optional: bool, locale: Locale) -> AnyView {
+    hinted_date_field(form, field, Texts::of(locale).date_hint, optional, locale)
+}
+
+/// A day whose hint says more than how to write it.
+pub fn hinted_date_field(
+    form: &FormView,
+    field: Field,
+    hint: &str,
+    optional: bool,
+    locale: Locale,
+) -> AnyView {
     let frame = Frame::new(form, field, locale)
-        .hint(Texts::of(locale).date_hint)
+        .hint(hint)
         .optional(optional, locale);
     let input = view! {
         <input class="form-input input-char-11" id=frame.id.clone() name=frame.name type="text" maxlength="20"
