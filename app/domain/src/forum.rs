@@ -1,6 +1,10 @@
 //! Forums and the ordered levels they stand on: data with validity dates, because they are renamed,
 //! merged and abolished by law.
 
+mod check;
+
+pub use check::check;
+
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::{ForumId, LevelId, OrganisationId};

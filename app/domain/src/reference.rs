@@ -4,6 +4,10 @@
 //! 2026); clusters compiled from the regions' own pages and the press, each row marked with how sure
 //! it is.
 
+mod choose;
+
+pub use choose::{choose, is_registered};
+
 use crate::locale::danish_sort_key;
 use crate::organisation::OrganisationKind;
 use serde::Deserialize;
