@@ -56,7 +56,8 @@ macro_rules! text {
 }
 
 text!(
-    /// One line: never empty, at most `MAX` characters; inner white space is folded to single blanks.
+    /// One line: never empty, at most `MAX` characters; inner white space is folded to single blanks,
+    /// save spaces that must not break.
     Line,
     keeps_lines: false
 );
@@ -71,7 +72,7 @@ fn clean(raw: &str, max: u32, keeps_lines: bool) -> Result<String, TextFlaw> {
     let text = if keeps_lines {
         unix.trim().to_owned()
     } else {
-        unix.split_whitespace().collect::<Vec<_>>().join(" ")
+        folded(&unix)
     };
     if text.is_empty() {
         return Err(TextFlaw::Empty);
@@ -87,6 +88,14 @@ fn clean(raw: &str, max: u32, keeps_lines: bool) -> Result<String, TextFlaw> {
         return Err(TextFlaw::TooLong { max });
     }
     Ok(text)
+}
+
+/// Runs of white space as single blanks. A space that must not break ("2 %") is a sign of its own and
+/// stays.
+fn folded(text: &str) -> String {
+    let breaks = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+    let words: Vec<_> = text.split(breaks).filter(|word| !word.is_empty()).collect();
+    words.join(" ").trim().to_owned()
 }
 
 /// A name for use in an address: lower-case ASCII letters, digits and single hyphens, at most 80.
@@ -213,7 +222,11 @@ mod tests {
     fn a_line_folds_and_a_paragraph_keeps_breaks() {
         assert_eq!(Line::<20>::parse("  a \n b ").unwrap().as_str(), "a b");
         assert_eq!(Paragraph::<20>::parse(" a\r\nb ").unwrap().as_str(), "a\nb");
-        assert_eq!(Line::<20>::parse(" \t "), Err(TextFlaw::Empty));
+        assert_eq!(
+            Line::<20>::parse("2\u{a0}%  a").unwrap().as_str(),
+            "2\u{a0}% a"
+        );
+        assert_eq!(Line::<20>::parse(" \t \u{a0} "), Err(TextFlaw::Empty));
         assert_eq!(Line::<3>::parse("æøåæ"), Err(TextFlaw::TooLong { max: 3 }));
         assert_eq!(Line::<9>::parse("a\u{0}b"), Err(TextFlaw::Control));
     }
