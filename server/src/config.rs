@@ -46,6 +46,24 @@ impl fmt::Debug for DatabaseUrl {
     }
 }
 
+/// Where an installation stands in its life.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Environment {
+    #[default]
+    Development,
+    /// Readers come over HTTPS, and no demo account may exist.
+    Production,
+}
+
+/// How log lines are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum LogFormat {
+    #[default]
+    Text,
+    /// One JSON object a line, for whatever gathers logs.
+    Json,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

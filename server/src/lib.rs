@@ -1,7 +1,9 @@
 //! HTTP, storage and the use cases between them.
 
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod logging;
 pub mod service;
 pub mod store;
 mod usecase;

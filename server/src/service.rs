@@ -3,6 +3,7 @@
 //! Each use case stands in `usecase/`, as a method: load → decide (in `domain`) → write → commit.
 
 use crate::clock::Clock;
+use crate::logging;
 use crate::store::{Store, StoreError};
 use app::error::AppError;
 use domain::problem::{Field, Flaw, Problems};
@@ -24,14 +25,7 @@ impl Service {
     /// Logs a failure of ours once, whole, and gives the reader a number for it and nothing else.
     pub fn unavailable(&self, error: &(dyn Error + 'static)) -> AppError {
         let incident = self.clock.new_id();
-        let mut chain = error.to_string();
-        let mut source = error.source();
-        while let Some(cause) = source {
-            chain.push_str(": ");
-            chain.push_str(&cause.to_string());
-            source = cause.source();
-        }
-        tracing::error!(%incident, error = %chain, "a request failed");
+        tracing::error!(%incident, error = logging::chain(error), "a request failed");
         AppError::Unavailable { incident }
     }
 }

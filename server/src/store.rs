@@ -120,3 +120,15 @@ impl Store {
         Tx::begin(self).await
     }
 }
+
+impl Store {
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        let _: Option<u32> = self
+            .read()
+            .await?
+            .row("select count(*) from installation", &[])
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,77 @@
+//! The command line: what `styrbord` can be told to do.
+
+use crate::config::{DatabaseUrl, Environment, LogFormat};
+use clap::{Args, Parser, Subcommand};
+use std::net::SocketAddr;
+
+/// Styrbord: a governance dashboard for initiatives and programmes.
+#[derive(Debug, Parser)]
+#[command(name = "styrbord", version, about)]
+pub struct Cli {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Args)]
+pub struct Common {
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
+    #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true, default_value = "sqlite:data/styrbord.db")]
+    pub database: DatabaseUrl,
+    /// How log lines are written
+    #[arg(long, global = true, env = "STYRBORD_LOG_FORMAT", value_enum, default_value_t)]
+    pub log_format: LogFormat,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Bring the tables up to date and serve
+    Serve(Serve),
+    /// Bring the tables up to date and stop
+    Migrate,
+    /// Sample data, for trying out and measuring
+    #[command(subcommand)]
+    Demo(Demo),
+    /// People who sign in, for when nobody can
+    #[command(subcommand)]
+    User(User),
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The address to listen on
+    #[arg(long, env = "STYRBORD_ADDR", default_value = "127.0.0.1:3000")]
+    pub addr: SocketAddr,
+    /// Production sets secure cookies and refuses demo accounts
+    #[arg(long, env = "STYRBORD_ENV", value_enum, default_value_t)]
+    pub env: Environment,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Demo {
+    /// Fill an empty database with three real plans, sample lights and demo accounts
+    Load,
+    /// Add one large programme of invented data, the same for the same seed
+    Generate {
+        /// How many initiatives
+        #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+        initiatives: u32,
+        /// How many status rounds
+        #[arg(long, default_value_t = 6, value_parser = clap::value_parser!(u32).range(1..=100))]
+        rounds: u32,
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// List everybody who can sign in, with their roles
+    List,
+    /// Make a one-time address where somebody chooses a new password
+    Link {
+        /// The e-mail address they sign in with
+        email: String,
+    },
+}

@@ -1,0 +1,79 @@
+//! HTTP: which request goes where, and what surrounds every answer.
+
+mod cookies;
+mod form;
+mod forms;
+mod guard;
+mod headers;
+mod health;
+mod language;
+mod pages;
+pub mod site;
+mod visitor;
+
+use crate::state::AppState;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
+use axum::http::header::{AUTHORIZATION, COOKIE};
+use axum::middleware::map_response;
+use axum::routing::get;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::{CompressionLayer, CompressionLevel};
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::sensitive_headers::SetSensitiveRequestHeadersLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::{DefaultOnResponse, TraceLayer};
+use tracing::Level;
+
+/// The largest form taken in: a plan of a thousand pasted rows fits many times.
+const BODY_MAX: usize = 1024 * 1024;
+/// A page takes milliseconds; whatever takes this long is stuck.
+const REQUEST_SECONDS: u64 = 20;
+/// More costs more time than it saves on the wire: pages are small and made anew each time.
+const BROTLI_LEVEL: i32 = 4;
+
+/// The whole application as a service; `main` and every test use this one.
+pub fn router(state: AppState) -> Router {
+    Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/was", get(pages::accessibility_statement))
+        .route("/pkg/{file}", get(site::hashed))
+        .route("/robots.txt", get(site::root))
+        .route("/favicon.ico", get(site::root))
+        .merge(forms::routes())
+        .fallback(pages::page)
+        .layer(DefaultBodyLimit::max(BODY_MAX))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(BROTLI_LEVEL)))
+        .layer(map_response(headers::on_everything))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(REQUEST_SECONDS),
+        ))
+        .layer(CatchPanicLayer::new())
+        .layer(PropagateRequestIdLayer::x_request_id())
+        .layer(
+            TraceLayer::new_for_http()
+                .make_span_with(request_span)
+                .on_response(DefaultOnResponse::new().level(Level::DEBUG)),
+        )
+        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+        .layer(SetSensitiveRequestHeadersLayer::new([AUTHORIZATION, COOKIE]))
+        .with_state(state)
+}
+
+/// Names the request in every line logged while it is served. One-time addresses are secrets, so
+/// only the first part of the path is named.
+fn request_span<B>(request: &axum::http::Request<B>) -> tracing::Span {
+    let id = request
+        .headers()
+        .get("x-request-id")
+        .and_then(|id| id.to_str().ok())
+        .unwrap_or_default();
+    let path = request.uri().path();
+    let secret = path.starts_with("/start/") || path.starts_with("/adgang/");
+    let path = if secret { path.split('/').nth(1).unwrap_or_default() } else { path };
+    tracing::info_span!("request", id, method = %request.method(), path)
+}

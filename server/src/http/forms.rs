@@ -1,0 +1,83 @@
+//! Every form of the application: its address and who takes it in.
+//!
+//! Each handler parses with `domain`, calls one use case, and says where to go; what is refused comes
+//! back on the page it was typed on.
+
+mod access;
+mod initiatives;
+mod people;
+mod programmes;
+mod registers;
+mod status;
+
+use super::language;
+use crate::state::AppState;
+use app::error::AppError;
+use app::paths;
+use axum::Router;
+use axum::routing::post;
+use domain::text::Slug;
+use std::str::FromStr;
+
+pub fn routes() -> Router<AppState> {
+    Router::new()
+        .merge(access_routes())
+        .merge(plan_routes())
+        .merge(register_routes())
+        .merge(people_routes())
+        .route(paths::LANGUAGE, post(language::choose))
+}
+
+fn access_routes() -> Router<AppState> {
+    Router::new()
+        .route(paths::SIGN_IN, page().post(access::sign_in))
+        .route(paths::SIGN_OUT, post(access::sign_out))
+        .route("/start/{token}", page().post(access::first_run))
+        .route("/adgang/{token}", page().post(access::choose_password))
+}
+
+fn plan_routes() -> Router<AppState> {
+    Router::new()
+        .route(paths::NEW_PROGRAMME, page().post(programmes::create))
+        .route("/programmer/{slug}/rediger", page().post(programmes::change))
+        .route("/programmer/{slug}/runder", page().post(programmes::open_round))
+        .route("/programmer/{slug}/indsaet", page().post(initiatives::preview_rows))
+        .route("/programmer/{slug}/indsaet/gem", page().post(initiatives::store_rows))
+        .route("/programmer/{slug}/ny-indsats", page().post(initiatives::create))
+        .route("/programmer/{slug}/indsatser/{number}/rediger", page().post(initiatives::change))
+        .route("/programmer/{slug}/indsatser/{number}/status", page().post(status::report))
+}
+
+fn register_routes() -> Router<AppState> {
+    Router::new()
+        .route(paths::NEW_ORGANISATION, page().post(registers::create_organisation))
+        .route(paths::REFERENCE, page().post(registers::add_reference))
+        .route("/sekretariat/organisationer/{id}", page().post(registers::change_organisation))
+        .route(paths::NEW_FORUM, page().post(registers::create_forum))
+        .route("/sekretariat/forummer/{id}", page().post(registers::change_forum))
+        .route(paths::NEW_LEVEL, page().post(registers::create_level))
+        .route("/sekretariat/niveauer/{id}", page().post(registers::change_level))
+}
+
+fn people_routes() -> Router<AppState> {
+    Router::new()
+        .route(paths::NEW_PERSON, page().post(people::create))
+        .route("/sekretariat/personer/{id}", page().post(people::change))
+        .route("/sekretariat/personer/{id}/roller", page().post(people::give_role))
+        .route("/sekretariat/personer/{id}/roller/{grant}/fjern", page().post(people::take_role))
+        .route("/sekretariat/personer/{id}/adgang", page().post(people::issue_link))
+}
+
+/// Reading the same address shows the page with the form.
+fn page() -> axum::routing::MethodRouter<AppState> {
+    axum::routing::get(super::pages::page)
+}
+
+fn slug(raw: &str) -> Result<Slug, AppError> {
+    Slug::parse(raw).ok_or(AppError::NotFound)
+}
+
+/// The id or number of something in an address; what cannot be read does not exist.
+fn named<T: FromStr>(raw: &str) -> Result<T, AppError> {
+    raw.parse().map_err(|_| AppError::NotFound)
+}

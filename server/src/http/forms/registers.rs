@@ -1,0 +1,93 @@
+use super::named;
+use crate::http::form::{FormRequest, Outcome};
+use crate::state::AppState;
+use app::error::AppError;
+use app::paths::{self, Done};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::forum::{ForumDraft, LevelDraft};
+use domain::organisation::OrganisationDraft;
+use domain::problem::Field;
+
+pub async fn create_organisation(State(state): State<AppState>, request: FormRequest) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (draft, _) = OrganisationDraft::parse(request.form()?)?;
+        state.service.create_organisation(request.actor(), draft).await?;
+        Ok(Outcome::Go(Done::Created.at(paths::ORGANISATIONS)))
+    }
+    .await;
+    request.answer(outcome).await
+}
+
+pub async fn change_organisation(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (draft, based_on) = OrganisationDraft::parse(request.form()?)?;
+        state.service.change_organisation(request.actor(), named(&id)?, draft, based_on).await?;
+        Ok(Outcome::Go(Done::Saved.at(paths::ORGANISATIONS)))
+    }
+    .await;
+    request.answer(outcome).await
+}
+
+pub async fn add_reference(State(state): State<AppState>, request: FormRequest) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let form = request.form()?;
+        let chosen: Vec<String> = form.all(Field::Reference).map(str::to_owned).collect();
+        state.service.add_reference(request.actor(), &chosen).await?;
+        Ok(Outcome::Go(Done::Created.at(paths::ORGANISATIONS)))
+    }
+    .await;
+    request.answer(outcome).await
+}
+
+pub async fn create_level(State(state): State<AppState>, request: FormRequest) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (draft, _) = LevelDraft::parse(request.form()?)?;
+        state.service.create_level(request.actor(), draft).await?;
+        Ok(Outcome::Go(Done::Created.at(paths::FORUMS)))
+    }
+    .await;
+    request.answer(outcome).await
+}
+
+pub async fn change_level(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (draft, based_on) = LevelDraft::parse(request.form()?)?;
+        state.service.change_level(request.actor(), named(&id)?, draft, based_on).await?;
+        Ok(Outcome::Go(Done::Saved.at(paths::FORUMS)))
+    }
+    .await;
+    request.answer(outcome).await
+}
+
+pub async fn create_forum(State(state): State<AppState>, request: FormRequest) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (draft, _) = ForumDraft::parse(request.form()?)?;
+        state.service.create_forum(request.actor(), draft).await?;
+        Ok(Outcome::Go(Done::Created.at(paths::FORUMS)))
+    }
+    .await;
+    request.answer(outcome).await
+}
+
+pub async fn change_forum(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (draft, based_on) = ForumDraft::parse(request.form()?)?;
+        state.service.change_forum(request.actor(), named(&id)?, draft, based_on).await?;
+        Ok(Outcome::Go(Done::Saved.at(paths::FORUMS)))
+    }
+    .await;
+    request.answer(outcome).await
+}

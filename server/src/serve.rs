@@ -1,0 +1,77 @@
+//! Serving until told to stop; requests under way finish first.
+
+use crate::cli::Serve;
+use crate::config::Environment;
+use crate::http::router;
+use crate::service::Service;
+use crate::state::AppState;
+use app::error::AppError;
+use std::net::SocketAddr;
+use thiserror::Error;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+/// Why the server did not start or stopped.
+#[derive(Debug, Error)]
+pub enum ServeError {
+    #[error("demo accounts exist in this database; production does not start with them: use an empty database")]
+    DemoInProduction,
+    #[error("the database could not be read; the log says why")]
+    Database(AppError),
+    #[error("cannot listen on {addr}: choose another address with --addr")]
+    Listen { addr: SocketAddr, source: std::io::Error },
+    #[error("the server stopped")]
+    Stopped(#[from] std::io::Error),
+}
+
+pub async fn serve(service: Service, options: &Serve) -> Result<(), ServeError> {
+    let production = options.env == Environment::Production;
+    let has_demo = service.has_demo_accounts().await.map_err(ServeError::Database)?;
+    if production && has_demo {
+        return Err(ServeError::DemoInProduction);
+    }
+    let secret = service.cookie_secret().await.map_err(ServeError::Database)?;
+    let first_run = service.first_run_token().await.map_err(ServeError::Database)?;
+    let listener = TcpListener::bind(options.addr)
+        .await
+        .map_err(|source| ServeError::Listen { addr: options.addr, source })?;
+    announce(listener.local_addr()?, has_demo, first_run.as_deref());
+    axum::serve(listener, router(AppState::new(service, &secret, production)))
+        .with_graceful_shutdown(told_to_stop())
+        .await?;
+    Ok(())
+}
+
+/// Says where to go. The first run's address is a secret: it goes to the terminal, not to the log.
+fn announce(addr: SocketAddr, has_demo: bool, first_run: Option<&str>) {
+    println!("Styrbord: http://{addr}");
+    if has_demo {
+        println!("\nDemo accounts (password: {}):", crate::demo::PASSWORD);
+        for account in crate::demo::accounts() {
+            println!("  {:36} {}", account.email, account.name);
+        }
+    }
+    if let Some(token) = first_run {
+        println!("\nNobody can sign in yet. Create the administrator here, once, within two days:");
+        println!("  http://{addr}{}", app::paths::first_run(token));
+    }
+}
+
+async fn told_to_stop() {
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(error) => {
+                tracing::warn!(%error, "SIGTERM cannot be heard");
+                std::future::pending::<()>().await;
+            }
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminated => {}
+    }
+    tracing::info!("stopping; requests under way finish");
+}

@@ -1,0 +1,37 @@
+//! What every request can reach.
+
+use crate::http::site::Site;
+use crate::service::Service;
+use app::visit::Assets;
+use axum::extract::FromRef;
+use axum_extra::extract::cookie::Key;
+use std::sync::Arc;
+
+/// Shared by all requests; cloning it is cheap.
+#[derive(Clone)]
+pub struct AppState {
+    pub service: Service,
+    pub assets: Arc<Assets>,
+    /// Signs the session cookie.
+    key: Key,
+    /// Whether readers come over HTTPS: then the cookie never travels without it.
+    pub secure: bool,
+}
+
+impl AppState {
+    /// `cookie_secret` must hold at least 64 bytes; a shorter one is stretched by `Key`'s derivation.
+    pub fn new(service: Service, cookie_secret: &[u8], secure: bool) -> Self {
+        Self {
+            service,
+            assets: Arc::new(Site::assets()),
+            key: Key::derive_from(cookie_secret),
+            secure,
+        }
+    }
+}
+
+impl FromRef<AppState> for Key {
+    fn from_ref(state: &AppState) -> Self {
+        state.key.clone()
+    }
+}
