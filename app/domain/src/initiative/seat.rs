@@ -68,6 +68,10 @@ impl Seat {
 
 const VACANT_SINCE: &str = "vakant siden";
 
+/// What people write in a holder's place when there is none, in either language. Read as a name it
+/// would hide the vacancy.
+const VACANT: [&str; 4] = [VACANT_SINCE, "vacant since", "vakant", "vacant"];
+
 /// A group's seat is one line: `plads: indehaver`, `plads:` or `plads: vakant siden 24.05.2023`.
 impl fmt::Display for SeatDraft {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -113,22 +117,27 @@ fn group_seat(raw: &str) -> Option<SeatDraft> {
     let (title, rest) = raw.split_once(':').unwrap_or((raw, ""));
     let title = Some(Line::parse(title).ok()?);
     let rest = rest.trim();
-    if let Some(day) = rest.strip_prefix(VACANT_SINCE) {
-        return Some(SeatDraft {
-            title,
-            holder: None,
-            since: Some(parse_day(day)?),
-        });
-    }
-    let holder = if rest.is_empty() {
-        None
-    } else {
-        Some(Line::parse(rest).ok()?)
+    let (holder, since) = match vacancy(rest) {
+        Some("") => (None, None),
+        Some(day) => (None, Some(parse_day(day)?)),
+        None => (Some(Line::parse(rest).ok()?), None),
     };
     Some(SeatDraft {
         title,
         holder,
-        since: None,
+        since,
+    })
+}
+
+/// What follows the word for a vacancy; `None` when somebody holds the seat.
+fn vacancy(rest: &str) -> Option<&str> {
+    if rest.is_empty() {
+        return Some(rest);
+    }
+    VACANT.iter().find_map(|word| {
+        let (said, after) = rest.split_at_checked(word.len())?;
+        let ends = after.chars().next().is_none_or(char::is_whitespace);
+        (ends && said.eq_ignore_ascii_case(word)).then(|| after.trim())
     })
 }
 
@@ -194,6 +203,13 @@ mod tests {
         ] {
             assert_eq!(group_seat(line).unwrap().to_string(), line);
         }
+        for line in ["Region: vakant", "Region: Vacant", "Region:"] {
+            assert_eq!(group_seat(line).unwrap().holder, None, "{line}");
+        }
+        let english = group_seat("Region: vacant since 01.05.2023").unwrap();
+        assert_eq!(english.to_string(), "Region: vakant siden 01.05.2023");
+        let holder = group_seat("Region: vakantvagten").unwrap().holder;
+        assert!(holder.is_some());
         assert_eq!(group_seat(": ingen plads"), None);
         assert_eq!(group_seat("Region: vakant siden i går"), None);
     }
