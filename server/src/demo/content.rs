@@ -1,0 +1,105 @@
+//! The form in which demo content is written down: Danish texts as somebody would type them.
+//!
+//! Organisations and forums are referred to by name. Days are written as the minutes write them.
+
+use domain::organisation::OrganisationKind;
+use domain::programme::ProgrammeKind;
+use domain::status::Light;
+
+/// Status rounds of each demo programme.
+pub const N_ROUNDS: usize = 6;
+
+/// An organisation that is not in the shipped reference list.
+pub struct DemoOrganisation {
+    pub kind: OrganisationKind,
+    pub name: &'static str,
+}
+
+/// A level of decision; 1 is the highest.
+pub struct DemoLevel {
+    pub rank: u32,
+    pub name: &'static str,
+}
+
+pub struct DemoForum {
+    pub name: &'static str,
+    pub rank: u32,
+    pub organisations: &'static [&'static str],
+    /// The region whose municipalities all belong to it as well.
+    pub municipalities_of: Option<&'static str>,
+    /// The last day it existed, if it is closed.
+    pub until: Option<&'static str>,
+    /// The forum whose work it took over; stands before it.
+    pub predecessor: Option<&'static str>,
+}
+
+pub struct DemoProgramme {
+    pub slug: &'static str,
+    pub name: &'static str,
+    pub kind: ProgrammeKind,
+    pub ordered_by: &'static str,
+    pub decided_on: &'static str,
+    /// First and last day, each open when unknown.
+    pub period: (Option<&'static str>, Option<&'static str>),
+    pub published: bool,
+    /// The forums that approve in turn.
+    pub chain: &'static [&'static str],
+    /// The forum whose meetings collect status.
+    pub collected_by: &'static str,
+    /// Mondays, so that the reports of the week before fall on working days.
+    pub meetings: [&'static str; N_ROUNDS],
+    /// The initiatives, in parts that each fill a file.
+    pub parts: &'static [&'static [DemoInitiative]],
+}
+
+impl DemoProgramme {
+    pub fn initiatives(&self) -> impl Iterator<Item = &'static DemoInitiative> {
+        self.parts.iter().copied().flatten()
+    }
+}
+
+pub struct DemoInitiative {
+    pub number: u32,
+    pub title: &'static str,
+    pub ordered: &'static str,
+    pub purpose: &'static str,
+    pub target_group: &'static str,
+    pub interventions: &'static [&'static str],
+    pub sources: &'static [&'static str],
+    pub organisations: &'static [&'static str],
+    pub owner: Holder,
+    pub lead: Holder,
+    /// What each seat is for, and who holds it.
+    pub group: &'static [(&'static str, Holder)],
+    /// One per round, oldest first.
+    pub lights: [Sample; N_ROUNDS],
+}
+
+/// Who sits in a seat: a role and an organisation, never a person's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    Held(&'static str),
+    /// Since a day.
+    Vacant(&'static str),
+}
+
+/// What is reported in a round, with the explanation that a deviation needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sample {
+    Missing,
+    Green,
+    Yellow(&'static str),
+    Red(&'static str),
+}
+
+impl Sample {
+    /// The report to make, if one is.
+    pub const fn report(self) -> Option<(Light, Option<&'static str>)> {
+        match self {
+            Self::Missing => None,
+            Self::Green => Some((Light::Green, None)),
+            Self::Yellow(explanation) => Some((Light::Yellow, Some(explanation))),
+            Self::Red(explanation) => Some((Light::Red, Some(explanation))),
+        }
+    }
+}

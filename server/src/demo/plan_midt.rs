@@ -1,0 +1,47 @@
+//! *Handleplan for Sundhedsklynge Midt*: the plan that Politisk Niveau approved on 13.03.2023.
+//!
+//! What was ordered, the topics, initiatives 9 and 10 with their numbers, and the forums stand in the
+//! minutes of 24.05.2023. The other numbers, the seats and the lights are invented.
+
+mod acute;
+mod named;
+mod patients;
+mod psychiatry;
+
+use super::content::DemoProgramme;
+use domain::programme::ProgrammeKind;
+
+pub const PLAN: DemoProgramme = DemoProgramme {
+    slug: "handleplan-sundhedsklynge-midt",
+    name: "Handleplan for Sundhedsklynge Midt",
+    kind: ProgrammeKind::ActionPlan,
+    ordered_by: "Politisk Niveau, Sundhedsklynge Midt",
+    decided_on: "13.03.2023",
+    period: (Some("13.03.2023"), None),
+    published: false,
+    chain: &["Chefforum", "Direktørforum"],
+    collected_by: "Chefforum",
+    meetings: [
+        "19.01.2026",
+        "16.03.2026",
+        "18.05.2026",
+        "24.08.2026",
+        "05.10.2026",
+        "23.11.2026",
+    ],
+    parts: &[acute::PART, psychiatry::PART, named::PART, patients::PART],
+};
+
+/// The number of an initiative in the minutes is known for two of the fifteen only.
+const NUMBER_IS_EXAMPLE: &str =
+    "Emnet står i referaterne; indsatsens nummer i planen er et eksempel";
+const PLAN_MINUTES: &str = "Referat, Politisk Niveau, Sundhedsklynge Midt, 24.05.2023, punkt 3";
+const PATIENT_MINUTES: &str = "Referat, Politisk Niveau, Sundhedsklynge Midt, 24.05.2023, punkt 5";
+const ACUTE_MINUTES: &str = "Referat, Politisk Niveau, Sundhedsklynge Midt, 24.05.2023, punkt 6";
+
+const REGION: &str = "Region Nordjylland";
+const AALBORG: &str = "Aalborg Kommune";
+const JAMMERBUGT: &str = "Jammerbugt Kommune";
+const HOSPITAL: &str = "Aalborg Universitetshospital";
+const PSYCHIATRY: &str = "Psykiatrien i Region Nordjylland";
+const PRACTICE: &str = "PLO Nordjylland";
