@@ -97,27 +97,38 @@ create table initiative (
   interventions text not null,
   sources text not null,
   version integer not null,
-  unique (programme_id, number)
+  unique (programme_id, number),
+  -- Referred to by what carries the programme along.
+  unique (id, programme_id)
 );
 
+-- The programme is the initiative's own: one index finds the organisations of a whole programme.
 create table initiative_organisation (
-  initiative_id blob not null references initiative (id),
+  initiative_id blob not null,
+  programme_id blob not null,
   organisation_id blob not null references organisation (id),
-  primary key (initiative_id, organisation_id)
+  primary key (initiative_id, organisation_id),
+  foreign key (initiative_id, programme_id) references initiative (id, programme_id)
 );
+create index initiative_organisation_programme
+  on initiative_organisation (programme_id, organisation_id);
 create index initiative_organisation_organisation on initiative_organisation (organisation_id);
 
+-- The programme is the initiative's own: one index finds the leads of a whole programme.
 create table seat (
   id blob primary key,
-  initiative_id blob not null references initiative (id),
+  initiative_id blob not null,
+  programme_id blob not null,
   kind text not null check (kind in ('owner', 'lead', 'group')),
   ordinal integer not null,
   title text,
   -- Null is a vacancy.
   holder text,
   since text not null,
-  unique (initiative_id, kind, ordinal)
+  unique (initiative_id, kind, ordinal),
+  foreign key (initiative_id, programme_id) references initiative (id, programme_id)
 );
+create index seat_lead on seat (programme_id, holder) where kind = 'lead';
 
 create table person (
   id blob primary key,
