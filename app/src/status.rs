@@ -1,8 +1,6 @@
-use crate::document::page;
-use crate::error::AppError;
-use leptos::prelude::*;
+//! Reporting the status of an initiative.
 
-#[component]
-pub fn SetStatusPage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
-}
+mod set_status_page;
+mod texts;
+
+pub use set_status_page::SetStatusPage;

@@ -58,6 +58,11 @@ pub struct Texts {
     pub role: fn(Role) -> &'static str,
     pub organisation_kind: fn(OrganisationKind) -> &'static str,
     pub programme_kind: fn(ProgrammeKind) -> &'static str,
+    /// "Indsats 10".
+    pub numbered: fn(u32) -> String,
+    pub status_meeting: &'static str,
+    /// Stands for a reporter where data are invented.
+    pub sample_reporter: &'static str,
     pub vacant: &'static str,
     pub n_days: fn(u32) -> String,
     pub done: fn(Done) -> &'static str,

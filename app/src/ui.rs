@@ -5,6 +5,7 @@ mod field;
 mod form;
 mod head;
 mod problems;
+mod prose;
 
 pub use crate::light::{LightSize, light, light_count};
 pub use error_page::error_page;
@@ -16,3 +17,4 @@ pub use field::{
 pub use form::record_form;
 pub use head::{Crumb, breadcrumbs, day, facts, heading};
 pub use problems::problem_summary;
+pub use prose::paragraphs;

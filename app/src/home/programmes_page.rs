@@ -92,7 +92,7 @@ fn about(programme: &ProgrammeSummary, locale: Locale) -> impl IntoView + use<> 
     let round = programme.round.as_ref().map_or_else(
         || t.no_round.into_any(),
         |round| {
-            view! { {t.round}" "{day(round.meeting_on)}{format!(", {}", round.forum)} }.into_any()
+            view! { {Shared::of(locale).status_meeting}" "{day(round.meeting_on)}{format!(", {}", round.forum)} }.into_any()
         },
     );
     view! { {kind}{not_public}" · "{round} }

@@ -3,7 +3,6 @@ use domain::locale::Locale;
 /// The words of the list of programmes.
 pub struct Texts {
     pub new_programme: &'static str,
-    pub round: &'static str,
     pub no_round: &'static str,
     pub not_public: &'static str,
     pub lights: &'static str,
@@ -16,7 +15,6 @@ pub struct Texts {
 
 const DA: Texts = Texts {
     new_programme: "Nyt program",
-    round: "Statusmøde",
     no_round: "Ingen statusrunde endnu",
     not_public: "kun for deltagere",
     lights: "Fordeling af lys",
@@ -29,7 +27,6 @@ const DA: Texts = Texts {
 
 const EN: Texts = Texts {
     new_programme: "New programme",
-    round: "Status meeting",
     no_round: "No status round yet",
     not_public: "for participants only",
     lights: "Distribution of lights",

@@ -1,8 +1,116 @@
-use crate::document::page;
-use crate::error::AppError;
+//! One initiative: its light, what was ordered, who carries it, and all that was reported.
+
+mod history;
+mod order;
+mod seats;
+
+use super::texts::Texts;
+use crate::document::{Document, page};
+use crate::island::{ForgetDraft, draft_key};
+use crate::params;
+use crate::paths::{self, Done};
+use crate::texts::Texts as Shared;
+use crate::ui::{Crumb, LightSize, breadcrumbs, day, light};
+use crate::visit::Visit;
+use domain::initiative::InitiativeView;
+use domain::locale::Locale;
 use leptos::prelude::*;
 
 #[component]
 pub fn InitiativePage() -> impl IntoView {
-    page(|_| async { Err(AppError::NotFound) })
+    let (slug, number) = (params::slug(), params::number());
+    page(move |visit| async move {
+        let (slug, number) = (slug?, number?);
+        let view = visit
+            .backend
+            .initiative(&visit.actor, &slug, number)
+            .await?;
+        Ok(document(&visit, &view))
+    })
+}
+
+fn document(visit: &Visit, view: &InitiativeView) -> Document {
+    let (locale, t) = (visit.locale, Shared::of(visit.locale));
+    let numbered = (t.numbered)(view.initiative.number);
+    let way = vec![
+        Crumb::new(t.programmes, paths::HOME),
+        Crumb::new(&view.programme.name, paths::programme(&view.programme.slug)),
+    ];
+    let forget = (visit.done() == Some(Done::StatusReported)).then(|| {
+        let key = draft_key(&visit.actor, view.initiative.id);
+        view! { <ForgetDraft key=key/> }
+    });
+    let main = view! {
+        {breadcrumbs(way, &numbered, locale)}
+        {head(view, &numbered, locale)}
+        <div class="columns">
+            <div class="columns__main">
+                {order::order(view, locale)}
+                {order::interventions(view, locale)}
+                {history::history(&view.history, locale)}
+            </div>
+            <aside class="columns__side">
+                {seats::seats(view, locale)}
+                {order::sources(&view.sources, locale)}
+            </aside>
+        </div>
+        {forget}
+    };
+    Document::new(format!("{numbered}: {}", view.initiative.title), main)
+        .sample(view.programme.sample)
+}
+
+fn head(view: &InitiativeView, numbered: &str, locale: Locale) -> AnyView {
+    view! {
+        <div class="page-head">
+            <div class="page-head__main">
+                <p class="page-head__kicker">{numbered.to_owned()}</p>
+                <h1 class="page-head__title">{view.initiative.title.clone()}</h1>
+            </div>
+            <div class="page-head__side">
+                <p class="current">
+                    {light(view.state, LightSize::Huge, locale)}
+                    <span class="current__note">{current_note(view, locale)}</span>
+                </p>
+                {actions(view, locale)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which meeting the light belongs to, and how old the report is.
+fn current_note(view: &InitiativeView, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let Some(newest) = view.history.first() else {
+        return t.no_round.into_any();
+    };
+    let ago = newest.reported_at.map(|at| {
+        let days = (view.today - at.day()).num_days().max(0);
+        format!(
+            " · {}",
+            (t.reported_ago)(u32::try_from(days).unwrap_or(u32::MAX))
+        )
+    });
+    let meeting = Shared::of(locale).status_meeting;
+    view! { {meeting}" "{day(newest.round.meeting_on)}{format!(", {}", newest.round.forum)}{ago} }
+        .into_any()
+}
+
+fn actions(view: &InitiativeView, locale: Locale) -> Option<AnyView> {
+    let t = Texts::of(locale);
+    let (slug, number) = (&view.programme.slug, view.initiative.number);
+    (view.may_report || view.may_govern).then(|| {
+        view! {
+            <div class="actions no-print">
+                {view.may_report.then(|| view! {
+                    <a class="button button-primary" href=paths::set_status(slug, number)>{t.set_status}</a>
+                })}
+                {view.may_govern.then(|| view! {
+                    <a class="button button-secondary" href=paths::edit_initiative(slug, number)>{t.edit}</a>
+                })}
+            </div>
+        }
+        .into_any()
+    })
 }

@@ -84,6 +84,9 @@ pub(super) const TEXTS: Texts = Texts {
         ProgrammeKind::RollOut => "Udrulning",
         ProgrammeKind::Agreement => "Samarbejdsaftale",
     },
+    numbered: |n| format!("Indsats {n}"),
+    status_meeting: "Statusmøde",
+    sample_reporter: "Eksempeldata",
     vacant: "vakant",
     n_days: |n| match n {
         0 => "i dag".into(),

@@ -81,6 +81,9 @@ pub(super) const TEXTS: Texts = Texts {
         ProgrammeKind::RollOut => "Roll-out",
         ProgrammeKind::Agreement => "Cooperation agreement",
     },
+    numbered: |n| format!("Initiative {n}"),
+    status_meeting: "Status meeting",
+    sample_reporter: "Sample data",
     vacant: "vacant",
     n_days: |n| match n {
         0 => "today".into(),

@@ -1,5 +1,6 @@
 //! Light, organisation, lead and order: a plain form whose state is the address.
 
+use crate::island::FilterSubmit;
 use crate::paths;
 use crate::programme::texts::Texts;
 use crate::texts::Texts as Shared;
@@ -46,7 +47,7 @@ pub fn filters(overview: &Overview, query: &OverviewQuery, locale: Locale) -> An
             {choice("leder", t.lead, Some(t.all), leads, &chosen_lead)}
             {choice("sorter", t.sort, None, sorts, query.sort.code())}
             <div class="filters__actions">
-                <button class="button button-secondary" type="submit">{t.show}</button>
+                <FilterSubmit text=t.show.to_owned()/>
                 {query.is_filtered().then(|| view! { " "<a class="filters__reset" href=reset.clone()>{t.reset}</a> })}
             </div>
         </form>

@@ -1,0 +1,112 @@
+//! What was ordered, by whom and for whom, what is done about it, and what that rests on.
+
+use crate::initiative::texts::Texts;
+use crate::ui::{day, paragraphs};
+use domain::initiative::InitiativeView;
+use domain::locale::Locale;
+use domain::organisation::OrganisationKind;
+use leptos::prelude::*;
+
+pub fn order(view: &InitiativeView, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let wording = match &view.ordered {
+        Some(text) => {
+            view! { <blockquote class="ordered">{paragraphs(text, None)}</blockquote> }.into_any()
+        }
+        None => view! { <p class="muted">{t.order_unwritten}</p> }.into_any(),
+    };
+    let programme = &view.programme;
+    let ordered_by = view! {
+        {programme.ordered_by.clone()}", "{day(programme.decided_on)}
+    };
+    let text = |text: &String| paragraphs(text, None);
+    view! {
+        <section class="section" aria-labelledby="order">
+            <h2 class="section__title" id="order">{t.order}</h2>
+            {wording}
+            <dl class="deflist">
+                {row(t.ordered_by, ordered_by.into_any())}
+                {view.purpose.as_ref().map(text).map(|text| row(t.purpose, text))}
+                {view.target_group.as_ref().map(text).map(|text| row(t.target_group, text))}
+                {owners(view, locale)}
+            </dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(term: &'static str, description: AnyView) -> AnyView {
+    view! { <div class="deflist__row"><dt>{term}</dt><dd>{description}</dd></div> }.into_any()
+}
+
+/// One row for each sector that owns a part.
+fn owners(view: &InitiativeView, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    if view.organisations.is_empty() {
+        return row(
+            (t.owners)(OrganisationKind::Other),
+            view! { <span class="muted">{t.no_owners}</span> }.into_any(),
+        );
+    }
+    let sector = |kind: OrganisationKind| {
+        let names: Vec<_> = view
+            .organisations
+            .iter()
+            .filter(|(k, _)| *k == kind)
+            .map(|(_, name)| view! { <li>{name.clone()}</li> })
+            .collect();
+        (!names.is_empty()).then(|| {
+            let list = view! { <ul class="plain-list">{names}</ul> };
+            row((t.owners)(kind), list.into_any())
+        })
+    };
+    OrganisationKind::ALL
+        .into_iter()
+        .filter_map(sector)
+        .collect_view()
+        .into_any()
+}
+
+pub fn interventions(view: &InitiativeView, locale: Locale) -> Option<AnyView> {
+    let items = view
+        .interventions
+        .iter()
+        .map(|i| view! { <li>{i.clone()}</li> })
+        .collect_view();
+    (!view.interventions.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="interventions">
+                <h2 class="section__title" id="interventions">{Texts::of(locale).interventions}</h2>
+                <ol class="number-list">{items}</ol>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+pub fn sources(sources: &[String], locale: Locale) -> Option<AnyView> {
+    let items = sources
+        .iter()
+        .map(|s| view! { <li>{source(s)}</li> })
+        .collect_view();
+    (!sources.is_empty()).then(|| {
+        view! {
+            <section class="panel" aria-labelledby="sources">
+                <h2 class="panel__title" id="sources">{Texts::of(locale).sources}</h2>
+                <ul class="plain-list stack">{items}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Only an address of the web becomes a link; anything else, such as `javascript:`, stays text.
+fn source(source: &str) -> AnyView {
+    let text = source.to_owned();
+    if source.starts_with("https://") || source.starts_with("http://") {
+        let href = text.clone();
+        view! { <a href=href rel="noopener noreferrer">{text}</a> }.into_any()
+    } else {
+        text.into_any()
+    }
+}

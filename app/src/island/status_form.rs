@@ -1,0 +1,152 @@
+//! The form of the lead. Without a script it is an ordinary form; with one it counts characters,
+//! says what is missing before it is sent, is sent once, and keeps a draft.
+
+mod explanation;
+mod lights;
+mod page;
+mod texts;
+
+use super::draft;
+use crate::problem_list::problem_list;
+use domain::form::FormData;
+use domain::locale::Locale;
+use domain::problem::{Field, Problems};
+use domain::status::{Light, SubmitStatus};
+use leptos::ev::SubmitEvent;
+use leptos::html::Form;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+use texts::Texts;
+
+/// Everything the form shows. It travels in the page, so it holds only what the reader may see.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusFormState {
+    pub locale: Locale,
+    /// The path it is sent to.
+    pub action: String,
+    pub draft_key: String,
+    /// Round and version; light and explanation as well when the form came back.
+    pub typed: FormData,
+    pub problems: Problems,
+    /// The written meaning of each light.
+    pub definitions: Vec<(Light, String)>,
+}
+
+/// Long enough for a slow network; then a report that never arrived can be sent again. One that did
+/// arrive is refused the second time by its version.
+const SENDING: Duration = Duration::from_secs(10);
+
+/// What changes while the form is open.
+#[derive(Clone, Copy)]
+struct Live {
+    form: NodeRef<Form>,
+    typed: RwSignal<FormData>,
+    problems: RwSignal<Problems>,
+    /// Whether a script runs; the first drawing must be the server's.
+    awake: RwSignal<bool>,
+    restored: RwSignal<bool>,
+    sending: RwSignal<bool>,
+}
+
+#[island]
+pub fn StatusForm(state: StatusFormState) -> impl IntoView {
+    let (locale, t) = (state.locale, Texts::of(state.locale));
+    let live = Live {
+        form: NodeRef::new(),
+        typed: RwSignal::new(state.typed.clone()),
+        problems: RwSignal::new(state.problems.clone()),
+        awake: RwSignal::new(false),
+        restored: RwSignal::new(false),
+        sending: RwSignal::new(false),
+    };
+    let key = StoredValue::new(state.draft_key.clone());
+    Effect::new(move |_| wake(live, key));
+    let hidden = [Field::Round, Field::Version].map(|field| {
+        view! { <input type="hidden" name=field.name() value=state.typed.get(field).to_owned()/> }
+    });
+    view! {
+        <form class="form" method="post" action=state.action.clone() novalidate node_ref=live.form
+            on:input=move |_| take_in(live, key) on:submit:capture=move |event| send(live, event)>
+            {move || live.problems.with(|p| (!p.is_empty()).then(|| problem_list(p, "", locale)))}
+            <div role="status">{move || live.restored.get().then(|| restored(live, key, t))}</div>
+            {hidden}
+            {lights::lights(&state, live)}
+            {explanation::explanation(&state, live)}
+            <div class="form-actions">
+                <button class="button button-primary xs-full-width" type="submit"
+                    aria-disabled=move || live.sending.get().then_some("true")>
+                    {move || if live.sending.get() { t.sending } else { t.submit }}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+fn restored(live: Live, key: StoredValue<String>, t: &'static Texts) -> impl IntoView {
+    let discard = move |_| {
+        key.with_value(|key| draft::forget(key));
+        live.restored.set(false);
+        if let Some(form) = live.form.get_untracked() {
+            form.reset();
+            page::focus("light-green");
+            live.typed.set(page::read(&form));
+        }
+    };
+    view! {
+        <div class="alert alert-info"><p class="alert-text">
+            {t.restored}" "<button class="link-button" type="button" on:click=discard>{t.discard}</button>
+        </p></div>
+    }
+}
+
+/// The reader may have typed before the script ran, and the browser may have filled in what stood
+/// here before a reload: both count for more than the draft.
+fn wake(live: Live, key: StoredValue<String>) {
+    let Some(form) = live.form.get() else {
+        return;
+    };
+    let typed = page::read(&form);
+    let is_untouched =
+        typed.get(Field::Light).is_empty() && typed.get(Field::Explanation).is_empty();
+    let kept = key.with_value(|key| draft::kept(key, typed.get(Field::Round)));
+    match kept {
+        Some((light, explanation)) if is_untouched => {
+            page::fill(&form, &light, &explanation);
+            live.restored.set(true);
+            live.typed.set(page::read(&form));
+        }
+        _ => live.typed.set(typed),
+    }
+    live.awake.set(true);
+}
+
+fn take_in(live: Live, key: StoredValue<String>) {
+    if let Some(form) = live.form.get_untracked() {
+        let typed = page::read(&form);
+        key.with_value(|key| draft::keep(key, &typed));
+        live.typed.set(typed);
+    }
+}
+
+/// Asks the same rule as the server before anything is sent, and sends once.
+fn send(live: Live, event: SubmitEvent) {
+    let Some(form) = live.form.get_untracked() else {
+        return;
+    };
+    if live.sending.get_untracked() {
+        event.prevent_default();
+        return;
+    }
+    match SubmitStatus::parse(&page::read(&form)) {
+        Ok(_) => {
+            live.sending.set(true);
+            set_timeout(move || live.sending.set(false), SENDING);
+        }
+        Err(problems) => {
+            event.prevent_default();
+            live.problems.set(problems);
+            request_animation_frame(|| page::focus("problems"));
+        }
+    }
+}

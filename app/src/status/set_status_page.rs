@@ -1,0 +1,155 @@
+//! The lead's page: choose a light, say why, done in a minute (need N29).
+
+use super::texts::Texts;
+use crate::document::{Document, page};
+use crate::error::AppError;
+use crate::island::{StatusForm, StatusFormState, draft_key};
+use crate::params;
+use crate::paths;
+use crate::texts::Texts as Shared;
+use crate::ui::{Crumb, LightSize, breadcrumbs, day, light, paragraphs, problem_summary};
+use crate::visit::Visit;
+use domain::form::FormData;
+use domain::locale::Locale;
+use domain::problem::Field;
+use domain::programme::RoundHead;
+use domain::status::{StatusEntry, StatusHistoryEntry};
+use domain::time::format_day;
+use leptos::prelude::*;
+
+#[component]
+pub fn SetStatusPage() -> impl IntoView {
+    let (slug, number) = (params::slug(), params::number());
+    page(move |visit| async move {
+        let (slug, number) = (slug?, number?);
+        let entry = visit
+            .backend
+            .status_entry(&visit.actor, &slug, number)
+            .await?;
+        Ok(document(&visit, &entry))
+    })
+}
+
+fn document(visit: &Visit, entry: &StatusEntry) -> Document {
+    let (locale, t) = (visit.locale, Texts::of(visit.locale));
+    let form = match &entry.round {
+        Some(round) => form(visit, entry, round),
+        None => no_round(t),
+    };
+    let main = view! {
+        {way(entry, locale)}
+        {head(entry, locale)}
+        <div class="columns">
+            <div class="columns__main">{form}</div>
+            <aside class="columns__side">{previous(entry.previous.as_ref(), locale)}</aside>
+        </div>
+    };
+    Document::new(
+        format!(
+            "{}: {}",
+            t.title,
+            (Shared::of(locale).numbered)(entry.initiative.number)
+        ),
+        main,
+    )
+    .sample(entry.programme.sample)
+}
+
+fn way(entry: &StatusEntry, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let (slug, number) = (&entry.programme.slug, entry.initiative.number);
+    let steps = vec![
+        Crumb::new(Shared::of(locale).programmes, paths::HOME),
+        Crumb::new(&entry.programme.name, paths::programme(slug)),
+        Crumb::new(
+            (Shared::of(locale).numbered)(number),
+            paths::initiative(slug, number),
+        ),
+    ];
+    breadcrumbs(steps, t.title, locale)
+}
+
+fn head(entry: &StatusEntry, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let shared = Shared::of(locale);
+    let numbered = (shared.numbered)(entry.initiative.number);
+    let round = entry.round.as_ref().map(|round| {
+        view! { {format!(" · {} ", shared.status_meeting)}{day(round.meeting_on)}{format!(", {}", round.forum)} }
+    });
+    view! {
+        <div class="page-head"><div class="page-head__main">
+            <p class="page-head__kicker">{numbered}{round}</p>
+            <h1 class="page-head__title">{t.title}</h1>
+            <p>{entry.initiative.title.clone()}</p>
+        </div></div>
+    }
+    .into_any()
+}
+
+fn no_round(t: &'static Texts) -> AnyView {
+    view! {
+        <div class="alert alert-info">
+            <p class="alert-heading">{t.no_round_title}</p>
+            <p class="alert-text">{t.no_round}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Problems of the fields are the island's to show; why a whole report was refused stands above it.
+fn form(visit: &Visit, entry: &StatusEntry, round: &RoundHead) -> AnyView {
+    let (locale, t) = (visit.locale, Texts::of(visit.locale));
+    let action = paths::set_status(&entry.programme.slug, entry.initiative.number);
+    let form = visit.form(&action, || {
+        FormData::default()
+            .with(Field::Round, round.id.to_string())
+            .with(Field::Version, entry.n_reports.to_string())
+    });
+    let refusal = match &form.error {
+        Some(AppError::Invalid(_)) => None,
+        _ => Some(problem_summary(&form, locale)),
+    };
+    let correction = (entry.n_reports > 0).then(|| {
+        view! {
+            <div class="alert alert-info"><p class="alert-text">{(t.correction)(entry.n_reports)}</p></div>
+        }
+    });
+    let state = StatusFormState {
+        locale,
+        action,
+        draft_key: draft_key(&visit.actor, entry.initiative.id),
+        problems: form.problems().cloned().unwrap_or_default(),
+        typed: form.data,
+        definitions: entry.definitions.clone(),
+    };
+    view! { {refusal}{correction}<StatusForm state=state/> }.into_any()
+}
+
+/// The newest report of any round: a reference, never filled in (need N6).
+fn previous(report: Option<&StatusHistoryEntry>, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let body = match report {
+        None => view! { <p class="muted">{t.no_previous}</p> }.into_any(),
+        Some(report) => {
+            let who = report
+                .reported_by
+                .as_deref()
+                .unwrap_or(Shared::of(locale).sample_reporter);
+            let meta = format!("{} · {who}", format_day(report.round.meeting_on));
+            let explanation = report.explanation.as_ref().map(|e| paragraphs(e, None));
+            view! {
+                <p class="panel__meta">{meta}</p>
+                <p>{light(report.state, LightSize::Text, locale)}</p>
+                {explanation}
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="panel" aria-labelledby="previous">
+            <h2 class="panel__title" id="previous">{t.previous}</h2>
+            {body}
+        </section>
+    }
+    .into_any()
+}
