@@ -1,0 +1,48 @@
+// Processor time per page, throughput at 16 connections, memory and start.
+import { execFileSync } from "node:child_process";
+import { get, memory, ORIGIN, processorMs, signIn, start, stop } from "./running.mjs";
+
+const PAGES = [
+  ["overview, 15 initiatives", "/programmer/handleplan-for-sundhedsklynge-midt", 4000],
+  ["overview, 1,000 initiatives (100 rows)", "/programmer/eksempel-1000", 1500],
+  ["initiative with history", "/programmer/handleplan-for-sundhedsklynge-midt/indsatser/10", 4000],
+];
+const WAYS = [["identity", "plain"], ["br", "brotli 4"]];
+
+const starts = [];
+for (let i = 0; i < 5; i++) {
+  const { child, readyMs } = await start();
+  starts.push(readyMs);
+  await stop(child);
+}
+const { child } = await start();
+try {
+  const idle = memory(child.pid);
+  const cookie = await signIn();
+  console.log(`start to ready: ${median(starts).toFixed(0)} ms (median of ${starts.length})`);
+  console.log(`resident memory idle: ${idle.now.toFixed(1)} MB`);
+  for (const [name, path, n] of PAGES) {
+    for (const [encoding, way] of WAYS) {
+      const headers = { cookie, "accept-encoding": encoding };
+      const { status, length } = await get(path, headers);
+      if (status !== 200) throw new Error(`${path} answered ${status}`);
+      for (let i = 0; i < 200; i++) await get(path, headers);
+      const before = processorMs(child.pid);
+      for (let i = 0; i < n; i++) await get(path, headers);
+      const each = (processorMs(child.pid) - before) / n;
+      console.log(`${name}, ${way}: ${each.toFixed(3)} ms CPU, ${(length / 1000).toFixed(1)} kB`);
+    }
+    const headers = ["-H", `cookie: ${cookie}`, "-H", "accept-encoding: identity"];
+    const load = execFileSync("wrk", ["-t1", "-c16", "-d8s", ...headers, ORIGIN + path], { encoding: "utf8" });
+    console.log(`${name}, 16 connections: ${load.match(/Requests\/sec:\s+([\d.]+)/)[1]} requests/s`);
+    if (/Non-2xx/.test(load)) throw new Error(`refused under load:\n${load}`);
+  }
+  console.log(`resident memory under load: ${memory(child.pid).peak.toFixed(1)} MB at most`);
+} finally {
+  await stop(child);
+}
+process.exit(0);
+
+function median(values) {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
