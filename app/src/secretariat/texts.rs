@@ -52,7 +52,6 @@ pub struct Texts {
     pub new_forum: &'static str,
     pub no_levels: &'static str,
     pub no_forums: &'static str,
-    pub no_forums_yet: &'static str,
     pub rank_hint: &'static str,
     pub level_name_hint: &'static str,
     pub level_choose: &'static str,

@@ -46,7 +46,6 @@ pub(super) const TEXTS: Texts = Texts {
     new_forum: "Nyt forum",
     no_levels: "Der er endnu ingen niveauer. Begynd med det øverste, som regel det politiske.",
     no_forums: "Ingen forummer på dette niveau.",
-    no_forums_yet: "Et programs bestiller er et forum, og der er endnu ingen forummer.",
     rank_hint: "1 er øverst.",
     level_name_hint: "For eksempel politisk niveau, direktørniveau eller chefniveau.",
     level_choose: "Vælg niveau",

@@ -46,7 +46,6 @@ pub(super) const TEXTS: Texts = Texts {
     new_forum: "New forum",
     no_levels: "There are no levels yet. Begin with the highest, usually the political one.",
     no_forums: "No forums on this level.",
-    no_forums_yet: "A programme is ordered by a forum, and there are no forums yet.",
     rank_hint: "1 is the highest.",
     level_name_hint: "For instance political level, director level or chief level.",
     level_choose: "Choose a level",
