@@ -4,7 +4,9 @@
 
 use crate::clock::Clock;
 use crate::logging;
+use crate::password::Passwords;
 use crate::store::{Store, StoreError};
+use crate::throttle::Throttle;
 use app::error::AppError;
 use domain::problem::{Field, Flaw, Problems};
 use std::error::Error;
@@ -15,11 +17,18 @@ use std::sync::Arc;
 pub struct Service {
     pub store: Store,
     pub clock: Arc<dyn Clock>,
+    pub passwords: Passwords,
+    pub(crate) attempts: Arc<Throttle>,
 }
 
 impl Service {
     pub fn new(store: Store, clock: Arc<dyn Clock>) -> Self {
-        Self { store, clock }
+        Self {
+            store,
+            clock,
+            passwords: Passwords::default(),
+            attempts: Arc::default(),
+        }
     }
 
     /// Logs a failure of ours once, whole, and gives the reader a number for it and nothing else.
@@ -37,6 +46,9 @@ pub trait OrUnavailable<T> {
 
     /// A row that exists already is the reader's to mend: a problem of this field.
     fn or_taken(self, field: Field, service: &Service) -> Result<T, AppError>;
+
+    /// Like [`OrUnavailable::or_taken`], and a row that refers to nothing is a problem of `unknown`.
+    fn or_problem(self, taken: Field, unknown: Field, service: &Service) -> Result<T, AppError>;
 }
 
 impl<T> OrUnavailable<T> for Result<T, StoreError> {
@@ -52,5 +64,14 @@ impl<T> OrUnavailable<T> for Result<T, StoreError> {
                 service.unavailable(&error)
             }
         })
+    }
+
+    fn or_problem(self, taken: Field, unknown: Field, service: &Service) -> Result<T, AppError> {
+        match self {
+            Err(error) if error.is_dangling() => {
+                Err(AppError::Invalid(Problems::one(unknown, Flaw::Unknown)))
+            }
+            other => other.or_taken(taken, service),
+        }
     }
 }

@@ -12,6 +12,14 @@ mod tx;
 mod value;
 
 pub mod audit;
+pub mod forums;
+pub mod grants;
+pub mod installation;
+pub mod links;
+pub mod organisations;
+pub mod passwords;
+pub mod people;
+pub mod sessions;
 
 pub use connection::{Connection, Query};
 pub use row::{Record, Row};

@@ -1,1 +1,38 @@
 //! What can be done, one method of `Service` for each: load → decide → write → commit.
+
+mod access;
+mod forums;
+mod installation;
+mod links;
+mod organisations;
+mod people;
+mod registers;
+
+pub use access::Session;
+
+use app::error::AppError;
+use domain::actor::Actor;
+use domain::policy::{Denied, Govern, Permit, Target, authorize};
+use domain::problem::Refusal;
+
+/// The permit to keep the registers and programmes.
+fn govern(actor: &Actor) -> Result<Permit<Govern>, AppError> {
+    authorize(actor, Target::Registers).map_err(|Denied| denied(actor))
+}
+
+/// Signing in may help a reader who has not; others are told no.
+fn denied(actor: &Actor) -> AppError {
+    match actor {
+        Actor::Anonymous => AppError::NotSignedIn,
+        Actor::User(_) => AppError::Denied,
+    }
+}
+
+/// An update of a row of one version changes it, unless somebody else did so first.
+fn fresh(n_changed: u64) -> Result<(), Refusal> {
+    if n_changed == 0 {
+        Err(Refusal::StaleVersion)
+    } else {
+        Ok(())
+    }
+}

@@ -1,6 +1,6 @@
 use super::StoreError;
 use chrono::NaiveDate;
-use domain::time::Timestamp;
+use domain::time::{Timestamp, Validity};
 use uuid::Uuid;
 
 /// A row of either database, read by the place of its columns, from 0.
@@ -78,6 +78,14 @@ impl Row<'_> {
 
     pub fn day(&self, column: usize) -> Result<NaiveDate, StoreError> {
         self.opt_day(column)?.ok_or(StoreError::Damaged { column })
+    }
+
+    /// A period whose first day stands in `column` and whose last day in the next.
+    pub fn validity(&self, column: usize) -> Result<Validity, StoreError> {
+        Ok(Validity {
+            from: self.opt_day(column)?,
+            until: self.opt_day(column.saturating_add(1))?,
+        })
     }
 
     /// A word of a closed list, such as a light or a kind.
