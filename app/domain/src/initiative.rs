@@ -15,6 +15,7 @@ use crate::problem::{Field, Flaw, Problems, Refusal};
 use crate::programme::ProgrammeHead;
 use crate::status::{LightState, StatusHistoryEntry};
 use crate::text::{Line, Paragraph};
+use crate::time::format_day;
 use chrono::NaiveDate;
 
 /// The highest number an initiative can carry.
@@ -117,11 +118,47 @@ impl Facts for InitiativeDraft {
             (Field::Interventions, as_lines(&self.interventions)),
             (Field::Sources, as_lines(&self.sources)),
             (Field::Organisations, join(&self.organisations)),
-            (Field::Owner, self.owner.to_string()),
-            (Field::Lead, self.lead.to_string()),
+            (Field::Owner, holder(&self.owner)),
+            (Field::OwnerSince, since(&self.owner)),
+            (Field::Lead, holder(&self.lead)),
+            (Field::LeadSince, since(&self.lead)),
             (Field::Group, as_lines(&self.group)),
         ]
     }
+}
+
+fn holder(seat: &SeatDraft) -> String {
+    optional(seat.holder.as_ref())
+}
+
+fn since(seat: &SeatDraft) -> String {
+    seat.since.map(format_day).unwrap_or_default()
+}
+
+/// Decides since when each seat is held or vacant: the seats to store, and the draft with those days
+/// in it, so that the log tells them.
+pub fn settle(
+    mut draft: InitiativeDraft,
+    current: &[Seat],
+    today: NaiveDate,
+) -> (InitiativeDraft, Vec<Seat>) {
+    let group = draft.group.into_iter().map(|seat| (SeatKind::Group, seat));
+    let seats: Vec<_> = [(SeatKind::Owner, draft.owner), (SeatKind::Lead, draft.lead)]
+        .into_iter()
+        .chain(group)
+        .map(|(kind, seat)| reseat(kind, seat, current, today))
+        .collect();
+    let of = |kind| seats.iter().filter(move |s: &&Seat| s.kind == kind);
+    draft.owner = of(SeatKind::Owner)
+        .next()
+        .map(SeatDraft::from)
+        .unwrap_or_default();
+    draft.lead = of(SeatKind::Lead)
+        .next()
+        .map(SeatDraft::from)
+        .unwrap_or_default();
+    draft.group = of(SeatKind::Group).map(SeatDraft::from).collect();
+    (draft, seats)
 }
 
 pub fn create(
@@ -229,6 +266,29 @@ mod tests {
             problems.of(Field::Interventions),
             Some(Flaw::Line { line: 3 })
         );
+    }
+
+    #[test]
+    fn the_log_tells_since_when_a_seat_is_held() {
+        let day = |d| NaiveDate::from_ymd_opt(2023, 5, d).unwrap();
+        let form = FormData::default()
+            .with(Field::Number, "1")
+            .with(Field::Title, "IPS")
+            .with(Field::Lead, "projektleder, Aalborg Kommune")
+            .with(Field::Group, "Almen praksis:");
+        let (draft, _) = InitiativeDraft::parse(&form).unwrap();
+        let (settled, seats) = settle(draft.clone(), &[], day(1));
+        assert_eq!(
+            seats.iter().map(|s| s.kind).collect::<Vec<_>>(),
+            SeatKind::ALL
+        );
+        assert!(
+            settled
+                .facts()
+                .contains(&(Field::LeadSince, "01.05.2023".into()))
+        );
+        let (again, _) = settle(draft, &seats, day(9));
+        assert_eq!(again, settled);
     }
 
     #[test]

@@ -36,17 +36,18 @@ impl Locale {
 /// Stored beside names, because neither SQLite nor PostgreSQL's C collation knows the order.
 pub fn danish_sort_key(text: &str) -> String {
     let folded = text.to_lowercase().replace("aa", "å");
-    folded
-        .chars()
-        .map(|c| match c {
-            'æ' | 'ä' => "{1".to_owned(),
-            'ø' | 'ö' => "{2".to_owned(),
-            'å' => "{3".to_owned(),
-            'é' | 'è' | 'ê' => "e".to_owned(),
-            'ü' => "y".to_owned(),
-            other => other.to_string(),
-        })
-        .collect()
+    let mut key = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        match c {
+            'æ' | 'ä' => key.push_str("{1"),
+            'ø' | 'ö' => key.push_str("{2"),
+            'å' => key.push_str("{3"),
+            'é' | 'è' | 'ê' => key.push('e'),
+            'ü' => key.push('y'),
+            other => key.push(other),
+        }
+    }
+    key
 }
 
 #[cfg(test)]

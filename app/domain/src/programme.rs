@@ -2,7 +2,9 @@
 
 mod overview;
 
-pub use overview::{LightCounts, Overview, OverviewQuery, OverviewRow, PAGE_SIZE, Sort, n_pages};
+pub use overview::{
+    LightCounts, Overview, OverviewQuery, OverviewRow, PAGE_SIZE, ROUNDS_SHOWN, Sort, n_pages,
+};
 
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};
@@ -121,6 +123,28 @@ impl ProgrammeDraft {
             Ok((draft, version?, first_round?))
         })
     }
+}
+
+impl ProgrammeDraft {
+    /// The forum whose meetings the first status round is for: the first that approves.
+    pub fn first_forum(&self) -> ForumId {
+        self.chain.first().copied().unwrap_or(self.ordered_by)
+    }
+}
+
+/// The place in addresses that a name gives, numbered from 2 when it is taken.
+pub fn free_slug(name: &Line<160>, taken: &[Slug]) -> Result<Slug, Problems> {
+    let unfit = || Problems::one(Field::Name, Flaw::Required);
+    let first = Slug::of_title(name.as_str()).ok_or_else(unfit)?;
+    if !taken.contains(&first) {
+        return Ok(first);
+    }
+    // Room for a hyphen and five digits.
+    let stem = first.as_str().get(..74).unwrap_or(first.as_str());
+    (2..=99_999u32)
+        .filter_map(|n| Slug::parse(&format!("{}-{n}", stem.trim_end_matches('-'))))
+        .find(|slug| !taken.contains(slug))
+        .ok_or_else(unfit)
 }
 
 impl Facts for ProgrammeDraft {
@@ -299,6 +323,27 @@ mod tests {
         let problems = ProgrammeDraft::parse(&form).unwrap_err();
         assert_eq!(problems.of(Field::Step), Some(Flaw::AlreadyUsed));
         assert_eq!(problems.iter().count(), 1);
+    }
+
+    #[test]
+    fn a_taken_slug_is_numbered() {
+        let name = Line::parse("Åben dialog").unwrap();
+        let slug = |raw: &str| Slug::parse(raw).unwrap();
+        let first = free_slug(&name, &[]).unwrap();
+        assert_eq!(first, slug("aaben-dialog"));
+        let third = free_slug(&name, &[first, slug("aaben-dialog-2")]).unwrap();
+        assert_eq!(third, slug("aaben-dialog-3"));
+        let long = Line::parse(&"x".repeat(160)).unwrap();
+        let first = free_slug(&long, &[]).unwrap();
+        assert!(
+            free_slug(&long, &[first])
+                .unwrap()
+                .as_str()
+                .ends_with("x-2")
+        );
+        let signs = Line::parse("!?").unwrap();
+        let problems = free_slug(&signs, &[]).unwrap_err();
+        assert_eq!(problems.of(Field::Name), Some(Flaw::Required));
     }
 
     #[test]

@@ -66,6 +66,16 @@ impl Seat {
     }
 }
 
+impl From<&Seat> for SeatDraft {
+    fn from(seat: &Seat) -> Self {
+        Self {
+            title: seat.title.clone(),
+            holder: seat.holder.clone(),
+            since: Some(seat.since),
+        }
+    }
+}
+
 const VACANT_SINCE: &str = "vakant siden";
 
 /// What people write in a holder's place when there is none, in either language. Read as a name it

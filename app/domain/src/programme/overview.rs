@@ -10,6 +10,9 @@ use std::str::FromStr;
 /// Rows on one page; a plan of 15 fits on one, a portfolio of 1,000 is leafed through.
 pub const PAGE_SIZE: u32 = 100;
 
+/// Rounds that stand side by side: what a projector shows of a programme's history.
+pub const ROUNDS_SHOWN: u32 = 6;
+
 /// How the rows are ordered; ties are broken by number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Sort {
@@ -164,7 +167,7 @@ pub struct Overview {
     pub head: ProgrammeHead,
     /// The day the page is made, in Denmark; ages are counted from it.
     pub today: NaiveDate,
-    /// Oldest first, at most six; the last is the newest.
+    /// Oldest first, at most [`ROUNDS_SHOWN`]; the last is the newest.
     pub rounds: Vec<RoundHead>,
     /// Of the whole programme, whatever the filter.
     pub counts: LightCounts,
