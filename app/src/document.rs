@@ -133,12 +133,16 @@ fn head(visit: &Visit, title: &str) -> AnyView {
 
 /// Starts the islands of the page, if it has any, and marks it when all run.
 ///
-/// A page without islands never fetches the module.
+/// A page without islands never fetches the module. An island is found by its name without the hash
+/// that Leptos adds, because that depends on the compiler, and the browser's half may be built by
+/// another one than the server's.
 fn island_start(js: &str, wasm: &str) -> String {
     format!(
         "const islands=[...document.querySelectorAll('leptos-island')];\
          if(islands.length){{const m=await import('{js}');await m.default({{module_or_path:'{wasm}'}});m.hydrate();\
-         for(const i of islands)await m[i.dataset.component]?.(i);}}\
+         const name=f=>f.slice(0,f.lastIndexOf('_'));\
+         const start=Object.fromEntries(Object.keys(m).map(f=>[name(f),m[f]]));\
+         for(const i of islands)await start[name(i.dataset.component)](i);}}\
          document.documentElement.dataset.hydrated='';performance.mark('hydrated');"
     )
 }
