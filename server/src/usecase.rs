@@ -2,11 +2,16 @@
 
 mod access;
 mod forums;
+mod initiatives;
 mod installation;
 mod links;
+mod operator;
 mod organisations;
+mod overview;
 mod people;
+mod programmes;
 mod registers;
+mod status;
 
 pub use access::Session;
 

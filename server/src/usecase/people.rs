@@ -140,6 +140,16 @@ impl Service {
         } else {
             manage_people(actor)?
         };
+        self.commit_link(tx, &permit, user).await
+    }
+
+    /// Makes the address and keeps what the transaction did.
+    pub(super) async fn commit_link(
+        &self,
+        mut tx: Tx,
+        permit: &Permit<ManagePeople>,
+        user: UserId,
+    ) -> Result<String, AppError> {
         let token = self.clock.new_secret();
         let now = self.clock.now();
         let purpose = LinkPurpose::Password(user);
@@ -147,7 +157,7 @@ impl Service {
         link_insert(&mut tx, &TokenHash::of(&token), purpose, now, expires_at)
             .await
             .or_unavailable(self)?;
-        let event = AuditEvent::new(&permit, Deed::LinkIssued, Subject::User, user.uuid());
+        let event = AuditEvent::new(permit, Deed::LinkIssued, Subject::User, user.uuid());
         tx.commit(&*self.clock, &[event])
             .await
             .or_unavailable(self)?;

@@ -65,19 +65,7 @@ impl ReadRegisters for Service {
 
     async fn people(&self, actor: &Actor) -> Result<Vec<PersonRow>, AppError> {
         manage_people(actor)?;
-        let mut db = self.store.read().await.or_unavailable(self)?;
-        let people = person_list(&mut db).await.or_unavailable(self)?;
-        let mut grants: HashMap<UserId, Vec<GrantRow>> = HashMap::new();
-        for held in grant_list(&mut db).await.or_unavailable(self)? {
-            grants.entry(held.person).or_default().push(shown(held));
-        }
-        Ok(people
-            .into_iter()
-            .map(|person| PersonRow {
-                grants: grants.remove(&person.id).unwrap_or_default(),
-                person,
-            })
-            .collect())
+        self.person_rows().await
     }
 
     async fn person(&self, actor: &Actor, id: UserId) -> Result<PersonEdit, AppError> {
@@ -93,6 +81,25 @@ impl ReadRegisters for Service {
             initiatives: initiative_choices(&mut db).await.or_unavailable(self)?,
             may_manage_stewards: allows(actor, Action::ManageStewards, Target::Registers),
         })
+    }
+}
+
+impl Service {
+    /// Everybody with their roles, for whoever may see them.
+    pub(super) async fn person_rows(&self) -> Result<Vec<PersonRow>, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let people = person_list(&mut db).await.or_unavailable(self)?;
+        let mut grants: HashMap<UserId, Vec<GrantRow>> = HashMap::new();
+        for held in grant_list(&mut db).await.or_unavailable(self)? {
+            grants.entry(held.person).or_default().push(shown(held));
+        }
+        Ok(people
+            .into_iter()
+            .map(|person| PersonRow {
+                grants: grants.remove(&person.id).unwrap_or_default(),
+                person,
+            })
+            .collect())
     }
 }
 
