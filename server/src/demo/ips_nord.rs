@@ -66,7 +66,10 @@ macro_rules! roll_out {
             owner: Held(concat!("arbejdsmarkedschef, ", $municipality)),
             lead: $lead,
             group: &[
-                ("Region", Held("IPS-ambassadør, Psykiatrien i Region Nordjylland")),
+                (
+                    "Region",
+                    Held("IPS-ambassadør, Psykiatrien i Region Nordjylland"),
+                ),
                 ("Kommune", Held(concat!("jobcenterleder, ", $municipality))),
             ],
             lights: $lights,

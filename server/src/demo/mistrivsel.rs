@@ -85,8 +85,14 @@ const DELINDSATSER: &[DemoInitiative] = &[
         owner: Held("socialdirektør, Region Midtjylland"),
         lead: Held("specialkonsulent, Psykiatrien i Region Midtjylland"),
         group: &[
-            ("Kommune", Held("konsulent, Fælleskommunalt Social- og Sundhedssekretariat")),
-            ("Psykiatri", Held("specialkonsulent, Psykiatrien i Region Midtjylland")),
+            (
+                "Kommune",
+                Held("konsulent, Fælleskommunalt Social- og Sundhedssekretariat"),
+            ),
+            (
+                "Psykiatri",
+                Held("specialkonsulent, Psykiatrien i Region Midtjylland"),
+            ),
             ("Almen praksis", Held("praksiskonsulent, PLO-Midtjylland")),
         ],
         lights: [

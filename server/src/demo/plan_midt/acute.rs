@@ -23,9 +23,15 @@ pub const PART: &[DemoInitiative] = &[
         owner: Held("sygeplejefaglig direktør, Aalborg Universitetshospital"),
         lead: Held("kvalitetskonsulent, Aalborg Universitetshospital"),
         group: &[
-            ("Hospital", Held("ledende oversygeplejerske, Aalborg Universitetshospital")),
+            (
+                "Hospital",
+                Held("ledende oversygeplejerske, Aalborg Universitetshospital"),
+            ),
             ("Kommune", Held("leder af akutsygeplejen, Aalborg Kommune")),
-            ("Kommune", Held("leder af hjemmesygeplejen, Jammerbugt Kommune")),
+            (
+                "Kommune",
+                Held("leder af hjemmesygeplejen, Jammerbugt Kommune"),
+            ),
         ],
         lights: [
             Yellow(
@@ -60,8 +66,14 @@ pub const PART: &[DemoInitiative] = &[
         owner: Held("sundheds- og seniorchef, Jammerbugt Kommune"),
         lead: Held("udviklingskonsulent, Jammerbugt Kommune"),
         group: &[
-            ("Kommune", Held("sundhedsstrategisk konsulent, Aalborg Kommune")),
-            ("Hospital", Held("udskrivningskoordinator, Aalborg Universitetshospital")),
+            (
+                "Kommune",
+                Held("sundhedsstrategisk konsulent, Aalborg Kommune"),
+            ),
+            (
+                "Hospital",
+                Held("udskrivningskoordinator, Aalborg Universitetshospital"),
+            ),
             ("Almen praksis", Held("praktiserende læge, PLO Nordjylland")),
         ],
         lights: [Green, Green, Green, Green, Green, Green],
@@ -115,7 +127,10 @@ pub const PART: &[DemoInitiative] = &[
         lead: Held("farmaceut, Region Nordjylland"),
         group: &[
             ("Kommune", Held("udviklingssygeplejerske, Aalborg Kommune")),
-            ("Kommune", Held("udviklingssygeplejerske, Jammerbugt Kommune")),
+            (
+                "Kommune",
+                Held("udviklingssygeplejerske, Jammerbugt Kommune"),
+            ),
             ("Almen praksis", Vacant("10.08.2026")),
         ],
         lights: [
@@ -148,7 +163,10 @@ pub const PART: &[DemoInitiative] = &[
         owner: Held("vicedirektør, Aalborg Universitetshospital"),
         lead: Held("visitationsleder, Aalborg Kommune"),
         group: &[
-            ("Hospital", Held("flowkoordinator, Aalborg Universitetshospital")),
+            (
+                "Hospital",
+                Held("flowkoordinator, Aalborg Universitetshospital"),
+            ),
             ("Kommune", Held("visitator, Jammerbugt Kommune")),
         ],
         lights: [
@@ -189,7 +207,10 @@ pub const PART: &[DemoInitiative] = &[
         owner: Held("ledende overlæge, akutmodtagelsen, Aalborg Universitetshospital"),
         lead: Vacant("15.08.2026"),
         group: &[
-            ("Hospital", Held("afdelingssygeplejerske, AMA, Aalborg Universitetshospital")),
+            (
+                "Hospital",
+                Held("afdelingssygeplejerske, AMA, Aalborg Universitetshospital"),
+            ),
             ("Kommune", Held("leder af akutsygeplejen, Aalborg Kommune")),
             ("Kommune", Vacant("01.10.2026")),
         ],

@@ -81,12 +81,24 @@ pub const PART: &[DemoInitiative] = &[
         owner: Held("vicedirektør og sundhedschef, Aalborg Kommune"),
         lead: Held("projektleder, Aalborg Kommune"),
         group: &[
-            ("Hospital", Held("ledende overlæge, geriatri, Aalborg Universitetshospital")),
-            ("Kommune", Held("leder af borgernær sygepleje, Aalborg Kommune")),
-            ("Kommune", Held("sundheds- og seniorchef, Jammerbugt Kommune")),
+            (
+                "Hospital",
+                Held("ledende overlæge, geriatri, Aalborg Universitetshospital"),
+            ),
+            (
+                "Kommune",
+                Held("leder af borgernær sygepleje, Aalborg Kommune"),
+            ),
+            (
+                "Kommune",
+                Held("sundheds- og seniorchef, Jammerbugt Kommune"),
+            ),
             ("Psykiatri", Vacant("01.09.2026")),
             ("Almen praksis", Held("plejehjemslæge, PLO Nordjylland")),
-            ("Præhospital", Held("funktionsleder, Den Præhospitale Visitationsenhed")),
+            (
+                "Præhospital",
+                Held("funktionsleder, Den Præhospitale Visitationsenhed"),
+            ),
         ],
         lights: [Green, Green, Green, Green, Green, Missing],
     },

@@ -21,7 +21,10 @@ pub const PART: &[DemoInitiative] = &[
         lead: Held("ergoterapeut, Aalborg Universitetshospital"),
         group: &[
             ("Kommune", Held("ergoterapeut, Jammerbugt Kommune")),
-            ("Patientrepræsentant", Held("medlem af Patientinddragelsesudvalget")),
+            (
+                "Patientrepræsentant",
+                Held("medlem af Patientinddragelsesudvalget"),
+            ),
         ],
         lights: [Missing, Green, Green, Green, Green, Green],
     },
@@ -42,9 +45,15 @@ pub const PART: &[DemoInitiative] = &[
         owner: Held("uddannelseschef, Aalborg Universitetshospital"),
         lead: Held("rehabiliteringskonsulent, Jammerbugt Kommune"),
         group: &[
-            ("Hospital", Held("sygeplejerske, senfølgeklinikken, Aalborg Universitetshospital")),
+            (
+                "Hospital",
+                Held("sygeplejerske, senfølgeklinikken, Aalborg Universitetshospital"),
+            ),
             ("Almen praksis", Held("praktiserende læge, PLO Nordjylland")),
-            ("Patientrepræsentant", Held("medlem af Patientinddragelsesudvalget")),
+            (
+                "Patientrepræsentant",
+                Held("medlem af Patientinddragelsesudvalget"),
+            ),
         ],
         lights: [
             Green,
@@ -107,7 +116,10 @@ pub const PART: &[DemoInitiative] = &[
         owner: Held("kontorchef, Region Nordjylland"),
         lead: Held("patientinddragelseskonsulent, Region Nordjylland"),
         group: &[
-            ("Patientrepræsentant", Held("medlem af Patientinddragelsesudvalget")),
+            (
+                "Patientrepræsentant",
+                Held("medlem af Patientinddragelsesudvalget"),
+            ),
             ("Patientrepræsentant", Vacant("15.06.2026")),
             ("Kommune", Held("sundhedskonsulent, Aalborg Kommune")),
         ],
@@ -130,8 +142,14 @@ pub const PART: &[DemoInitiative] = &[
         owner: Held("sundhedschef, Region Nordjylland"),
         lead: Held("udviklingskonsulent, Aalborg Kommune"),
         group: &[
-            ("Hospital", Held("uddannelseskonsulent, Aalborg Universitetshospital")),
-            ("Psykiatri", Held("udviklingssygeplejerske, Psykiatrien i Region Nordjylland")),
+            (
+                "Hospital",
+                Held("uddannelseskonsulent, Aalborg Universitetshospital"),
+            ),
+            (
+                "Psykiatri",
+                Held("udviklingssygeplejerske, Psykiatrien i Region Nordjylland"),
+            ),
             ("Kommune", Held("udviklingskonsulent, Jammerbugt Kommune")),
         ],
         lights: [Green, Green, Missing, Green, Green, Green],

@@ -26,8 +26,14 @@ pub const PART: &[DemoInitiative] = &[
         owner: Held("chef for Sygedagpengehuset, Aalborg Kommune"),
         lead: Held("teamkoordinator, Sygedagpengehuset, Aalborg Kommune"),
         group: &[
-            ("Psykiatri", Held("ledende socialrådgiver, Psykiatrien i Region Nordjylland")),
-            ("Kommune", Held("sagsbehandler, Sygedagpengehuset, Aalborg Kommune")),
+            (
+                "Psykiatri",
+                Held("ledende socialrådgiver, Psykiatrien i Region Nordjylland"),
+            ),
+            (
+                "Kommune",
+                Held("sagsbehandler, Sygedagpengehuset, Aalborg Kommune"),
+            ),
         ],
         lights: [Green, Green, Green, Green, Green, Green],
     },
@@ -53,8 +59,14 @@ pub const PART: &[DemoInitiative] = &[
         owner: Held("afdelingsleder, Uddannelseshuset, Aalborg Kommune"),
         lead: Held("IPS-konsulent, Aalborg Kommune"),
         group: &[
-            ("Kommune", Held("afdelingsleder, Sundhed og Handicap, Jammerbugt Kommune")),
-            ("Psykiatri", Held("afdelingslæge, Børne- og Ungdomspsykiatrien")),
+            (
+                "Kommune",
+                Held("afdelingsleder, Sundhed og Handicap, Jammerbugt Kommune"),
+            ),
+            (
+                "Psykiatri",
+                Held("afdelingslæge, Børne- og Ungdomspsykiatrien"),
+            ),
         ],
         lights: [
             Yellow(

@@ -1,0 +1,46 @@
+//! Demo data: three programmes of the health sector, and a generated one for measuring.
+//!
+//! What the minutes say is told in `plan_midt`, `ips_nord` and `mistrivsel`; what they do not say
+//! (lights, most seats, some numbers) is invented, and each programme is marked as a sample.
+
+mod accounts;
+mod content;
+mod draft;
+mod generate;
+mod ips_nord;
+mod load;
+mod mistrivsel;
+mod plan_midt;
+mod random;
+mod recording;
+mod registers;
+#[cfg(test)]
+mod tests;
+
+pub use accounts::{Account, AccountRole, PASSWORD, accounts};
+pub use generate::generate;
+pub use load::{DemoLoaded, load};
+
+use crate::password::PasswordError;
+use crate::store::StoreError;
+use domain::problem::Refusal;
+use thiserror::Error;
+
+/// Why no demo data was stored. Nothing is stored halfway.
+#[derive(Debug, Error)]
+pub enum DemoError {
+    /// There is a person, an organisation or a programme.
+    #[error("the database holds data already")]
+    NotEmpty,
+    #[error("a programme is stored at the address {0} already")]
+    Exists(String),
+    /// A fault of ours in the demo data: a text that is too long, an unknown name, not a day.
+    #[error("the demo data is at fault in “{0}”")]
+    Content(String),
+    #[error("the demo data breaks a rule: {0:?}")]
+    Refused(Refusal),
+    #[error("the demo password could not be hashed")]
+    Password(#[from] PasswordError),
+    #[error("the database did not store the demo data")]
+    Store(#[from] StoreError),
+}

@@ -1,0 +1,229 @@
+//! Loading the demo data into an empty database.
+
+use super::accounts::{Account, AccountRole, PASSWORD, accounts};
+use super::content::{DemoInitiative, DemoProgramme};
+use super::draft::{Directory, day, line, paragraph};
+use super::recording::{Recording, SampleReport, shortly_before};
+use super::{DemoError, ips_nord, mistrivsel, plan_midt, registers};
+use crate::service::Service;
+use crate::store::installation::set_demo_password;
+use crate::store::organisations::organisation_list;
+use crate::store::people::person_count;
+use crate::store::programmes::slug_list;
+use chrono::NaiveDate;
+use domain::form::FormData;
+use domain::forum::LevelDraft;
+use domain::ids::{InitiativeId, ProgrammeId, RoundId};
+use domain::organisation::{OrganisationDraft, OrganisationKind};
+use domain::people::{GrantDraft, Password, PersonDraft};
+use domain::problem::Field;
+use domain::programme::RoundDraft;
+use domain::reference;
+use domain::text::{Email, Slug};
+use domain::time::Validity;
+use std::collections::HashMap;
+
+/// In the order in which they are loaded; the project lead's initiative is in the first.
+pub const PROGRAMMES: [&DemoProgramme; 3] = [&plan_midt::PLAN, &ips_nord::PLAN, &mistrivsel::PLAN];
+
+/// How much was loaded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DemoLoaded {
+    pub n_programmes: usize,
+    pub n_initiatives: usize,
+    pub n_reports: usize,
+    pub n_accounts: usize,
+}
+
+/// Stores the demo programmes and accounts in one transaction.
+///
+/// Refuses with [`DemoError::NotEmpty`] when there is a person, an organisation or a programme.
+pub async fn load(service: &Service) -> Result<DemoLoaded, DemoError> {
+    let hash = hashed_password(service).await?;
+    let mut recording = Recording::begin(service).await?;
+    refuse_unless_empty(&mut recording).await?;
+    let directory = load_registers(&mut recording).await?;
+    let mut loaded = DemoLoaded::default();
+    let mut led = HashMap::new();
+    for programme in PROGRAMMES {
+        let made = load_programme(&mut recording, &directory, programme, &mut loaded).await?;
+        if programme.slug == plan_midt::PLAN.slug {
+            led = made;
+        }
+    }
+    for account in accounts() {
+        load_account(&mut recording, &directory, &led, account, &hash).await?;
+        loaded.n_accounts += 1;
+    }
+    set_demo_password(&mut recording.tx, PASSWORD).await?;
+    recording.commit().await?;
+    Ok(loaded)
+}
+
+/// The rules for passwords hold for this one too.
+async fn hashed_password(service: &Service) -> Result<String, DemoError> {
+    let typed = FormData::default()
+        .with(Field::Password, PASSWORD)
+        .with(Field::PasswordAgain, PASSWORD);
+    let password =
+        Password::parse_new(&typed).map_err(|_| DemoError::Content(PASSWORD.to_owned()))?;
+    Ok(service.passwords.hash(password).await?)
+}
+
+async fn refuse_unless_empty(recording: &mut Recording<'_>) -> Result<(), DemoError> {
+    let tx = &mut recording.tx;
+    let empty = person_count(tx).await? == 0
+        && organisation_list(tx).await?.is_empty()
+        && slug_list(tx).await?.is_empty();
+    if empty {
+        Ok(())
+    } else {
+        Err(DemoError::NotEmpty)
+    }
+}
+
+async fn load_registers(recording: &mut Recording<'_>) -> Result<Directory, DemoError> {
+    let mut directory = Directory::default();
+    load_organisations(recording, &mut directory).await?;
+    for level in registers::LEVELS {
+        let draft = LevelDraft {
+            rank: level.rank,
+            name: line(level.name)?,
+            validity: Validity::default(),
+        };
+        directory
+            .levels
+            .insert(level.rank, recording.level(draft).await?);
+    }
+    for forum in registers::FORUMS {
+        let draft = directory.forum_draft(forum)?;
+        directory
+            .forums
+            .insert(forum.name, recording.forum(draft).await?);
+    }
+    Ok(directory)
+}
+
+/// The regions and their municipalities with their official codes, then the rest.
+async fn load_organisations(
+    recording: &mut Recording<'_>,
+    directory: &mut Directory,
+) -> Result<(), DemoError> {
+    let listed = reference::organisations();
+    for known in listed
+        .iter()
+        .filter(|o| registers::REGIONS.contains(&o.region.as_str()))
+    {
+        let draft = OrganisationDraft {
+            kind: known.kind,
+            name: line(&known.name)?,
+            code: Some(line(&known.code)?),
+            validity: Validity::default(),
+        };
+        let id = recording.organisation(draft).await?;
+        directory.organisations.insert(known.name.clone(), id);
+        if known.kind == OrganisationKind::Municipality {
+            directory
+                .municipalities
+                .entry(known.region.clone())
+                .or_default()
+                .push(id);
+        }
+    }
+    for organisation in registers::ORGANISATIONS {
+        let draft = OrganisationDraft {
+            kind: organisation.kind,
+            name: line(organisation.name)?,
+            code: None,
+            validity: Validity::default(),
+        };
+        let id = recording.organisation(draft).await?;
+        directory
+            .organisations
+            .insert(organisation.name.to_owned(), id);
+    }
+    Ok(())
+}
+
+/// Returns its initiatives by number.
+async fn load_programme(
+    recording: &mut Recording<'_>,
+    directory: &Directory,
+    content: &DemoProgramme,
+    loaded: &mut DemoLoaded,
+) -> Result<HashMap<u32, InitiativeId>, DemoError> {
+    let fault = || DemoError::Content(content.slug.to_owned());
+    let slug = Slug::parse(content.slug).ok_or_else(fault)?;
+    let draft = directory.programme_draft(content)?;
+    let decided_on = draft.decided_on;
+    let programme = recording.programme(slug, draft).await?;
+    let mut rounds = Vec::new();
+    for meeting in content.meetings {
+        let draft = RoundDraft {
+            forum: directory.forum(content.collected_by)?,
+            meeting_on: day(meeting)?,
+        };
+        rounds.push((recording.round(programme, &draft).await?, draft.meeting_on));
+    }
+    let mut initiatives = HashMap::new();
+    for initiative in content.initiatives() {
+        let draft = directory.initiative_draft(initiative)?;
+        let id = recording.initiative(programme, draft, decided_on).await?;
+        loaded.n_reports += load_reports(recording, programme, id, initiative, &rounds).await?;
+        initiatives.insert(initiative.number, id);
+    }
+    loaded.n_programmes += 1;
+    loaded.n_initiatives += initiatives.len();
+    Ok(initiatives)
+}
+
+/// Returns how many reports there were; a round may be without one.
+async fn load_reports(
+    recording: &mut Recording<'_>,
+    programme: ProgrammeId,
+    initiative: InitiativeId,
+    content: &DemoInitiative,
+    rounds: &[(RoundId, NaiveDate)],
+) -> Result<usize, DemoError> {
+    let mut n_reports = 0;
+    for (sample, (round, meeting_on)) in content.lights.into_iter().zip(rounds) {
+        let Some((light, explanation)) = sample.report() else {
+            continue;
+        };
+        let report = SampleReport {
+            programme,
+            initiative,
+            round: *round,
+            light,
+            explanation: explanation.map(paragraph).transpose()?,
+            at: shortly_before(*meeting_on, content.number),
+        };
+        recording.report(report).await?;
+        n_reports += 1;
+    }
+    Ok(n_reports)
+}
+
+async fn load_account(
+    recording: &mut Recording<'_>,
+    directory: &Directory,
+    initiatives: &HashMap<u32, InitiativeId>,
+    account: &Account,
+    hash: &str,
+) -> Result<(), DemoError> {
+    let fault = || DemoError::Content(account.email.to_owned());
+    let draft = PersonDraft {
+        name: line(account.name)?,
+        email: Email::parse(account.email).ok_or_else(fault)?,
+    };
+    let grant = match account.role {
+        AccountRole::Administrator => GrantDraft::Administrator,
+        AccountRole::Secretariat => GrantDraft::Secretariat,
+        AccountRole::ForumMember(forum) => GrantDraft::ForumMember(directory.forum(forum)?),
+        AccountRole::Politician(forum) => GrantDraft::Politician(directory.forum(forum)?),
+        AccountRole::ProjectLead(number) => {
+            GrantDraft::ProjectLead(*initiatives.get(&number).ok_or_else(fault)?)
+        }
+    };
+    recording.account(draft, grant, hash).await
+}

@@ -1,0 +1,220 @@
+//! One transaction in which demo data comes to be as any data does: made by the rules of the domain,
+//! stored, and put down in the log, here to the system.
+
+use super::DemoError;
+use crate::service::Service;
+use crate::store::forums::{forum_insert, level_insert};
+use crate::store::grants::grant_insert;
+use crate::store::initiatives::initiative_insert;
+use crate::store::organisations::organisation_insert;
+use crate::store::passwords::password_set;
+use crate::store::people::person_insert;
+use crate::store::programmes::{chain_begin, programme_insert};
+use crate::store::reports::report_insert;
+use crate::store::rounds::round_insert;
+use crate::store::{StoreError, Tx};
+use chrono::{Days, NaiveDate, NaiveTime};
+use domain::audit::{AuditEvent, Deed, Subject};
+use domain::forum::{self, ForumDraft, LevelDraft};
+use domain::ids::{
+    ForumId, GrantId, InitiativeId, LevelId, OrganisationId, ProgrammeId, ReportId, RoundId, UserId,
+};
+use domain::initiative::{self, InitiativeDraft};
+use domain::organisation::{self, OrganisationDraft};
+use domain::people::{self, GrantDraft, Person, PersonDraft};
+use domain::policy::{Govern, Permit};
+use domain::programme::{self, Programme, ProgrammeDraft, RoundDraft};
+use domain::status::{self, Light, ReportingState, SubmitStatus};
+use domain::text::{Paragraph, Slug};
+use domain::time::Timestamp;
+use uuid::Uuid;
+
+pub struct Recording<'a> {
+    pub service: &'a Service,
+    pub tx: Tx,
+    govern: Permit<Govern>,
+    events: Vec<AuditEvent>,
+}
+
+/// A status to report for sample data.
+pub struct SampleReport {
+    pub programme: ProgrammeId,
+    pub initiative: InitiativeId,
+    pub round: RoundId,
+    pub light: Light,
+    pub explanation: Option<Paragraph<{ status::EXPLANATION_MAX }>>,
+    pub at: Timestamp,
+}
+
+impl<'a> Recording<'a> {
+    pub async fn begin(service: &'a Service) -> Result<Self, StoreError> {
+        Ok(Self {
+            service,
+            tx: service.store.begin_write().await?,
+            govern: Permit::system(),
+            events: Vec::new(),
+        })
+    }
+
+    pub fn new_id(&self) -> Uuid {
+        self.service.clock.new_id()
+    }
+
+    /// Puts an entry into the log when all is committed.
+    pub fn note(&mut self, event: AuditEvent) {
+        self.events.push(event);
+    }
+
+    pub async fn organisation(
+        &mut self,
+        draft: OrganisationDraft,
+    ) -> Result<OrganisationId, DemoError> {
+        let id = OrganisationId::new(self.new_id());
+        let (organisation, event) = organisation::create(&self.govern, id, draft);
+        organisation_insert(&mut self.tx, &self.govern, &organisation).await?;
+        self.note(event);
+        Ok(id)
+    }
+
+    pub async fn level(&mut self, draft: LevelDraft) -> Result<LevelId, DemoError> {
+        let id = LevelId::new(self.new_id());
+        let (level, event) = forum::create_level(&self.govern, id, draft);
+        level_insert(&mut self.tx, &self.govern, &level).await?;
+        self.note(event);
+        Ok(id)
+    }
+
+    pub async fn forum(&mut self, draft: ForumDraft) -> Result<ForumId, DemoError> {
+        let id = ForumId::new(self.new_id());
+        let (forum, event) = forum::create(&self.govern, id, draft);
+        forum_insert(&mut self.tx, &self.govern, &forum).await?;
+        self.note(event);
+        Ok(id)
+    }
+
+    /// A programme that says of itself that it is a sample.
+    pub async fn programme(
+        &mut self,
+        slug: Slug,
+        draft: ProgrammeDraft,
+    ) -> Result<ProgrammeId, DemoError> {
+        let id = ProgrammeId::new(self.new_id());
+        let (programme, event) = programme::create(&self.govern, id, slug, draft);
+        let sample = Programme {
+            sample: true,
+            ..programme
+        };
+        let clock = &*self.service.clock;
+        programme_insert(&mut self.tx, &self.govern, clock, &sample).await?;
+        chain_begin(
+            &mut self.tx,
+            &self.govern,
+            clock,
+            &sample,
+            sample.draft.decided_on,
+        )
+        .await?;
+        self.note(event);
+        Ok(id)
+    }
+
+    pub async fn round(
+        &mut self,
+        programme: ProgrammeId,
+        draft: &RoundDraft,
+    ) -> Result<RoundId, DemoError> {
+        let id = RoundId::new(self.new_id());
+        let (round, event) = programme::open_round(&self.govern, id, programme, draft, &[])
+            .map_err(|_| DemoError::Content(draft.meeting_on.to_string()))?;
+        round_insert(&mut self.tx, &self.govern, &round).await?;
+        self.note(event);
+        Ok(id)
+    }
+
+    /// Its seats are held or vacant since `since`, unless the draft names another day.
+    pub async fn initiative(
+        &mut self,
+        programme: ProgrammeId,
+        draft: InitiativeDraft,
+        since: NaiveDate,
+    ) -> Result<InitiativeId, DemoError> {
+        let id = InitiativeId::new(self.new_id());
+        let (draft, seats) = initiative::settle(draft, &[], since);
+        let (initiative, event) = initiative::create(&self.govern, id, programme, draft);
+        let clock = &*self.service.clock;
+        initiative_insert(&mut self.tx, &self.govern, clock, &initiative, &seats).await?;
+        self.note(event);
+        Ok(id)
+    }
+
+    pub async fn report(&mut self, sample: SampleReport) -> Result<(), DemoError> {
+        let permit = Permit::system();
+        let state = ReportingState {
+            initiative: sample.initiative,
+            programme: sample.programme,
+            newest_round: Some(sample.round),
+            n_reports: 0,
+        };
+        let command = SubmitStatus {
+            round: sample.round,
+            light: sample.light,
+            explanation: sample.explanation,
+            based_on: 0,
+        };
+        let id = ReportId::new(self.new_id());
+        let (report, event) =
+            status::submit(sample.at, &permit, id, &state, command).map_err(DemoError::Refused)?;
+        report_insert(&mut self.tx, &permit, &report).await?;
+        self.note(event);
+        Ok(())
+    }
+
+    /// Somebody who can sign in from the start, with the password of this hash.
+    pub async fn account(
+        &mut self,
+        draft: PersonDraft,
+        grant: GrantDraft,
+        hash: &str,
+    ) -> Result<(), DemoError> {
+        let permit = Permit::system();
+        let (id, grant_id) = (UserId::new(self.new_id()), GrantId::new(self.new_id()));
+        let (person, event) = people::create(&permit, id, draft);
+        let person = Person {
+            demo: true,
+            ..person
+        };
+        person_insert(&mut self.tx, &permit, &person).await?;
+        self.note(event);
+        grant_insert(&mut self.tx, &permit, grant_id, id, grant).await?;
+        self.note(people::grant_event(&permit, Deed::RoleGiven, id, grant));
+        let own = Permit::system();
+        password_set(&mut self.tx, &own, id, hash).await?;
+        self.note(people::password_event(&own, id));
+        Ok(())
+    }
+
+    pub async fn commit(mut self) -> Result<(), StoreError> {
+        let loaded = AuditEvent::new(
+            &self.govern,
+            Deed::DemoLoaded,
+            Subject::Installation,
+            Uuid::nil(),
+        );
+        self.note(loaded);
+        self.tx.commit(&*self.service.clock, &self.events).await
+    }
+}
+
+/// A moment in working hours three to seven days before a meeting; the days of the week before, when
+/// the meeting is on a Monday. `turn` spreads the reports of a round over them.
+pub fn shortly_before(meeting: NaiveDate, turn: u32) -> Timestamp {
+    let days = Days::new(3 + u64::from(turn % 5));
+    let morning = meeting
+        .checked_sub_days(days)
+        .unwrap_or(meeting)
+        .and_time(NaiveTime::MIN)
+        .and_utc();
+    // From 7.00 UTC: 8.00 in Denmark in winter, 9.00 in summer.
+    let minutes = 7 * 60 + i64::from(turn.wrapping_mul(37) % 360);
+    Timestamp::from_micros(morning.timestamp_micros()).plus_minutes(minutes)
+}
