@@ -14,11 +14,16 @@ mod value;
 pub mod audit;
 pub mod forums;
 pub mod grants;
+pub mod initiatives;
 pub mod installation;
 pub mod links;
 pub mod organisations;
+pub mod overview;
 pub mod passwords;
 pub mod people;
+pub mod programmes;
+pub mod reports;
+pub mod rounds;
 pub mod sessions;
 
 pub use connection::{Connection, Query};

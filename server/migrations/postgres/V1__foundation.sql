@@ -112,7 +112,6 @@ create table initiative_organisation (
 );
 create index initiative_organisation_programme
   on initiative_organisation (programme_id, organisation_id);
-create index initiative_organisation_organisation on initiative_organisation (organisation_id);
 
 -- The programme is the initiative's own: one index finds the leads of a whole programme.
 create table seat (

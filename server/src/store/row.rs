@@ -70,10 +70,12 @@ impl Row<'_> {
         self.int(column).map(Timestamp::from_micros)
     }
 
+    pub fn opt_instant(&self, column: usize) -> Result<Option<Timestamp>, StoreError> {
+        Ok(self.opt_int(column)?.map(Timestamp::from_micros))
+    }
+
     pub fn opt_day(&self, column: usize) -> Result<Option<NaiveDate>, StoreError> {
-        self.opt_text(column)?
-            .map(|text| text.parse().map_err(|_| StoreError::Damaged { column }))
-            .transpose()
+        self.opt_word(column)
     }
 
     pub fn day(&self, column: usize) -> Result<NaiveDate, StoreError> {
@@ -90,9 +92,20 @@ impl Row<'_> {
 
     /// A word of a closed list, such as a light or a kind.
     pub fn word<T: std::str::FromStr>(&self, column: usize) -> Result<T, StoreError> {
-        self.text(column)?
-            .parse()
-            .map_err(|_| StoreError::Damaged { column })
+        self.opt_word(column)?.ok_or(StoreError::Damaged { column })
+    }
+
+    /// Like [`Row::word`], for a column that may be null. A page reads hundreds: nothing is copied.
+    pub fn opt_word<T: std::str::FromStr>(&self, column: usize) -> Result<Option<T>, StoreError> {
+        let word: Option<&str> = match self {
+            Self::Sqlite(row) => row
+                .get_ref(column)?
+                .as_str_or_null()
+                .map_err(rusqlite::Error::from)?,
+            Self::Postgres(row) => row.try_get(column)?,
+        };
+        word.map(|word| word.parse().map_err(|_| StoreError::Damaged { column }))
+            .transpose()
     }
 
     /// A text that the domain checks: a line, a paragraph, a slug, an address.

@@ -1,0 +1,199 @@
+//! What the overview of a programme shows, in as few statements as it takes: the page on the
+//! projector must open at once with a thousand initiatives.
+
+mod page;
+
+pub use page::{PageRow, Scope, page_list, row_count};
+
+use super::{Query, Record, Row, StoreError, Value};
+use domain::ids::{InitiativeId, OrganisationId, ProgrammeId, RoundId};
+use domain::programme::{LightCounts, PAGE_SIZE};
+use domain::status::{Light, LightState};
+use domain::time::Timestamp;
+
+/// Some initiatives of a programme: those with a light, or all of them.
+struct Tally {
+    light: Option<Light>,
+    n: u32,
+    programme: Option<ProgrammeId>,
+}
+
+impl Record for Tally {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            light: row.opt_word(0)?,
+            n: row.number(1)?,
+            programme: row.opt_uuid(2)?.map(ProgrammeId::new),
+        })
+    }
+}
+
+/// What is not reported is missing: all initiatives less those with a light.
+fn counted<'a>(tallies: impl Iterator<Item = &'a Tally>) -> LightCounts {
+    let (mut counts, mut n_all) = (LightCounts::default(), 0);
+    for tally in tallies {
+        match tally.light {
+            Some(light) => counts.add(light.into(), tally.n),
+            None => n_all = tally.n,
+        }
+    }
+    counts.add(LightState::Missing, n_all.saturating_sub(counts.total()));
+    counts
+}
+
+/// How many initiatives of a programme show each light in its newest round.
+pub async fn light_counts(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+    newest: Option<RoundId>,
+) -> Result<LightCounts, StoreError> {
+    let tallies: Vec<Tally> = db
+        .rows(
+            "select light, count(*), null from current_status where round_id = $1 group by light
+             union all
+             select null, count(*), programme_id from initiative where programme_id = $2
+             group by programme_id",
+            &[newest.into(), programme.into()],
+        )
+        .await?;
+    Ok(counted(tallies.iter()))
+}
+
+/// The same of every programme that has initiatives.
+pub struct AllCounts(Vec<Tally>);
+
+impl AllCounts {
+    pub fn of(&self, programme: ProgrammeId) -> LightCounts {
+        counted(self.0.iter().filter(|t| t.programme == Some(programme)))
+    }
+}
+
+pub async fn all_light_counts(db: &mut impl Query) -> Result<AllCounts, StoreError> {
+    db.rows(
+        "select c.light, count(*), r.programme_id
+         from status_round r join current_status c on c.round_id = r.id
+         where r.meeting_on =
+           (select max(n.meeting_on) from status_round n where n.programme_id = r.programme_id)
+         group by r.programme_id, c.light
+         union all
+         select null, count(*), programme_id from initiative group by programme_id",
+        &[],
+    )
+    .await
+    .map(AllCounts)
+}
+
+/// Something to choose in the filter: an organisation, or a lead when there is no id.
+pub struct Choice {
+    pub organisation: Option<OrganisationId>,
+    pub name: String,
+}
+
+impl Record for Choice {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            organisation: row.opt_uuid(0)?.map(OrganisationId::new),
+            name: row.text(1)?,
+        })
+    }
+}
+
+/// The organisations that own an initiative of the programme, in Danish order, and who holds the
+/// lead's seat of one, in no order that a reader knows.
+pub async fn choice_list(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+) -> Result<Vec<Choice>, StoreError> {
+    db.rows(
+        "select o.id, o.name, o.sort_key
+         from (select distinct organisation_id from initiative_organisation
+               where programme_id = $1) owner
+         join organisation o on o.id = owner.organisation_id
+         union all
+         select null, holder, holder
+         from (select distinct holder from seat
+               where programme_id = $1 and kind = 'lead' and holder is not null) lead
+         order by 3, 2",
+        &[programme.into()],
+    )
+    .await
+}
+
+/// A report that counts.
+pub struct Mark {
+    pub initiative: InitiativeId,
+    pub round: RoundId,
+    pub light: Light,
+    pub reported_at: Timestamp,
+}
+
+impl Record for Mark {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            initiative: InitiativeId::new(row.uuid(0)?),
+            round: RoundId::new(row.uuid(1)?),
+            light: row.word(2)?,
+            reported_at: row.instant(3)?,
+        })
+    }
+}
+
+pub struct Ownership {
+    pub initiative: InitiativeId,
+    pub organisation: OrganisationId,
+}
+
+impl Record for Ownership {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            initiative: InitiativeId::new(row.uuid(0)?),
+            organisation: OrganisationId::new(row.uuid(1)?),
+        })
+    }
+}
+
+/// A place for each initiative of a full page; what a shorter page leaves is null, which matches
+/// nothing.
+macro_rules! where_on_page {
+    ($select:literal) => {
+        concat!(
+            $select,
+            " where initiative_id in (
+             $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+             $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36,
+             $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53,
+             $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64, $65, $66, $67, $68, $69, $70,
+             $71, $72, $73, $74, $75, $76, $77, $78, $79, $80, $81, $82, $83, $84, $85, $86, $87,
+             $88, $89, $90, $91, $92, $93, $94, $95, $96, $97, $98, $99, $100)"
+        )
+    };
+}
+
+fn places(page: &[PageRow]) -> Vec<Value> {
+    let ids = page.iter().map(|row| Value::from(row.id));
+    let n_places = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
+    ids.chain(std::iter::repeat(Value::Null))
+        .take(n_places)
+        .collect()
+}
+
+/// The reports that count of the initiatives of a page, of all rounds, in any order.
+pub async fn mark_list(db: &mut impl Query, page: &[PageRow]) -> Result<Vec<Mark>, StoreError> {
+    db.rows(
+        where_on_page!("select initiative_id, round_id, light, reported_at from current_status"),
+        &places(page),
+    )
+    .await
+}
+
+/// Who owns the initiatives of a page, in any order.
+pub async fn ownership_list(
+    db: &mut impl Query,
+    page: &[PageRow],
+) -> Result<Vec<Ownership>, StoreError> {
+    db.rows(
+        where_on_page!("select initiative_id, organisation_id from initiative_organisation"),
+        &places(page),
+    )
+    .await
+}

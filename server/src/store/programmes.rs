@@ -1,0 +1,316 @@
+//! Programmes, their chains of approval and what their lights mean.
+
+use super::{Query, Record, Row, StoreError, Tx, Value};
+use crate::clock::Clock;
+use chrono::NaiveDate;
+use domain::ids::{ForumId, ProgrammeId};
+use domain::locale::danish_sort_key;
+use domain::policy::{Govern, Permit};
+use domain::programme::{Programme, ProgrammeDraft, ProgrammeHead};
+use domain::status::{Light, default_definition};
+use domain::text::Slug;
+
+/// A programme with the names of the forums it refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedProgramme {
+    pub programme: Programme,
+    pub ordered_by: String,
+    /// One for each forum of the chain.
+    pub chain: Vec<String>,
+}
+
+impl NamedProgramme {
+    pub fn into_head(self) -> ProgrammeHead {
+        let draft = self.programme.draft;
+        ProgrammeHead {
+            id: self.programme.id,
+            slug: self.programme.slug,
+            name: draft.name.into(),
+            kind: draft.kind,
+            ordered_by: self.ordered_by,
+            decided_on: draft.decided_on,
+            period: draft.period,
+            published: draft.published,
+            sample: self.programme.sample,
+            chain: self.chain,
+        }
+    }
+}
+
+/// A programme and one step of its chain, if it has any.
+struct StepRow {
+    named: NamedProgramme,
+    step: Option<(ForumId, String)>,
+}
+
+impl Record for StepRow {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        let draft = ProgrammeDraft {
+            name: row.checked(2)?,
+            kind: row.word(3)?,
+            ordered_by: ForumId::new(row.uuid(4)?),
+            decided_on: row.day(6)?,
+            period: row.validity(7)?,
+            published: row.flag(9)?,
+            chain: Vec::new(),
+        };
+        let step = match row.opt_uuid(12)? {
+            Some(forum) => Some((ForumId::new(forum), row.text(13)?)),
+            None => None,
+        };
+        Ok(Self {
+            named: NamedProgramme {
+                programme: Programme {
+                    id: ProgrammeId::new(row.uuid(0)?),
+                    slug: row.checked(1)?,
+                    draft,
+                    sample: row.flag(10)?,
+                    version: row.number(11)?,
+                },
+                ordered_by: row.text(5)?,
+                chain: Vec::new(),
+            },
+            step,
+        })
+    }
+}
+
+macro_rules! with_steps {
+    ($tail:literal) => {
+        concat!(
+            "select p.id, p.slug, p.name, p.kind, p.ordered_by, o.name, p.decided_on, p.period_from,
+             p.period_until, p.published, p.sample, p.version, s.forum_id, f.name
+             from programme p
+             join forum o on o.id = p.ordered_by
+             left join approval_step s on s.programme_id = p.id and s.valid_until is null
+             left join forum f on f.id = s.forum_id ",
+            $tail
+        )
+    };
+}
+
+/// One programme for each run of rows that are of the same one.
+fn gathered(rows: Vec<StepRow>) -> Vec<NamedProgramme> {
+    let mut gathered: Vec<NamedProgramme> = Vec::new();
+    for StepRow { named, step } in rows {
+        let id = named.programme.id;
+        if gathered.last().is_none_or(|last| last.programme.id != id) {
+            gathered.push(named);
+        }
+        if let (Some(last), Some((forum, name))) = (gathered.last_mut(), step) {
+            last.programme.draft.chain.push(forum);
+            last.chain.push(name);
+        }
+    }
+    gathered
+}
+
+/// In Danish order.
+pub async fn programme_list(db: &mut impl Query) -> Result<Vec<NamedProgramme>, StoreError> {
+    let rows = db
+        .rows(with_steps!("order by p.sort_key, p.id, s.ordinal"), &[])
+        .await?;
+    Ok(gathered(rows))
+}
+
+pub async fn programme_find(
+    db: &mut impl Query,
+    slug: &Slug,
+) -> Result<Option<NamedProgramme>, StoreError> {
+    let rows = db
+        .rows(
+            with_steps!("where p.slug = $1 order by s.ordinal"),
+            &[slug.as_str().into()],
+        )
+        .await?;
+    Ok(gathered(rows).pop())
+}
+
+impl Record for Slug {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        row.checked(0)
+    }
+}
+
+/// Every place in addresses that is in use.
+pub async fn slug_list(db: &mut impl Query) -> Result<Vec<Slug>, StoreError> {
+    db.rows("select slug from programme order by slug", &[])
+        .await
+}
+
+struct ForumChoice(ForumId, String);
+
+impl Record for ForumChoice {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(ForumId::new(row.uuid(0)?), row.text(1)?))
+    }
+}
+
+/// The forums that a programme can refer to, highest level first: those that have not ended, and
+/// those it refers to already.
+pub async fn forum_choices(
+    db: &mut impl Query,
+    today: NaiveDate,
+    programme: Option<ProgrammeId>,
+) -> Result<Vec<(ForumId, String)>, StoreError> {
+    let choices: Vec<ForumChoice> = db
+        .rows(
+            "select f.id, f.name from forum f join level l on l.id = f.level_id
+             where f.valid_until is null or f.valid_until >= $1
+             or f.id in (select ordered_by from programme where id = $2)
+             or f.id in (select forum_id from approval_step
+                         where programme_id = $2 and valid_until is null)
+             order by l.rank, f.sort_key, f.id",
+            &[today.into(), programme.into()],
+        )
+        .await?;
+    Ok(choices.into_iter().map(|c| (c.0, c.1)).collect())
+}
+
+struct Definition(Light, String);
+
+impl Record for Definition {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(row.word(0)?, row.text(1)?))
+    }
+}
+
+/// What each light means in a programme now, in the order of [`Light::ALL`].
+pub async fn definition_list(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+) -> Result<Vec<(Light, String)>, StoreError> {
+    let definitions: Vec<Definition> = db
+        .rows(
+            "select light, wording from light_definition
+             where programme_id = $1 and valid_until is null
+             order by case light when 'green' then 0 when 'yellow' then 1 else 2 end, id",
+            &[programme.into()],
+        )
+        .await?;
+    Ok(definitions.into_iter().map(|d| (d.0, d.1)).collect())
+}
+
+/// Stores a programme and the usual meaning of its lights, valid from the day it was decided; the
+/// chain begins with [`chain_begin`].
+pub async fn programme_insert(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    clock: &dyn Clock,
+    programme: &Programme,
+) -> Result<(), StoreError> {
+    let draft = &programme.draft;
+    tx.execute(
+        "insert into programme (id, slug, name, sort_key, kind, ordered_by, decided_on, period_from,
+         period_until, published, sample, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        &[
+            programme.id.into(),
+            programme.slug.as_str().into(),
+            draft.name.as_str().into(),
+            danish_sort_key(draft.name.as_str()).into(),
+            draft.kind.code().into(),
+            draft.ordered_by.into(),
+            draft.decided_on.into(),
+            draft.period.from.into(),
+            draft.period.until.into(),
+            draft.published.into(),
+            programme.sample.into(),
+            programme.version.into(),
+        ],
+    )
+    .await?;
+    definitions_insert(tx, clock, programme).await
+}
+
+async fn definitions_insert(
+    tx: &mut Tx,
+    clock: &dyn Clock,
+    programme: &Programme,
+) -> Result<(), StoreError> {
+    for light in Light::ALL {
+        tx.execute(
+            "insert into light_definition (id, programme_id, light, wording, valid_from)
+             values ($1, $2, $3, $4, $5)",
+            &[
+                Value::Uuid(clock.new_id()),
+                programme.id.into(),
+                light.code().into(),
+                default_definition(light).into(),
+                programme.draft.decided_on.into(),
+            ],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+/// Returns how many rows changed: none when it is no longer at version `based_on`. The chain is
+/// changed by [`chain_end`] and [`chain_begin`].
+pub async fn programme_update(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    programme: &Programme,
+    based_on: u32,
+) -> Result<u64, StoreError> {
+    let draft = &programme.draft;
+    tx.execute(
+        "update programme set name = $1, sort_key = $2, kind = $3, ordered_by = $4, decided_on = $5,
+         period_from = $6, period_until = $7, published = $8, version = $9
+         where id = $10 and version = $11",
+        &[
+            draft.name.as_str().into(),
+            danish_sort_key(draft.name.as_str()).into(),
+            draft.kind.code().into(),
+            draft.ordered_by.into(),
+            draft.decided_on.into(),
+            draft.period.from.into(),
+            draft.period.until.into(),
+            draft.published.into(),
+            programme.version.into(),
+            programme.id.into(),
+            based_on.into(),
+        ],
+    )
+    .await
+}
+
+/// Ends the chain of approval; its steps keep their rows.
+pub async fn chain_end(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    programme: ProgrammeId,
+    today: NaiveDate,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "update approval_step set valid_until = $1 where programme_id = $2 and valid_until is null",
+        &[today.into(), programme.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Begins the programme's chain of approval on a day.
+pub async fn chain_begin(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    clock: &dyn Clock,
+    programme: &Programme,
+    from: NaiveDate,
+) -> Result<(), StoreError> {
+    for (ordinal, forum) in (1u32..).zip(&programme.draft.chain) {
+        tx.execute(
+            "insert into approval_step (id, programme_id, ordinal, forum_id, valid_from)
+             values ($1, $2, $3, $4, $5)",
+            &[
+                Value::Uuid(clock.new_id()),
+                programme.id.into(),
+                ordinal.into(),
+                (*forum).into(),
+                from.into(),
+            ],
+        )
+        .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! The status rounds of a programme. Its newest round is the one with the latest meeting.
+
+use super::{Query, Record, Row, StoreError, Tx};
+use chrono::NaiveDate;
+use domain::ids::{ProgrammeId, RoundId};
+use domain::policy::{Govern, Permit};
+use domain::programme::{Round, RoundHead};
+
+impl Record for RoundHead {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: RoundId::new(row.uuid(0)?),
+            forum: row.text(1)?,
+            meeting_on: row.day(2)?,
+        })
+    }
+}
+
+/// The newest `n_most` rounds, newest first.
+pub async fn round_list(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+    n_most: u32,
+) -> Result<Vec<RoundHead>, StoreError> {
+    db.rows(
+        "select r.id, f.name, r.meeting_on from status_round r join forum f on f.id = r.forum_id
+         where r.programme_id = $1 order by r.meeting_on desc limit $2",
+        &[programme.into(), n_most.into()],
+    )
+    .await
+}
+
+/// The days of a programme's meetings.
+pub async fn round_days(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+) -> Result<Vec<NaiveDate>, StoreError> {
+    db.rows(
+        "select meeting_on from status_round where programme_id = $1 order by meeting_on",
+        &[programme.into()],
+    )
+    .await
+}
+
+/// A programme and its newest round.
+pub struct NewestRound {
+    pub programme: ProgrammeId,
+    pub round: RoundHead,
+}
+
+impl Record for NewestRound {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            round: RoundHead::read(row)?,
+            programme: ProgrammeId::new(row.uuid(3)?),
+        })
+    }
+}
+
+/// The newest round of every programme that has one.
+pub async fn newest_round_list(db: &mut impl Query) -> Result<Vec<NewestRound>, StoreError> {
+    db.rows(
+        "select r.id, f.name, r.meeting_on, r.programme_id
+         from status_round r join forum f on f.id = r.forum_id
+         where r.meeting_on =
+           (select max(n.meeting_on) from status_round n where n.programme_id = r.programme_id)
+         order by r.programme_id",
+        &[],
+    )
+    .await
+}
+
+pub async fn round_insert(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    round: &Round,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "insert into status_round (id, programme_id, forum_id, meeting_on) values ($1, $2, $3, $4)",
+        &[
+            round.id.into(),
+            round.programme.into(),
+            round.forum.into(),
+            round.meeting_on.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! Reporting the traffic light of an initiative.
+
+use super::denied;
+use crate::service::{OrUnavailable, Service};
+use crate::store::initiatives::initiative_head_find;
+use crate::store::programmes::definition_list;
+use crate::store::reports::{report_history, report_insert, standing_find};
+use app::error::AppError;
+use domain::actor::Actor;
+use domain::ids::{InitiativeId, ReportId};
+use domain::policy::{Denied, Permit, SetStatus, Target, authorize};
+use domain::problem::Refusal;
+use domain::status::{LightState, ReportingState, StatusEntry, StatusReport, SubmitStatus, submit};
+use domain::text::Slug;
+
+impl Service {
+    /// Takes a report in. When it returns, the report is on disk and every page shows it.
+    pub async fn report_status(
+        &self,
+        actor: &Actor,
+        slug: &Slug,
+        number: u32,
+        command: SubmitStatus,
+    ) -> Result<StatusReport, AppError> {
+        signed_in(actor)?;
+        let mut tx = self.store.begin_write().await.or_unavailable(self)?;
+        let programme = self.visible(&mut tx, actor, slug).await?.programme.id;
+        let initiative = initiative_head_find(&mut tx, programme, number)
+            .await
+            .or_unavailable(self)?
+            .ok_or(AppError::NotFound)?
+            .id;
+        let permit = may_report(actor, initiative)?;
+        let standing = standing_find(&mut tx, programme, initiative)
+            .await
+            .or_unavailable(self)?;
+        let state = ReportingState {
+            initiative,
+            programme,
+            newest_round: standing.as_ref().map(|s| s.round),
+            n_reports: standing.map_or(0, |s| s.n_reports),
+        };
+        let id = ReportId::new(self.clock.new_id());
+        let (report, event) = submit(self.clock.now(), &permit, id, &state, command)?;
+        match report_insert(&mut tx, &permit, &report).await {
+            // Another report of the same version was a moment faster.
+            Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
+            inserted => inserted.or_unavailable(self)?,
+        }
+        tx.commit(&*self.clock, &[event])
+            .await
+            .or_unavailable(self)?;
+        Ok(report)
+    }
+
+    /// What the form for a report shows.
+    pub(super) async fn enter_status(
+        &self,
+        actor: &Actor,
+        slug: &Slug,
+        number: u32,
+    ) -> Result<StatusEntry, AppError> {
+        signed_in(actor)?;
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let programme = self.visible(&mut db, actor, slug).await?.into_head();
+        let initiative = initiative_head_find(&mut db, programme.id, number)
+            .await
+            .or_unavailable(self)?
+            .ok_or(AppError::NotFound)?;
+        may_report(actor, initiative.id)?;
+        let history = report_history(&mut db, programme.id, initiative.id)
+            .await
+            .or_unavailable(self)?;
+        let definitions = definition_list(&mut db, programme.id)
+            .await
+            .or_unavailable(self)?;
+        let round = history.first().map(|newest| newest.round.clone());
+        let mut reports = history
+            .into_iter()
+            .filter(|entry| entry.state != LightState::Missing)
+            .peekable();
+        let previous = reports.peek().cloned();
+        let of_round = reports.take_while(|r| round.as_ref().is_some_and(|n| n.id == r.round.id));
+        Ok(StatusEntry {
+            n_reports: u32::try_from(of_round.count()).unwrap_or(u32::MAX),
+            programme,
+            initiative,
+            round,
+            definitions,
+            previous,
+        })
+    }
+}
+
+/// Asked before anything is looked up, so that a lead who is signed out is led to sign in, and a
+/// stranger learns nothing of what exists.
+fn signed_in(actor: &Actor) -> Result<(), AppError> {
+    match actor {
+        Actor::Anonymous => Err(AppError::NotSignedIn),
+        Actor::User(_) => Ok(()),
+    }
+}
+
+fn may_report(actor: &Actor, initiative: InitiativeId) -> Result<Permit<SetStatus>, AppError> {
+    authorize(actor, Target::Initiative(initiative)).map_err(|Denied| denied(actor))
+}
