@@ -14,16 +14,23 @@
 
 mod clock;
 mod database;
+mod log;
+mod scenery;
 
 pub use clock::TestClock;
 pub use database::each_database;
+pub use scenery::form;
 
 use domain::actor::{Actor, Grant, User};
 use domain::ids::{GrantId, UserId};
+use domain::people::{self, PersonDraft};
+use domain::policy::Permit;
+use domain::text::{Email, Line};
 use server::clock::Clock;
 use server::service::Service;
-use server::store::audit::{AuditEntry, audit_list};
-use server::store::{Store, Value};
+use server::store::Store;
+use server::store::grants::grant_insert;
+use server::store::people::person_insert;
 use std::sync::Arc;
 
 /// A fresh installation and the clock it goes by.
@@ -50,31 +57,23 @@ impl World {
         self.person("administrator", &[Grant::Administrator]).await
     }
 
-    /// A stored person with these roles and no password; what the roles are held for must be stored.
+    /// A stored person with these roles and no password, and without entries in the log; what the
+    /// roles are held for must be stored.
     pub async fn person(&self, name: &str, grants: &[Grant]) -> Actor {
+        let permit = Permit::system();
         let id = UserId::new(self.clock.new_id());
-        let email = format!("{name}.{id}@example.dk");
+        let draft = PersonDraft {
+            name: Line::parse(name).unwrap(),
+            email: Email::parse(&format!("{id}@example.dk")).unwrap(),
+        };
+        let (person, _) = people::create(&permit, id, draft);
         let mut tx = self.service.store.begin_write().await.unwrap();
-        tx.execute(
-            "insert into person (id, email, name, sort_key, demo, version) values ($1, $2, $3, $3, $4, 1)",
-            &[id.into(), email.into(), name.into(), false.into()],
-        )
-        .await
-        .unwrap();
+        person_insert(&mut tx, &permit, &person).await.unwrap();
         for grant in grants {
-            let (forum, initiative) = held_for(*grant);
-            tx.execute(
-                "insert into role_grant (id, person_id, role, forum_id, initiative_id) values ($1, $2, $3, $4, $5)",
-                &[
-                    GrantId::new(self.clock.new_id()).into(),
-                    id.into(),
-                    grant.role().code().into(),
-                    forum,
-                    initiative,
-                ],
-            )
-            .await
-            .unwrap();
+            let grant_id = GrantId::new(self.clock.new_id());
+            grant_insert(&mut tx, &permit, grant_id, id, (*grant).into())
+                .await
+                .unwrap();
         }
         tx.commit(&*self.clock, &[]).await.unwrap();
         Actor::User(User {
@@ -83,18 +82,9 @@ impl World {
             grants: grants.to_vec(),
         })
     }
-
-    /// The log, oldest entry first.
-    pub async fn audit(&self) -> Vec<AuditEntry> {
-        let mut db = self.service.store.read().await.unwrap();
-        audit_list(&mut db).await.unwrap()
-    }
 }
 
-fn held_for(grant: Grant) -> (Value, Value) {
-    match grant {
-        Grant::Administrator | Grant::Secretariat => (Value::Null, Value::Null),
-        Grant::ForumMember(forum) | Grant::Politician(forum) => (forum.into(), Value::Null),
-        Grant::ProjectLead { initiative, .. } => (Value::Null, initiative.into()),
-    }
+/// The id of somebody who signed in.
+pub fn id_of(actor: &Actor) -> UserId {
+    actor.user().unwrap().id
 }
