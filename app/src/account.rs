@@ -11,9 +11,10 @@ pub use first_run_page::FirstRunPage;
 pub use sign_in_page::SignInPage;
 
 use crate::paths;
+use domain::problem::Field;
 
 /// The address of the sign-in page that leads on to `next`.
 pub fn sign_in_then(next: &str) -> String {
     let next: String = form_urlencoded::byte_serialize(next.as_bytes()).collect();
-    format!("{}?next={next}", paths::SIGN_IN)
+    format!("{}?{}={next}", paths::SIGN_IN, Field::Next.name())
 }

@@ -41,6 +41,7 @@ fields! {
     Light = "light",
     MeetingOn = "meeting_on",
     Name = "name",
+    Next = "next",
     Number = "number",
     Ordered = "ordered",
     Organisations = "organisations",

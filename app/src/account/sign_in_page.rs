@@ -1,12 +1,11 @@
 //! E-mail and password; in an installation with sample data also whose to try.
 
-use super::sign_in_then;
 use super::texts::Texts;
 use crate::backend::DemoAccount;
 use crate::document::{Document, Width, page};
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{own_field, password_field, problem_summary};
+use crate::ui::{hidden_field, own_field, password_field, problem_summary};
 use crate::visit::Visit;
 use domain::form::FormData;
 use domain::locale::Locale;
@@ -42,18 +41,11 @@ fn signed_in(name: &str, locale: Locale) -> AnyView {
 
 fn form(visit: &Visit) -> AnyView {
     let (locale, t) = (visit.locale, Texts::of(visit.locale));
-    let form = visit.form(paths::SIGN_IN, FormData::default);
-    let next = visit
-        .query_pairs()
-        .find(|(name, _)| *name == "next")
-        .and_then(|(_, value)| paths::local(value));
-    // In the address too, so that it is still there when the form comes back with a problem.
-    let action = next.map_or_else(|| paths::SIGN_IN.to_owned(), sign_in_then);
-    let next = next.map(|next| view! { <input type="hidden" name="next" value=next.to_owned()/> });
+    let form = visit.form(paths::SIGN_IN, || asked_for(visit));
     view! {
         {problem_summary(&form, locale)}
-        <form class="form" method="post" action=action novalidate>
-            {next}
+        <form class="form" method="post" action=paths::SIGN_IN novalidate>
+            {hidden_field(Field::Next, form.value(Field::Next))}
             {own_field(&form, Field::Email, "email", "username", "", locale)}
             {password_field(&form, Field::Password, "", "current-password", locale)}
             <div class="form-actions">
@@ -63,6 +55,15 @@ fn form(visit: &Visit) -> AnyView {
         <p class="muted">{t.no_account}</p>
     }
     .into_any()
+}
+
+/// Where to go on to; the server follows it only within this site.
+fn asked_for(visit: &Visit) -> FormData {
+    FormData::from_pairs(
+        visit
+            .query_pairs()
+            .filter(|(name, _)| *name == Field::Next.name()),
+    )
 }
 
 /// All sample accounts share one password.

@@ -24,6 +24,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Light => ("Lys", "Light"),
         Field::MeetingOn => ("Mødedato", "Meeting date"),
         Field::Name => ("Navn", "Name"),
+        Field::Next => ("Næste side", "Next page"),
         Field::Number => ("Nummer", "Number"),
         Field::Ordered => ("Bestilling", "Order"),
         Field::Organisations => ("Organisationer", "Organisations"),

@@ -6,13 +6,13 @@ use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::people::{Credentials, Password, PersonDraft};
-use domain::problem::Problems;
+use domain::problem::{Field, Problems};
 
 pub async fn sign_in(State(state): State<AppState>, request: FormRequest) -> Response {
     let outcome: Result<_, AppError> = async {
         let credentials = Credentials::parse(request.form()?)?;
         let session = state.service.sign_in(credentials).await?;
-        let next = local_path(request.extra("next")).unwrap_or(paths::HOME);
+        let next = local_path(request.form()?.get(Field::Next)).unwrap_or(paths::HOME);
         Ok(Outcome::SignedIn(session, next.to_owned()))
     }
     .await;
