@@ -1,0 +1,17 @@
+// The picture of the README: the plan as it stands on the projector.
+
+import path from "node:path";
+import { PLAN } from "../support/addresses";
+import { FORUM_MEMBER, signIn } from "../support/people";
+import { newest } from "../support/status";
+import { expect, test } from "../support/test";
+
+const folder = process.env.STYRBORD_PICTURES ?? "";
+
+test("picture of the README", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await signIn(page, FORUM_MEMBER);
+  await page.goto(PLAN);
+  await expect(newest(page, 10)).toBeVisible();
+  await page.screenshot({ path: path.join(folder, "readme-overview.png") });
+});

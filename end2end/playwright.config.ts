@@ -1,0 +1,53 @@
+// Which tests run where. Each test has a server and a database of its own, so any order is right.
+
+import { defineConfig } from "@playwright/test";
+import type { Options } from "./support/test";
+
+/** Named in the tests it leaves out: what only a browser with a script can show. */
+const SCRIPTED = /\.hydrate\.spec\.ts$/;
+/** The main journeys and durability, which hold on both databases. */
+const BOTH_DATABASES = /(journey|durability)\.spec\.ts$/;
+/** Pictures for people; asked for with `--project=look`. */
+const pictures = process.env.STYRBORD_PICTURES;
+
+export default defineConfig<Options>({
+  testDir: "tests",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    locale: "da-DK",
+    timezoneId: "Europe/Copenhagen",
+    viewport: { width: 1280, height: 800 },
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.STYRBORD_CHROMIUM ?? "/usr/bin/chromium",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-quic",
+      ],
+    },
+  },
+  projects: [
+    { name: "js" },
+    { name: "nojs", testIgnore: SCRIPTED, use: { javaScriptEnabled: false } },
+    { name: "postgres-js", testMatch: BOTH_DATABASES, use: { engine: "postgres" } },
+    {
+      name: "postgres-nojs",
+      testMatch: BOTH_DATABASES,
+      use: { engine: "postgres", javaScriptEnabled: false },
+    },
+    ...(pictures ? [{ name: "look", testDir: "look" }] : []),
+  ],
+});

@@ -1,0 +1,34 @@
+// The addresses tests begin at. Everything else is reached as readers reach it: by links and forms.
+
+export const HOME = "/";
+export const ABOUT = "/om";
+export const SIGN_IN = "/log-ind";
+export const SECRETARIAT = "/sekretariat";
+export const ORGANISATIONS = "/sekretariat/organisationer";
+export const REFERENCE = "/sekretariat/organisationer/reference";
+export const FORUMS = "/sekretariat/forummer";
+export const NEW_LEVEL = "/sekretariat/niveauer/ny";
+export const NEW_FORUM = "/sekretariat/forummer/ny";
+export const NEW_ORGANISATION = "/sekretariat/organisationer/ny";
+export const NEW_PROGRAMME = "/sekretariat/programmer/ny";
+export const PEOPLE = "/sekretariat/personer";
+export const NEW_PERSON = "/sekretariat/personer/ny";
+
+/** The demo plan of fifteen initiatives. */
+export const PLAN = "/programmer/handleplan-sundhedsklynge-midt";
+/** The demo roll-out that everybody may read. */
+export const ROLL_OUT = "/programmer/ips-region-nordjylland";
+/** The demo agreement of another region. */
+export const AGREEMENT = "/programmer/boern-og-unge-i-psykisk-mistrivsel";
+/** The generated programme of the content `large`. */
+export const LARGE = "/programmer/eksempel-250";
+
+export const initiative = (programme: string, number: number) =>
+  `${programme}/indsatser/${number}`;
+export const setStatus = (programme: string, number: number) =>
+  `${initiative(programme, number)}/status`;
+export const editInitiative = (programme: string, number: number) =>
+  `${initiative(programme, number)}/rediger`;
+export const newInitiative = (programme: string) => `${programme}/ny-indsats`;
+export const editProgramme = (programme: string) => `${programme}/rediger`;
+export const paste = (programme: string) => `${programme}/indsaet`;

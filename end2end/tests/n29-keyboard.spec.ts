@@ -1,0 +1,29 @@
+import { PLAN, setStatus } from "../support/addresses";
+import { PROJECT_LEAD, signIn } from "../support/people";
+import { Keyboard } from "../support/keyboard";
+import { explanation, history, lightCard } from "../support/status";
+import { expect, test } from "../support/test";
+
+const MOST_KEYS = 12;
+const TEXT = "Ansættelsen er udskudt. Opgaven deles i gruppen så længe.";
+
+test("N29 a status is set from the form's page with twelve keys beyond the text", async ({ page }) => {
+  await signIn(page, PROJECT_LEAD);
+  await page.goto(setStatus(PLAN, 10));
+  await expect(lightCard(page, "grøn")).toBeEnabled();
+  const keyboard = new Keyboard(page);
+
+  await keyboard.press("Tab"); // to the link past the header
+  await keyboard.press("Enter");
+  await keyboard.pressUntil("Tab", lightCard(page, "grøn"), MOST_KEYS);
+  await keyboard.press("ArrowDown");
+  await expect(lightCard(page, "gul")).toBeChecked();
+  await keyboard.pressUntil("Tab", explanation(page), MOST_KEYS);
+  await keyboard.type(TEXT);
+  await keyboard.pressUntil("Tab", page.getByRole("button", { name: "Indberet status" }), MOST_KEYS);
+  await keyboard.press("Enter");
+
+  await expect(page.getByRole("status").first()).toContainText("Status er indberettet.");
+  await expect(history(page).first()).toContainText(TEXT);
+  expect(keyboard.presses).toBeLessThanOrEqual(MOST_KEYS);
+});
