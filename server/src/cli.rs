@@ -17,10 +17,22 @@ pub struct Cli {
 #[derive(Debug, Args)]
 pub struct Common {
     /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, global = true, env = "DATABASE_URL", hide_env_values = true, default_value = "sqlite:data/styrbord.db")]
+    #[arg(
+        long,
+        global = true,
+        env = "DATABASE_URL",
+        hide_env_values = true,
+        default_value = "sqlite:data/styrbord.db"
+    )]
     pub database: DatabaseUrl,
     /// How log lines are written
-    #[arg(long, global = true, env = "STYRBORD_LOG_FORMAT", value_enum, default_value_t)]
+    #[arg(
+        long,
+        global = true,
+        env = "STYRBORD_LOG_FORMAT",
+        value_enum,
+        default_value_t
+    )]
     pub log_format: LogFormat,
 }
 

@@ -60,7 +60,10 @@ pub fn router(state: AppState) -> Router {
                 .on_response(DefaultOnResponse::new().level(Level::DEBUG)),
         )
         .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
-        .layer(SetSensitiveRequestHeadersLayer::new([AUTHORIZATION, COOKIE]))
+        .layer(SetSensitiveRequestHeadersLayer::new([
+            AUTHORIZATION,
+            COOKIE,
+        ]))
         .with_state(state)
 }
 
@@ -74,6 +77,10 @@ fn request_span<B>(request: &axum::http::Request<B>) -> tracing::Span {
         .unwrap_or_default();
     let path = request.uri().path();
     let secret = path.starts_with("/start/") || path.starts_with("/adgang/");
-    let path = if secret { path.split('/').nth(1).unwrap_or_default() } else { path };
+    let path = if secret {
+        path.split('/').nth(1).unwrap_or_default()
+    } else {
+        path
+    };
     tracing::info_span!("request", id, method = %request.method(), path)
 }

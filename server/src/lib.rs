@@ -3,9 +3,14 @@
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod demo;
+pub mod http;
 pub mod logging;
+pub mod operate;
 pub mod password;
+pub mod serve;
 pub mod service;
+pub mod state;
 pub mod store;
 mod throttle;
 pub mod token;

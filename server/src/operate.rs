@@ -35,7 +35,11 @@ pub async fn demo(service: &Service, what: &Demo) -> Result<(), OperateError> {
             }
             Err(error) => return Err(error.into()),
         },
-        Demo::Generate { initiatives, rounds, seed } => {
+        Demo::Generate {
+            initiatives,
+            rounds,
+            seed,
+        } => {
             demo::generate(service, *initiatives, *rounds, *seed).await?;
             println!("Generated {initiatives} initiatives with {rounds} rounds.");
         }
@@ -48,13 +52,24 @@ pub async fn user(service: &Service, what: &User) -> Result<(), OperateError> {
         User::List => {
             for row in service.operator_people().await? {
                 let roles: Vec<_> = row.grants.iter().map(|g| g.grant.role().code()).collect();
-                println!("{:40} {:40} {}", row.person.draft.email, row.person.draft.name, roles.join(", "));
+                println!(
+                    "{:40} {:40} {}",
+                    row.person.draft.email,
+                    row.person.draft.name,
+                    roles.join(", ")
+                );
             }
         }
         User::Link { email } => {
-            let email = Email::parse(email).ok_or_else(|| OperateError::NotAnEmail(email.clone()))?;
-            let token = service.operator_link(&email).await?.ok_or(OperateError::Nobody(email))?;
-            println!("Open this address within two days, once, on the address the server is reached at:");
+            let email =
+                Email::parse(email).ok_or_else(|| OperateError::NotAnEmail(email.clone()))?;
+            let token = service
+                .operator_link(&email)
+                .await?
+                .ok_or(OperateError::Nobody(email))?;
+            println!(
+                "Open this address within two days, once, on the address the server is reached at:"
+            );
             println!("  {}", app::paths::choose_password(&token));
         }
     }

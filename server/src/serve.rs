@@ -14,31 +14,51 @@ use tokio::signal::unix::{SignalKind, signal};
 /// Why the server did not start or stopped.
 #[derive(Debug, Error)]
 pub enum ServeError {
-    #[error("demo accounts exist in this database; production does not start with them: use an empty database")]
+    #[error(
+        "demo accounts exist in this database; production does not start with them: use an empty database"
+    )]
     DemoInProduction,
     #[error("the database could not be read; the log says why")]
     Database(AppError),
     #[error("cannot listen on {addr}: choose another address with --addr")]
-    Listen { addr: SocketAddr, source: std::io::Error },
+    Listen {
+        addr: SocketAddr,
+        source: std::io::Error,
+    },
     #[error("the server stopped")]
     Stopped(#[from] std::io::Error),
 }
 
 pub async fn serve(service: Service, options: &Serve) -> Result<(), ServeError> {
     let production = options.env == Environment::Production;
-    let has_demo = service.has_demo_accounts().await.map_err(ServeError::Database)?;
+    let has_demo = service
+        .has_demo_accounts()
+        .await
+        .map_err(ServeError::Database)?;
     if production && has_demo {
         return Err(ServeError::DemoInProduction);
     }
-    let secret = service.cookie_secret().await.map_err(ServeError::Database)?;
-    let first_run = service.first_run_token().await.map_err(ServeError::Database)?;
+    let secret = service
+        .cookie_secret()
+        .await
+        .map_err(ServeError::Database)?;
+    let first_run = service
+        .first_run_token()
+        .await
+        .map_err(ServeError::Database)?;
     let listener = TcpListener::bind(options.addr)
         .await
-        .map_err(|source| ServeError::Listen { addr: options.addr, source })?;
+        .map_err(|source| ServeError::Listen {
+            addr: options.addr,
+            source,
+        })?;
     announce(listener.local_addr()?, has_demo, first_run.as_deref());
-    axum::serve(listener, router(AppState::new(service, &secret, production)))
-        .with_graceful_shutdown(told_to_stop())
-        .await?;
+    axum::serve(
+        listener,
+        router(AppState::new(service, &secret, production)),
+    )
+    .with_graceful_shutdown(told_to_stop())
+    .await?;
     Ok(())
 }
 

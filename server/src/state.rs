@@ -19,12 +19,11 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// `cookie_secret` must hold at least 64 bytes; a shorter one is stretched by `Key`'s derivation.
-    pub fn new(service: Service, cookie_secret: &[u8], secure: bool) -> Self {
+    pub fn new(service: Service, cookie_secret: &[u8; 64], secure: bool) -> Self {
         Self {
             service,
             assets: Arc::new(Site::assets()),
-            key: Key::derive_from(cookie_secret),
+            key: Key::from(cookie_secret),
             secure,
         }
     }

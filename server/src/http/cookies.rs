@@ -12,12 +12,17 @@ const SESSION_PLAIN: &str = "styrbord";
 pub const LANGUAGE: &str = "sprog";
 
 fn session_name(state: &AppState) -> &'static str {
-    if state.secure { SESSION_SECURE } else { SESSION_PLAIN }
+    if state.secure {
+        SESSION_SECURE
+    } else {
+        SESSION_PLAIN
+    }
 }
 
 /// The token of the session, if the cookie carries our signature.
 pub fn session_token(state: &AppState, jar: &SignedCookieJar) -> Option<String> {
-    jar.get(session_name(state)).map(|cookie| cookie.value().to_owned())
+    jar.get(session_name(state))
+        .map(|cookie| cookie.value().to_owned())
 }
 
 pub fn with_session(state: &AppState, jar: SignedCookieJar, session: Session) -> SignedCookieJar {
@@ -26,15 +31,30 @@ pub fn with_session(state: &AppState, jar: SignedCookieJar, session: Session) ->
 }
 
 pub fn without_session(state: &AppState, jar: SignedCookieJar) -> SignedCookieJar {
-    jar.remove(guarded(state, session_name(state), String::new(), time::Duration::ZERO))
+    jar.remove(guarded(
+        state,
+        session_name(state),
+        String::new(),
+        time::Duration::ZERO,
+    ))
 }
 
 /// The language choice is no secret; it is kept for a year.
 pub fn language(state: &AppState, locale: Locale) -> Cookie<'static> {
-    guarded(state, LANGUAGE, locale.tag().to_owned(), time::Duration::days(365))
+    guarded(
+        state,
+        LANGUAGE,
+        locale.tag().to_owned(),
+        time::Duration::days(365),
+    )
 }
 
-fn guarded(state: &AppState, name: &'static str, value: String, age: time::Duration) -> Cookie<'static> {
+fn guarded(
+    state: &AppState,
+    name: &'static str,
+    value: String,
+    age: time::Duration,
+) -> Cookie<'static> {
     Cookie::build((name, value))
         .path("/")
         .http_only(true)

@@ -1,16 +1,17 @@
 //! A form that came in: read, checked for where it came from, and answered.
 
+use super::cookies;
 use super::guard::is_own_form;
 use super::pages::render;
 use super::visitor::{Visitor, pairs};
-use super::cookies;
 use crate::state::AppState;
 use crate::usecase::Session;
 use app::error::AppError;
 use app::visit::Posted;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
-use axum::http::StatusCode;
+use axum::http::header::ORIGIN;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Actor;
 use domain::form::FormData;
@@ -23,6 +24,8 @@ pub struct FormRequest {
     visitor: Visitor,
     pairs: Vec<(String, String)>,
     form: FormData,
+    /// `https://styrbord.example.dk`, as the browser says it; empty from an old one.
+    origin: String,
     /// Why it must not be carried out, if so.
     barred: Option<AppError>,
 }
@@ -52,7 +55,10 @@ impl FormRequest {
 
     /// A value that is no field of the domain, such as the language.
     pub fn extra(&self, name: &str) -> &str {
-        self.pairs.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v.as_str())
+        self.pairs
+            .iter()
+            .find(|(n, _)| n == name)
+            .map_or("", |(_, v)| v.as_str())
     }
 
     pub fn actor(&self) -> &Actor {
@@ -83,7 +89,11 @@ impl FormRequest {
                 (jar, Redirect::to(&to)).into_response()
             }
             Ok(Outcome::Again) => self.show(page, None, None).await,
-            Ok(Outcome::Link(link)) => self.show(page, None, Some(link)).await,
+            // Whole, because it is sent to somebody and not followed from here.
+            Ok(Outcome::Link(link)) => {
+                let link = format!("{}{link}", self.origin);
+                self.show(page, None, Some(link)).await
+            }
             Err(error) => self.show(page, Some(error), None).await,
         }
     }
@@ -115,12 +125,14 @@ impl FromRequest<AppState> for FormRequest {
     async fn from_request(request: Request, state: &AppState) -> Result<Self, Infallible> {
         let visitor = Visitor::of(state, request.headers(), request.uri()).await;
         let own = is_own_form(request.headers());
+        let origin = origin(request.headers());
         let body = Bytes::from_request(request, state).await;
         let (text, too_large) = match &body {
             Ok(body) => (String::from_utf8_lossy(body).into_owned(), false),
-            Err(rejection) => {
-                (String::new(), rejection.status() == StatusCode::PAYLOAD_TOO_LARGE)
-            }
+            Err(rejection) => (
+                String::new(),
+                rejection.status() == StatusCode::PAYLOAD_TOO_LARGE,
+            ),
         };
         let pairs = pairs(&text);
         let form = FormData::from_pairs(pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())));
@@ -131,6 +143,23 @@ impl FromRequest<AppState> for FormRequest {
         } else {
             visitor.visit.failure.clone()
         };
-        Ok(Self { state: state.clone(), visitor, pairs, form, barred })
+        Ok(Self {
+            state: state.clone(),
+            visitor,
+            pairs,
+            form,
+            origin,
+            barred,
+        })
     }
+}
+
+/// Where the form stood. A form from elsewhere is barred, so this is the installation's own address.
+fn origin(headers: &HeaderMap) -> String {
+    headers
+        .get(ORIGIN)
+        .and_then(|origin| origin.to_str().ok())
+        .filter(|origin| origin.contains("://"))
+        .unwrap_or_default()
+        .to_owned()
 }

@@ -39,33 +39,75 @@ fn access_routes() -> Router<AppState> {
 fn plan_routes() -> Router<AppState> {
     Router::new()
         .route(paths::NEW_PROGRAMME, page().post(programmes::create))
-        .route("/programmer/{slug}/rediger", page().post(programmes::change))
-        .route("/programmer/{slug}/runder", page().post(programmes::open_round))
-        .route("/programmer/{slug}/indsaet", page().post(initiatives::preview_rows))
-        .route("/programmer/{slug}/indsaet/gem", page().post(initiatives::store_rows))
-        .route("/programmer/{slug}/ny-indsats", page().post(initiatives::create))
-        .route("/programmer/{slug}/indsatser/{number}/rediger", page().post(initiatives::change))
-        .route("/programmer/{slug}/indsatser/{number}/status", page().post(status::report))
+        .route(
+            "/programmer/{slug}/rediger",
+            page().post(programmes::change),
+        )
+        .route(
+            "/programmer/{slug}/runder",
+            page().post(programmes::open_round),
+        )
+        .route(
+            "/programmer/{slug}/indsaet",
+            page().post(initiatives::preview_rows),
+        )
+        .route(
+            "/programmer/{slug}/indsaet/gem",
+            page().post(initiatives::store_rows),
+        )
+        .route(
+            "/programmer/{slug}/ny-indsats",
+            page().post(initiatives::create),
+        )
+        .route(
+            "/programmer/{slug}/indsatser/{number}/rediger",
+            page().post(initiatives::change),
+        )
+        .route(
+            "/programmer/{slug}/indsatser/{number}/status",
+            page().post(status::report),
+        )
 }
 
 fn register_routes() -> Router<AppState> {
     Router::new()
-        .route(paths::NEW_ORGANISATION, page().post(registers::create_organisation))
+        .route(
+            paths::NEW_ORGANISATION,
+            page().post(registers::create_organisation),
+        )
         .route(paths::REFERENCE, page().post(registers::add_reference))
-        .route("/sekretariat/organisationer/{id}", page().post(registers::change_organisation))
+        .route(
+            "/sekretariat/organisationer/{id}",
+            page().post(registers::change_organisation),
+        )
         .route(paths::NEW_FORUM, page().post(registers::create_forum))
-        .route("/sekretariat/forummer/{id}", page().post(registers::change_forum))
+        .route(
+            "/sekretariat/forummer/{id}",
+            page().post(registers::change_forum),
+        )
         .route(paths::NEW_LEVEL, page().post(registers::create_level))
-        .route("/sekretariat/niveauer/{id}", page().post(registers::change_level))
+        .route(
+            "/sekretariat/niveauer/{id}",
+            page().post(registers::change_level),
+        )
 }
 
 fn people_routes() -> Router<AppState> {
     Router::new()
         .route(paths::NEW_PERSON, page().post(people::create))
         .route("/sekretariat/personer/{id}", page().post(people::change))
-        .route("/sekretariat/personer/{id}/roller", page().post(people::give_role))
-        .route("/sekretariat/personer/{id}/roller/{grant}/fjern", page().post(people::take_role))
-        .route("/sekretariat/personer/{id}/adgang", page().post(people::issue_link))
+        .route(
+            "/sekretariat/personer/{id}/roller",
+            page().post(people::give_role),
+        )
+        .route(
+            "/sekretariat/personer/{id}/roller/{grant}/fjern",
+            page().post(people::take_role),
+        )
+        .route(
+            "/sekretariat/personer/{id}/adgang",
+            page().post(people::issue_link),
+        )
 }
 
 /// Reading the same address shows the page with the form.

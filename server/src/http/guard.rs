@@ -11,9 +11,9 @@ pub fn is_own_form(headers: &HeaderMap) -> bool {
         return site == "same-origin";
     }
     match (text(ORIGIN.as_str()), text(HOST.as_str())) {
-        (Some(origin), Some(host)) => {
-            origin.split_once("://").is_some_and(|(_, authority)| authority == host)
-        }
+        (Some(origin), Some(host)) => origin
+            .split_once("://")
+            .is_some_and(|(_, authority)| authority == host),
         _ => false,
     }
 }
@@ -26,7 +26,10 @@ mod tests {
         let headers = pairs
             .iter()
             .map(|(n, v)| {
-                (axum::http::HeaderName::from_static(n), axum::http::HeaderValue::from_static(v))
+                (
+                    axum::http::HeaderName::from_static(n),
+                    axum::http::HeaderValue::from_static(v),
+                )
             })
             .collect();
         is_own_form(&headers)

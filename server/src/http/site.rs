@@ -27,7 +27,9 @@ impl Site {
             .and_then(|file| serde_json::from_slice(&file.data).ok())
             .unwrap_or_default();
         let address = |name: &str| {
-            list.get(name).cloned().unwrap_or_else(|| format!("/pkg/{name}"))
+            list.get(name)
+                .cloned()
+                .unwrap_or_else(|| format!("/pkg/{name}"))
         };
         Assets {
             css: address("styrbord.css"),
@@ -75,7 +77,9 @@ fn pick(name: &str, headers: &HeaderMap) -> Option<(EmbeddedFile, Option<&'stati
         .and_then(|v| v.to_str().ok())
         .unwrap_or_default();
     for (encoding, suffix) in [("br", ".br"), ("gzip", ".gz")] {
-        let reads = accepted.split(',').any(|a| a.trim().split(';').next() == Some(encoding));
+        let reads = accepted
+            .split(',')
+            .any(|a| a.trim().split(';').next() == Some(encoding));
         if reads && let Some(file) = Site::get(&format!("{name}{suffix}")) {
             return Some((file, Some(encoding)));
         }

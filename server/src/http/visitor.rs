@@ -7,8 +7,8 @@ use app::visit::Visit;
 use axum::http::HeaderMap;
 use axum::http::Uri;
 use axum::http::header::ACCEPT_LANGUAGE;
-use axum_extra::extract::cookie::{CookieJar, SignedCookieJar};
 use axum_extra::extract::cookie::Key;
+use axum_extra::extract::cookie::{CookieJar, SignedCookieJar};
 use domain::actor::Actor;
 use domain::locale::Locale;
 use std::sync::Arc;
@@ -34,7 +34,11 @@ impl Visitor {
                 Err(error) => (Actor::Anonymous, Some(error)),
             },
         };
-        Self { visit: visit(state, headers, uri, actor, failure), jar, session }
+        Self {
+            visit: visit(state, headers, uri, actor, failure),
+            jar,
+            session,
+        }
     }
 }
 
@@ -64,13 +68,18 @@ fn nonce(state: &AppState) -> Arc<str> {
 
 /// The decoded pairs of a query or of a form's body.
 pub fn pairs(encoded: &str) -> Vec<(String, String)> {
-    form_urlencoded::parse(encoded.as_bytes()).into_owned().collect()
+    form_urlencoded::parse(encoded.as_bytes())
+        .into_owned()
+        .collect()
 }
 
 /// The chosen language, else the browser's first that we speak, else Danish.
 fn locale(headers: &HeaderMap) -> Locale {
     let jar = CookieJar::from_headers(headers);
-    if let Some(chosen) = jar.get(cookies::LANGUAGE).and_then(|c| Locale::from_tag(c.value())) {
+    if let Some(chosen) = jar
+        .get(cookies::LANGUAGE)
+        .and_then(|c| Locale::from_tag(c.value()))
+    {
         return chosen;
     }
     headers
@@ -100,8 +109,18 @@ mod tests {
 
     #[test]
     fn only_paths_of_this_site_are_followed() {
-        assert_eq!(local_path("/programmer/x?lys=red"), Some("/programmer/x?lys=red"));
-        for foreign in ["", "//evil.dk", "/\\evil.dk", "https://evil.dk", "/a\r\nb", "a"] {
+        assert_eq!(
+            local_path("/programmer/x?lys=red"),
+            Some("/programmer/x?lys=red")
+        );
+        for foreign in [
+            "",
+            "//evil.dk",
+            "/\\evil.dk",
+            "https://evil.dk",
+            "/a\r\nb",
+            "a",
+        ] {
             assert_eq!(local_path(foreign), None, "{foreign}");
         }
     }

@@ -43,7 +43,7 @@ impl Service {
     }
 
     /// 64 bytes to sign cookies with: made once, then the same for every instance.
-    pub async fn cookie_secret(&self) -> Result<Vec<u8>, AppError> {
+    pub async fn cookie_secret(&self) -> Result<[u8; 64], AppError> {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let stored = cookie_secret(&mut db).await.or_unavailable(self)?;
         drop(db);
@@ -51,7 +51,7 @@ impl Service {
             Some(secret) => secret,
             None => self.new_cookie_secret().await?,
         };
-        Ok(Sha512::digest(secret.as_bytes()).to_vec())
+        Ok(Sha512::digest(secret.as_bytes()).into())
     }
 
     async fn new_cookie_secret(&self) -> Result<String, AppError> {

@@ -42,7 +42,10 @@ pub async fn first_run(
     let outcome: Result<_, AppError> = async {
         let form = request.form()?;
         let (person, password) = together(PersonDraft::parse(form), Password::parse_new(form))?;
-        let session = state.service.create_first_administrator(&token, person.0, password).await?;
+        let session = state
+            .service
+            .create_first_administrator(&token, person.0, password)
+            .await?;
         Ok(Outcome::SignedIn(session, paths::SECRETARIAT.to_owned()))
     }
     .await;
@@ -57,7 +60,10 @@ pub async fn choose_password(
     let outcome: Result<_, AppError> = async {
         let password = Password::parse_new(request.form()?)?;
         let session = state.service.choose_password(&token, password).await?;
-        Ok(Outcome::SignedIn(session, Done::PasswordSet.at(paths::HOME)))
+        Ok(Outcome::SignedIn(
+            session,
+            Done::PasswordSet.at(paths::HOME),
+        ))
     }
     .await;
     request.answer(outcome).await

@@ -18,8 +18,13 @@ pub async fn create(
         let form = request.form()?;
         let slug = slug(&programme)?;
         let (draft, _) = InitiativeDraft::parse(form)?;
-        let number = state.service.create_initiative(request.actor(), &slug, draft).await?;
-        Ok(Outcome::Go(Done::Created.at(&paths::initiative(&slug, number))))
+        let number = state
+            .service
+            .create_initiative(request.actor(), &slug, draft)
+            .await?;
+        Ok(Outcome::Go(
+            Done::Created.at(&paths::initiative(&slug, number)),
+        ))
     }
     .await;
     request.answer(outcome).await
@@ -35,9 +40,12 @@ pub async fn change(
         let (slug, number) = (slug(&programme)?, named(&number)?);
         let (draft, based_on) = InitiativeDraft::parse(form)?;
         let service = &state.service;
-        let number =
-            service.change_initiative(request.actor(), &slug, number, draft, based_on).await?;
-        Ok(Outcome::Go(Done::Saved.at(&paths::initiative(&slug, number))))
+        let number = service
+            .change_initiative(request.actor(), &slug, number, draft, based_on)
+            .await?;
+        Ok(Outcome::Go(
+            Done::Saved.at(&paths::initiative(&slug, number)),
+        ))
     }
     .await;
     request.answer(outcome).await
@@ -61,12 +69,17 @@ pub async fn store_rows(
         let target = state.service.paste_target(request.actor(), &slug).await?;
         match paste::preview(form.get(Field::Rows), &target).accepted() {
             Some(drafts) => {
-                state.service.store_rows(request.actor(), &slug, drafts).await?;
+                state
+                    .service
+                    .store_rows(request.actor(), &slug, drafts)
+                    .await?;
                 Ok(Outcome::Go(Done::RowsStored.at(&paths::programme(&slug))))
             }
             None => Ok(Outcome::Again),
         }
     }
     .await;
-    request.answer_on(&format!("/programmer/{programme}/indsaet"), outcome).await
+    request
+        .answer_on(&format!("/programmer/{programme}/indsaet"), outcome)
+        .await
 }

@@ -26,7 +26,10 @@ pub async fn change(
         let form = request.form()?;
         let id = named(&id)?;
         let (draft, based_on) = PersonDraft::parse(form)?;
-        state.service.change_person(request.actor(), id, draft, based_on).await?;
+        state
+            .service
+            .change_person(request.actor(), id, draft, based_on)
+            .await?;
         Ok(Outcome::Go(Done::Saved.at(&paths::person(id))))
     }
     .await;
@@ -42,7 +45,10 @@ pub async fn give_role(
         let form = request.form()?;
         let user = named(&id)?;
         let grant = GrantDraft::parse(form)?;
-        state.service.give_role(request.actor(), user, grant).await?;
+        state
+            .service
+            .give_role(request.actor(), user, grant)
+            .await?;
         Ok(Outcome::Go(Done::RoleGiven.at(&paths::person(user))))
     }
     .await;
@@ -57,7 +63,10 @@ pub async fn take_role(
     let outcome: Result<_, AppError> = async {
         request.form()?;
         let user = named(&id)?;
-        state.service.take_role(request.actor(), user, named(&grant)?).await?;
+        state
+            .service
+            .take_role(request.actor(), user, named(&grant)?)
+            .await?;
         Ok(Outcome::Go(Done::RoleTaken.at(&paths::person(user))))
     }
     .await;
@@ -72,7 +81,10 @@ pub async fn issue_link(
 ) -> Response {
     let outcome: Result<_, AppError> = async {
         request.form()?;
-        let token = state.service.issue_link(request.actor(), named(&id)?).await?;
+        let token = state
+            .service
+            .issue_link(request.actor(), named(&id)?)
+            .await?;
         Ok(Outcome::Link(paths::choose_password(&token)))
     }
     .await;

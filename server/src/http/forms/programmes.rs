@@ -10,7 +10,10 @@ use domain::programme::{ProgrammeDraft, RoundDraft};
 pub async fn create(State(state): State<AppState>, request: FormRequest) -> Response {
     let outcome: Result<_, AppError> = async {
         let (draft, _, first_round) = ProgrammeDraft::parse(request.form()?)?;
-        let slug = state.service.create_programme(request.actor(), draft, first_round).await?;
+        let slug = state
+            .service
+            .create_programme(request.actor(), draft, first_round)
+            .await?;
         Ok(Outcome::Go(Done::Created.at(&paths::programme(&slug))))
     }
     .await;
@@ -26,7 +29,10 @@ pub async fn change(
         let form = request.form()?;
         let slug = slug(&programme)?;
         let (draft, based_on, _) = ProgrammeDraft::parse(form)?;
-        state.service.change_programme(request.actor(), &slug, draft, based_on).await?;
+        state
+            .service
+            .change_programme(request.actor(), &slug, draft, based_on)
+            .await?;
         Ok(Outcome::Go(Done::Saved.at(&paths::programme(&slug))))
     }
     .await;
@@ -42,7 +48,10 @@ pub async fn open_round(
         let form = request.form()?;
         let slug = slug(&programme)?;
         let draft = RoundDraft::parse(form)?;
-        state.service.open_round(request.actor(), &slug, draft).await?;
+        state
+            .service
+            .open_round(request.actor(), &slug, draft)
+            .await?;
         Ok(Outcome::Go(Done::RoundOpened.at(&paths::programme(&slug))))
     }
     .await;

@@ -12,7 +12,10 @@ use domain::problem::Field;
 pub async fn create_organisation(State(state): State<AppState>, request: FormRequest) -> Response {
     let outcome: Result<_, AppError> = async {
         let (draft, _) = OrganisationDraft::parse(request.form()?)?;
-        state.service.create_organisation(request.actor(), draft).await?;
+        state
+            .service
+            .create_organisation(request.actor(), draft)
+            .await?;
         Ok(Outcome::Go(Done::Created.at(paths::ORGANISATIONS)))
     }
     .await;
@@ -26,7 +29,10 @@ pub async fn change_organisation(
 ) -> Response {
     let outcome: Result<_, AppError> = async {
         let (draft, based_on) = OrganisationDraft::parse(request.form()?)?;
-        state.service.change_organisation(request.actor(), named(&id)?, draft, based_on).await?;
+        state
+            .service
+            .change_organisation(request.actor(), named(&id)?, draft, based_on)
+            .await?;
         Ok(Outcome::Go(Done::Saved.at(paths::ORGANISATIONS)))
     }
     .await;
@@ -37,7 +43,10 @@ pub async fn add_reference(State(state): State<AppState>, request: FormRequest) 
     let outcome: Result<_, AppError> = async {
         let form = request.form()?;
         let chosen: Vec<String> = form.all(Field::Reference).map(str::to_owned).collect();
-        state.service.add_reference(request.actor(), &chosen).await?;
+        state
+            .service
+            .add_reference(request.actor(), &chosen)
+            .await?;
         Ok(Outcome::Go(Done::Created.at(paths::ORGANISATIONS)))
     }
     .await;
@@ -61,7 +70,10 @@ pub async fn change_level(
 ) -> Response {
     let outcome: Result<_, AppError> = async {
         let (draft, based_on) = LevelDraft::parse(request.form()?)?;
-        state.service.change_level(request.actor(), named(&id)?, draft, based_on).await?;
+        state
+            .service
+            .change_level(request.actor(), named(&id)?, draft, based_on)
+            .await?;
         Ok(Outcome::Go(Done::Saved.at(paths::FORUMS)))
     }
     .await;
@@ -85,7 +97,10 @@ pub async fn change_forum(
 ) -> Response {
     let outcome: Result<_, AppError> = async {
         let (draft, based_on) = ForumDraft::parse(request.form()?)?;
-        state.service.change_forum(request.actor(), named(&id)?, draft, based_on).await?;
+        state
+            .service
+            .change_forum(request.actor(), named(&id)?, draft, based_on)
+            .await?;
         Ok(Outcome::Go(Done::Saved.at(paths::FORUMS)))
     }
     .await;

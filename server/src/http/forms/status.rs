@@ -16,8 +16,13 @@ pub async fn report(
         let form = request.form()?;
         let (slug, number) = (slug(&programme)?, named(&number)?);
         let command = SubmitStatus::parse(form)?;
-        state.service.report_status(request.actor(), &slug, number, command).await?;
-        Ok(Outcome::Go(Done::StatusReported.at(&paths::initiative(&slug, number))))
+        state
+            .service
+            .report_status(request.actor(), &slug, number, command)
+            .await?;
+        Ok(Outcome::Go(
+            Done::StatusReported.at(&paths::initiative(&slug, number)),
+        ))
     }
     .await;
     request.answer(outcome).await
