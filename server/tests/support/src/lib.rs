@@ -15,10 +15,12 @@
 mod clock;
 mod database;
 mod log;
+mod plan;
 mod scenery;
 
 pub use clock::TestClock;
 pub use database::each_database;
+pub use plan::{Plan, day, initiative, programme};
 pub use scenery::form;
 
 use domain::actor::{Actor, Grant, User};
