@@ -37,7 +37,7 @@ fn document(visit: &Visit, target: &PasteTarget) -> Document {
     let main = view! {
         {heading(way, t.title, None, locale)}
         {problem_summary(&form, locale)}
-        <form class="form" method="post" action=paths::paste(&programme.slug) novalidate>
+        <form class="form" method="post" action=format!("{}#preview", paths::paste(&programme.slug)) novalidate>
             {text_area(&form, Field::Rows, t.rows_hint, 12, false, locale)}
             {columns(t)}
             <div class="form-actions">
@@ -67,7 +67,7 @@ fn form(visit: &Visit, target: &PasteTarget) -> FormView {
 
 fn columns(t: &'static Texts) -> impl IntoView + use<> {
     view! {
-        <details class="details">
+        <details class="details form-group">
             <summary class="details__summary">{t.columns}</summary>
             <p>{t.columns_text}</p>
             <p>{t.without_headings}</p>

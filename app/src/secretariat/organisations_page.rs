@@ -50,7 +50,7 @@ fn table(organisations: &[Organisation], locale: Locale) -> AnyView {
             <tr>
                 <th scope="row">{draft.name.to_string()}</th>
                 <td data-label=kind>{(shared.organisation_kind)(draft.kind)}</td>
-                <td class="num" data-label=code>{draft.code.as_ref().map(ToString::to_string)}</td>
+                <td class="num" data-label=code>{draft.code.as_ref().map_or_else(|| "–".to_owned(), ToString::to_string)}</td>
                 <td data-label=t.valid>{t.validity(draft.validity)}</td>
                 <td><a href=paths::organisation(o.id)>{shared.edit}<span class="sr-only">" "{draft.name.to_string()}</span></a></td>
             </tr>

@@ -54,8 +54,8 @@ pub(super) const TEXTS: Texts = Texts {
     members_hint: "De organisationer, der sidder i forummet.",
     predecessor_none: "Ingen forgænger",
     predecessor_hint: "Det forum, som dette overtog arbejdet fra.",
-    takes_over_from: "Overtog fra",
-    taken_over_by: "Overtaget af",
+    takes_over_from: "overtog fra",
+    taken_over_by: "overtaget af",
 
     people: "Personer og roller",
     new_person: "Ny person",

@@ -54,8 +54,8 @@ pub(super) const TEXTS: Texts = Texts {
     members_hint: "The organisations that sit in the forum.",
     predecessor_none: "No predecessor",
     predecessor_hint: "The forum whose work this one took over.",
-    takes_over_from: "Took over from",
-    taken_over_by: "Taken over by",
+    takes_over_from: "took over from",
+    taken_over_by: "taken over by",
 
     people: "People and roles",
     new_person: "New person",
