@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// What `make site` built.
 #[derive(Embed)]
-#[folder = "$CARGO_MANIFEST_DIR/../target/site"]
+#[folder = "../target/site"]
 #[allow_missing = true]
 pub struct Site;
 

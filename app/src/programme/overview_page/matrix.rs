@@ -122,11 +122,22 @@ fn row(overview: &Overview, row: &OverviewRow, locale: Locale) -> impl IntoView 
             <th class="matrix__title" scope="row">
                 <a href=paths::initiative(&overview.head.slug, row.number)>{row.title.clone()}</a>
             </th>
-            <td class="matrix__owner" data-label=t.owners>{row.owners.join(", ")}</td>
+            <td class="matrix__owner" data-label=t.owners>{owners(row, t)}</td>
             <td class="matrix__lead" data-label=t.lead>{lead}</td>
             {lights}
             <td class="matrix__age" data-label=t.last_report>{age(overview, row, locale)}</td>
         </tr>
+    }
+}
+
+/// A row stays low on a projector: three owners at the most, or two and how many more. All stand
+/// on the initiative's own page.
+fn owners(row: &OverviewRow, t: &'static Texts) -> String {
+    match row.owners.as_slice() {
+        [first, second, rest @ ..] if rest.len() > 1 => {
+            format!("{first}, {second} {}", (t.and_more)(rest.len()))
+        }
+        all => all.join(", "),
     }
 }
 
