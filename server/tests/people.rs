@@ -1,4 +1,9 @@
 //! People, their roles and who may give them.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails"
+)]
 
 use app::backend::{ReadAccounts, ReadRegisters};
 use app::error::AppError;

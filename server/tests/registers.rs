@@ -1,4 +1,5 @@
 //! The registers of organisations, levels and forums.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use app::backend::ReadRegisters;
 use app::error::AppError;
