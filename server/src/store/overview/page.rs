@@ -46,19 +46,18 @@ impl Scope<'_> {
 }
 
 /// The initiatives that pass the filter, each part of which is null when it is not set. Parameters
-/// stand in the order of their numbers, because SQLite counts them by appearance.
+/// stand in the order of their numbers, because SQLite counts them by appearance; each is compared
+/// before it is held against null, because PostgreSQL takes its type from there.
 macro_rules! passing {
     () => {
         "from initiative i
          left join current_status c on c.round_id = $1 and c.initiative_id = i.id
          where i.programme_id = $2
-         and ($3 is null or coalesce(c.light, 'missing') = $3)
-         and ($4 is null or i.id in
-           (select initiative_id from initiative_organisation
-            where programme_id = $2 and organisation_id = $4))
-         and ($5 is null or i.id in
-           (select initiative_id from seat
-            where programme_id = $2 and kind = 'lead' and holder = $5))"
+         and (coalesce(c.light, 'missing') = $3 or $3 is null)
+         and (i.id in (select initiative_id from initiative_organisation
+                       where programme_id = $2 and organisation_id = $4) or $4 is null)
+         and (i.id in (select initiative_id from seat
+                       where programme_id = $2 and kind = 'lead' and holder = $5) or $5 is null)"
     };
 }
 
