@@ -23,8 +23,10 @@ pub fn SignInPage() -> impl IntoView {
         };
         let main = view! {
             <h1>{title}</h1>
-            {body}
-            {(!demo.is_empty()).then(|| demo_panel(&demo, visit.locale))}
+            <div class="stack">
+                {body}
+                {(!demo.is_empty()).then(|| demo_panel(&demo, visit.locale))}
+            </div>
         };
         Ok(Document::new(title, main).width(Width::Narrow))
     })
@@ -80,8 +82,8 @@ fn demo_panel(accounts: &[DemoAccount], locale: Locale) -> impl IntoView + use<>
         <section class="panel" aria-labelledby="demo">
             <h2 class="panel__title" id="demo">{t.demo_title}</h2>
             <p>{t.demo_text}</p>
-            <ul class="plain-list stack">{lines}</ul>
             <p>{t.demo_password}" "<code class="code">{password}</code></p>
+            <ul class="plain-list">{lines}</ul>
         </section>
     }
 }

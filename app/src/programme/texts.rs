@@ -8,7 +8,6 @@ pub struct Texts {
     pub new_initiative: &'static str,
     pub lights: &'static str,
     pub no_round: &'static str,
-    pub round: &'static str,
     pub n_initiatives: fn(u32) -> String,
     pub light: &'static str,
     pub organisation: &'static str,
@@ -40,7 +39,6 @@ const DA: Texts = Texts {
     new_initiative: "Ny indsats",
     lights: "Fordeling af lys",
     no_round: "Der er endnu ingen statusrunde. Lysene vises, når sekretariatet har åbnet en.",
-    round: "Statusmøde",
     n_initiatives: |n| {
         if n == 1 {
             "1 indsats".into()
@@ -83,7 +81,6 @@ const EN: Texts = Texts {
     new_initiative: "New initiative",
     lights: "Lights",
     no_round: "There is no status round yet. Lights show when the secretariat has opened one.",
-    round: "Status meeting",
     n_initiatives: |n| {
         if n == 1 {
             "1 initiative".into()

@@ -25,7 +25,7 @@ pub fn tally(overview: &Overview, query: &OverviewQuery, locale: Locale) -> AnyV
     view! {
         <ul class="tally" aria-label=t.lights>{tiles}</ul>
         <p class="reconcile">
-            {format!("{sum} = {}. {} ", (t.n_initiatives)(overview.counts.total()), t.round)}
+            {format!("{sum} = {}. {} ", (t.n_initiatives)(overview.counts.total()), Shared::of(locale).status_meeting)}
             {day(newest.meeting_on)}
             {format!(", {}.", newest.forum)}
         </p>
