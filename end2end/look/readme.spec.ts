@@ -2,7 +2,7 @@
 
 import path from "node:path";
 import { PLAN } from "../support/addresses";
-import { FORUM_MEMBER, signIn } from "../support/people";
+import { comeAs, FORUM_MEMBER } from "../support/people";
 import { newest } from "../support/status";
 import { expect, test } from "../support/test";
 
@@ -10,7 +10,7 @@ const folder = process.env.STYRBORD_PICTURES ?? "";
 
 test("picture of the README", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await signIn(page, FORUM_MEMBER);
+  await comeAs(page, FORUM_MEMBER);
   await page.goto(PLAN);
   await expect(newest(page, 10)).toBeVisible();
   await page.screenshot({ path: path.join(folder, "readme-overview.png") });

@@ -4,10 +4,10 @@
 
 import type { Page } from "@playwright/test";
 import * as addresses from "./addresses";
-import { styrbord } from "./binary";
 import type { Content } from "./database";
 import * as people from "./people";
 import { asPasted, planRows } from "./plan";
+import { createFirstAdministrator, passwordLink } from "./one-time";
 import type { Server } from "./server";
 
 /** What a scene may need to find its page. */
@@ -19,171 +19,186 @@ export interface Stage {
 
 export interface Scene {
   name: string;
-  content: Content;
-  /** Who looks; nobody who is signed in if absent. */
-  account?: people.Account;
   open: (stage: Stage) => Promise<unknown>;
 }
 
-/** A page that is only opened. */
-function at(name: string, address: string, account?: people.Account): Scene {
-  return { name, content: "demo", account, open: ({ page }) => page.goto(address) };
-}
-
-/** The page of the first record of a register; its address holds an id. */
-function firstOf(name: string, register: string, edit: string): Scene {
-  const open = async ({ page }: Stage) => {
-    await page.goto(register);
-    await page.goto((await page.locator(edit).first().getAttribute("href")) ?? "");
-  };
-  return { name, content: "demo", account: people.ADMINISTRATOR, open };
-}
-
-/** A page of an installation that holds nothing but its administrator. */
-function empty(name: string, address: string): Scene {
-  return {
-    name: `empty-${name}`,
-    content: "empty",
-    open: async (stage) => {
-      await createFirstAdministrator(stage);
-      await stage.page.goto(address);
-    },
-  };
-}
-
-async function createFirstAdministrator({ page, server }: Stage) {
-  const form = {
-    name: "administrator",
-    email: "administrator@kommune.example",
-    password: "en sætning der er let at huske",
-    password_again: "en sætning der er let at huske",
-  };
-  const headers = { "Sec-Fetch-Site": "same-origin" };
-  await page.request.post(server.firstRun, { form, headers, maxRedirects: 0 });
+/** The scenes that one reader meets in one installation, in an order that holds. */
+export interface Visit {
+  name: string;
+  content: Content;
+  /** Nobody who is signed in if absent. */
+  account?: people.Account;
+  scenes: Scene[];
 }
 
 const { PLAN, ROLL_OUT, LARGE } = addresses;
-const { PROJECT_LEAD, FORUM_MEMBER, SECRETARY, ADMINISTRATOR } = people;
+const { initiative, setStatus, newInitiative, editInitiative, editProgramme, paste } = addresses;
 
-const READING: Scene[] = [
-  at("programmes", addresses.HOME),
-  at("programmes-of-a-secretary", addresses.HOME, SECRETARY),
-  at("about", addresses.ABOUT),
-  at("sign-in", addresses.SIGN_IN),
-  at("sign-in-again", addresses.SIGN_IN, FORUM_MEMBER),
-  at("overview", PLAN, FORUM_MEMBER),
-  at("overview-of-a-secretary", PLAN, SECRETARY),
-  at("overview-filtered", `${PLAN}?lys=yellow&sorter=nummer`, FORUM_MEMBER),
-  at("overview-nothing-found", `${PLAN}?lys=red&leder=ingen`, FORUM_MEMBER),
-  at("overview-public", ROLL_OUT),
-  { ...at("overview-large", `${LARGE}?side=2`), content: "large" },
-  at("initiative", addresses.initiative(PLAN, 10), FORUM_MEMBER),
-  at("initiative-of-the-lead", addresses.initiative(PLAN, 10), PROJECT_LEAD),
-  at("not-found", "/findes-ikke"),
-  at("denied", addresses.SECRETARIAT, FORUM_MEMBER),
-  at("not-signed-in", addresses.SECRETARIAT),
-];
+/** A page that is only opened. */
+const at = (name: string, address: string): Scene => ({
+  name,
+  open: ({ page }) => page.goto(address),
+});
 
-const STATUS: Scene[] = [
-  at("status", addresses.setStatus(PLAN, 10), PROJECT_LEAD),
-  {
-    ...at("status-refused", addresses.setStatus(PLAN, 10), PROJECT_LEAD),
-    open: async ({ page }) => {
-      await page.goto(addresses.setStatus(PLAN, 10));
-      await page.locator("#light-yellow").check();
-      await page.locator("form button[type=submit]").last().click();
-      await page.locator("#problems").waitFor();
-    },
+/** The page of the first record of a register; its address holds an id. */
+const firstOf = (name: string, register: string, link: string): Scene => ({
+  name,
+  open: async ({ page }) => {
+    await page.goto(register);
+    await page.goto((await page.locator(link).first().getAttribute("href")) ?? "");
   },
-  {
-    ...at("status-reported", addresses.initiative(PLAN, 10), PROJECT_LEAD),
-    open: async ({ page }) => {
-      await page.goto(addresses.setStatus(PLAN, 10));
-      await page.locator("#light-red").check();
-      await page.locator("#explanation").fill("Leverandøren er gået konkurs. Udbuddet går om.");
-      await page.locator("form button[type=submit]").last().click();
-      await page.waitForURL(/\?done=/);
-    },
-  },
-];
+});
 
-const KEEPING: Scene[] = [
-  at("secretariat", addresses.SECRETARIAT, SECRETARY),
-  at("organisations", addresses.ORGANISATIONS, SECRETARY),
-  at("new-organisation", addresses.NEW_ORGANISATION, SECRETARY),
-  at("reference", addresses.REFERENCE, SECRETARY),
-  firstOf("organisation", addresses.ORGANISATIONS, "td a[href*='/organisationer/']"),
-  at("forums", addresses.FORUMS, SECRETARY),
-  at("new-forum", addresses.NEW_FORUM, SECRETARY),
-  firstOf("forum", addresses.FORUMS, "td a[href*='/forummer/']"),
-  at("new-level", addresses.NEW_LEVEL, SECRETARY),
-  firstOf("level", addresses.FORUMS, "a[href*='/niveauer/']:not([href$='/ny'])"),
-  at("people", addresses.PEOPLE, SECRETARY),
-  at("new-person", addresses.NEW_PERSON, SECRETARY),
-  firstOf("person", addresses.PEOPLE, "td a[href*='/personer/']"),
-  {
-    ...firstOf("person-with-a-link", addresses.PEOPLE, "td a[href*='/personer/']"),
-    open: async (stage) => {
-      await firstOf("", addresses.PEOPLE, "td a[href*='/personer/']").open(stage);
-      await stage.page.locator("form[action$='/adgang'] button").click();
-      await stage.page.locator(".alert-success code").waitFor();
-    },
+/** A page whose last form is sent, and what shows that it came back. */
+const sent = (name: string, address: string, fill: (page: Page) => Promise<void>, sign: string) => ({
+  name,
+  open: async ({ page }: Stage) => {
+    await page.goto(address);
+    await fill(page);
+    await page.locator("main form button[type=submit]").last().click();
+    await page.locator(sign).first().waitFor();
   },
-  at("new-programme", addresses.NEW_PROGRAMME, SECRETARY),
-  at("edit-programme", addresses.editProgramme(PLAN), SECRETARY),
-  at("new-initiative", addresses.newInitiative(PLAN), SECRETARY),
-  at("edit-initiative", addresses.editInitiative(PLAN, 10), SECRETARY),
-  at("paste", addresses.paste(PLAN), SECRETARY),
-  {
-    ...at("initiative-refused", addresses.newInitiative(PLAN), SECRETARY),
-    open: async ({ page }) => {
-      await page.goto(addresses.newInitiative(PLAN));
-      await page.locator("main form button[type=submit]").click();
-      await page.locator("#problems").waitFor();
-    },
-  },
-  {
-    ...at("paste-preview", addresses.paste(ROLL_OUT), SECRETARY),
-    open: async ({ page }) => {
-      await page.goto(addresses.paste(ROLL_OUT));
-      await page.locator("#rows").fill(asPasted(planRows()));
-      await page.locator("main form button[type=submit]").click();
-      await page.locator("tr.is-refused").first().waitFor();
-    },
-  },
-];
+});
 
-const ONE_TIME: Scene[] = [
-  {
-    ...at("choose-password", ""),
-    open: async ({ page, databaseUrl }) => {
-      const printed = await styrbord(databaseUrl, "user", "link", ADMINISTRATOR.email);
-      await page.goto(/\/adgang\/\S+/.exec(printed)?.[0] ?? "");
-    },
-  },
-  {
-    name: "first-run",
-    content: "empty",
-    open: ({ page, server }) => page.goto(server.firstRun),
-  },
-  {
-    name: "link-spent",
-    content: "empty",
-    open: async (stage) => {
-      await createFirstAdministrator(stage);
-      await stage.page.context().clearCookies();
-      await stage.page.goto(stage.server.firstRun);
-    },
-  },
-];
+const nothing = async () => {};
+const PERSON = "td a[href*='/personer/']";
 
-const EMPTY: Scene[] = [
-  empty("programmes", addresses.HOME),
-  empty("secretariat", addresses.SECRETARIAT),
-  empty("organisations", addresses.ORGANISATIONS),
-  empty("forums", addresses.FORUMS),
-  empty("new-forum", addresses.NEW_FORUM),
-  empty("new-programme", addresses.NEW_PROGRAMME),
-];
+const ANYBODY: Visit = {
+  name: "anybody",
+  content: "demo",
+  scenes: [
+    at("programmes-public", addresses.HOME),
+    at("about", addresses.ABOUT),
+    at("sign-in", addresses.SIGN_IN),
+    sent("sign-in-refused", addresses.SIGN_IN, nothing, "#problems"),
+    at("overview-public", ROLL_OUT),
+    at("not-found", "/findes-ikke"),
+    at("not-signed-in", addresses.SECRETARIAT),
+    {
+      name: "choose-password",
+      open: async ({ page, databaseUrl }) =>
+        page.goto(await passwordLink(databaseUrl, people.FORUM_MEMBER)),
+    },
+  ],
+};
 
-export const SCENES = [...READING, ...STATUS, ...KEEPING, ...ONE_TIME, ...EMPTY];
+const MEMBER: Visit = {
+  name: "a forum member",
+  content: "demo",
+  account: people.FORUM_MEMBER,
+  scenes: [
+    at("programmes", addresses.HOME),
+    at("overview", PLAN),
+    at("overview-filtered", `${PLAN}?lys=yellow&sorter=nummer`),
+    at("overview-nothing-found", `${PLAN}?lys=red&leder=ingen`),
+    at("initiative", initiative(PLAN, 10)),
+    at("sign-in-again", addresses.SIGN_IN),
+    at("denied", addresses.SECRETARIAT),
+  ],
+};
+
+const LEAD: Visit = {
+  name: "a project lead",
+  content: "demo",
+  account: people.PROJECT_LEAD,
+  scenes: [
+    at("initiative-of-the-lead", initiative(PLAN, 10)),
+    at("status", setStatus(PLAN, 10)),
+    sent(
+      "status-refused",
+      setStatus(PLAN, 10),
+      (page) => page.locator("#light-yellow").check(),
+      "#problems",
+    ),
+    sent(
+      "status-reported",
+      setStatus(PLAN, 10),
+      async (page) => {
+        await page.locator("#light-red").check();
+        await page.locator("#explanation").fill("Leverandøren er gået konkurs. Udbuddet går om.");
+      },
+      ".timeline",
+    ),
+    at("status-corrected", setStatus(PLAN, 10)),
+  ],
+};
+
+const REGISTERS: Visit = {
+  name: "the registers",
+  content: "demo",
+  account: people.ADMINISTRATOR,
+  scenes: [
+    at("secretariat", addresses.SECRETARIAT),
+    at("organisations", addresses.ORGANISATIONS),
+    at("new-organisation", addresses.NEW_ORGANISATION),
+    at("reference", addresses.REFERENCE),
+    firstOf("organisation", addresses.ORGANISATIONS, "td a[href*='/organisationer/']"),
+    at("forums", addresses.FORUMS),
+    at("new-forum", addresses.NEW_FORUM),
+    firstOf("forum", addresses.FORUMS, "td a[href*='/forummer/']"),
+    at("new-level", addresses.NEW_LEVEL),
+    firstOf("level", addresses.FORUMS, "a[href*='/niveauer/']:not([href$='/ny'])"),
+    at("people", addresses.PEOPLE),
+    at("new-person", addresses.NEW_PERSON),
+    firstOf("person", addresses.PEOPLE, PERSON),
+    {
+      name: "person-with-a-link",
+      open: async (stage) => {
+        await firstOf("", addresses.PEOPLE, PERSON).open(stage);
+        await stage.page.locator("form[action$='/adgang'] button").click();
+        await stage.page.locator(".alert-success code").waitFor();
+      },
+    },
+  ],
+};
+
+const PLANNING: Visit = {
+  name: "a secretary's plan",
+  content: "demo",
+  account: people.SECRETARY,
+  scenes: [
+    at("programmes-of-a-secretary", addresses.HOME),
+    at("overview-of-a-secretary", PLAN),
+    at("new-programme", addresses.NEW_PROGRAMME),
+    at("edit-programme", editProgramme(PLAN)),
+    at("new-initiative", newInitiative(PLAN)),
+    sent("initiative-refused", newInitiative(PLAN), nothing, "#problems"),
+    at("edit-initiative", editInitiative(PLAN, 10)),
+    at("paste", paste(PLAN)),
+    sent(
+      "paste-preview",
+      paste(PLAN),
+      (page) => page.locator("#rows").fill(asPasted(planRows())),
+      "tr.is-refused",
+    ),
+  ],
+};
+
+const PORTFOLIO: Visit = {
+  name: "a large programme",
+  content: "large",
+  scenes: [at("overview-large", `${LARGE}?side=2`)],
+};
+
+const EMPTY: Visit = {
+  name: "an empty installation",
+  content: "empty",
+  scenes: [
+    at("programmes-none", addresses.HOME),
+    { name: "first-run", open: ({ page, server }) => page.goto(server.firstRun) },
+    {
+      name: "link-spent",
+      open: async ({ page, server }) => {
+        await createFirstAdministrator(page, server);
+        await page.goto(server.firstRun);
+      },
+    },
+    at("secretariat-first-steps", addresses.SECRETARIAT),
+    at("organisations-none", addresses.ORGANISATIONS),
+    at("forums-none", addresses.FORUMS),
+    at("new-forum-first-a-level", addresses.NEW_FORUM),
+    at("new-programme-first-a-forum", addresses.NEW_PROGRAMME),
+  ],
+};
+
+export const VISITS = [ANYBODY, MEMBER, LEAD, REGISTERS, PLANNING, PORTFOLIO, EMPTY];

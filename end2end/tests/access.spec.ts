@@ -39,7 +39,7 @@ const ADDRESSES: Record<string, string> = {
 
 for (const [role, access] of Object.entries(TABLE)) {
   test(`${role}: what is seen and what is not`, async ({ page }) => {
-    if (access.account) await people.signIn(page, access.account);
+    if (access.account) await people.comeAs(page, access.account);
     await page.goto(HOME);
     const shown = await page.locator(".programme__title").allInnerTexts();
     expect(shown.sort()).toEqual([...access.programmes].sort());

@@ -1,5 +1,5 @@
 import { PLAN, setStatus } from "../support/addresses";
-import { PROJECT_LEAD, signIn } from "../support/people";
+import { comeAs, PROJECT_LEAD } from "../support/people";
 import { explanation, lightCard } from "../support/status";
 import { expect, test } from "../support/test";
 
@@ -7,7 +7,7 @@ const TEXT = "Rekrutteringen trækker ud; opgaven deles så længe i gruppen.";
 const RESTORED = "Kladde gendannet. Den er endnu ikke indberettet.";
 
 test.beforeEach(async ({ page }) => {
-  await signIn(page, PROJECT_LEAD);
+  await comeAs(page, PROJECT_LEAD);
   await page.goto(setStatus(PLAN, 10));
   await lightCard(page, "gul").check();
   await explanation(page).fill(TEXT);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "@playwright/test";
 import { initiative, PLAN, setStatus } from "../support/addresses";
-import { PROJECT_LEAD, signIn } from "../support/people";
+import { comeAs, PROJECT_LEAD } from "../support/people";
 import { hidden, post } from "../support/request";
 import { Server } from "../support/server";
 import { history } from "../support/status";
@@ -17,7 +17,7 @@ test("no acknowledged report is lost when the server is killed while it writes",
   server,
   databaseUrl,
 }) => {
-  await signIn(page, PROJECT_LEAD);
+  await comeAs(page, PROJECT_LEAD);
   const address = new URL(server.origin).host;
   let running = server;
   let acknowledged = 0;

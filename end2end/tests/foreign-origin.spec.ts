@@ -1,5 +1,5 @@
 import { initiative, PLAN, setStatus } from "../support/addresses";
-import { PROJECT_LEAD, signIn } from "../support/people";
+import { comeAs, PROJECT_LEAD } from "../support/people";
 import { hidden, postFromAbroad } from "../support/request";
 import { history } from "../support/status";
 import { expect, test } from "../support/test";
@@ -7,7 +7,7 @@ import { expect, test } from "../support/test";
 const TEXT = "Sendt fra et andet websted.";
 
 test("a form from another site is not carried out, and its text is not lost", async ({ page }) => {
-  await signIn(page, PROJECT_LEAD);
+  await comeAs(page, PROJECT_LEAD);
   await page.goto(setStatus(PLAN, 10));
   const form = { light: "yellow", explanation: TEXT, version: "0", round: await hidden(page, "round") };
 

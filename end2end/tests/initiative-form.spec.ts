@@ -1,5 +1,5 @@
 import { editInitiative, newInitiative, PLAN } from "../support/addresses";
-import { SECRETARY, signIn } from "../support/people";
+import { comeAs, SECRETARY } from "../support/people";
 import { expectProblem } from "../support/status";
 import { expect, test } from "../support/test";
 
@@ -14,7 +14,7 @@ const WRONG_NUMBERS = [
 
 for (const [number, sentence] of WRONG_NUMBERS) {
   test(`the number "${number}" is refused, and the rest is kept`, async ({ page }) => {
-    await signIn(page, SECRETARY);
+    await comeAs(page, SECRETARY);
     await page.goto(newInitiative(PLAN));
     await page.getByLabel("Nummer").fill(number);
     await page.getByLabel("Titel").fill(TITLE);
@@ -31,7 +31,7 @@ for (const [number, sentence] of WRONG_NUMBERS) {
 }
 
 test("every problem of a form is named at once", async ({ page }) => {
-  await signIn(page, SECRETARY);
+  await comeAs(page, SECRETARY);
   await page.goto(newInitiative(PLAN));
   await page.getByLabel("Nummer").fill("x");
   await page.getByLabel("Projektejer siden").fill("i går");
@@ -46,7 +46,7 @@ test("every problem of a form is named at once", async ({ page }) => {
 });
 
 test("a line of the summary leads to its field", async ({ page }) => {
-  await signIn(page, SECRETARY);
+  await comeAs(page, SECRETARY);
   await page.goto(newInitiative(PLAN));
   await page.getByRole("button", { name: "Gem" }).click();
   await page.getByRole("link", { name: "Titel: skal udfyldes." }).click();
@@ -54,7 +54,7 @@ test("a line of the summary leads to its field", async ({ page }) => {
 });
 
 test("a correct change is saved and seen", async ({ page }) => {
-  await signIn(page, SECRETARY);
+  await comeAs(page, SECRETARY);
   await page.goto(editInitiative(PLAN, 6));
   await page.getByLabel("Projektleder", { exact: false }).first().fill("projektleder, PLO Nordjylland");
   await page.getByRole("button", { name: "Gem" }).click();

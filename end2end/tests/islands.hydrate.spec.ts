@@ -1,5 +1,5 @@
 import { HOME, PLAN, setStatus } from "../support/addresses";
-import { PROJECT_LEAD, signIn } from "../support/people";
+import { comeAs, PROJECT_LEAD } from "../support/people";
 import { expectProblem, explanation, history, lightCard } from "../support/status";
 import { expect, test } from "../support/test";
 import type { Page } from "@playwright/test";
@@ -10,7 +10,7 @@ const isMarked = (page: Page) =>
   page.evaluate(() => performance.getEntriesByName("hydrated").length === 1);
 
 test("a page says when it is interactive", async ({ page }) => {
-  await signIn(page, PROJECT_LEAD);
+  await comeAs(page, PROJECT_LEAD);
   for (const address of [HOME, PLAN, setStatus(PLAN, 10)]) {
     await page.goto(address);
     await expect(page.locator("html")).toHaveAttribute("data-hydrated", "");
@@ -30,7 +30,7 @@ test("a page without islands fetches no module", async ({ page }) => {
 
 test.describe("the status form", () => {
   test.beforeEach(async ({ page }) => {
-    await signIn(page, PROJECT_LEAD);
+    await comeAs(page, PROJECT_LEAD);
     await page.goto(setStatus(PLAN, 10));
   });
 

@@ -1,10 +1,10 @@
 import { PEOPLE } from "../support/addresses";
-import { ADMINISTRATOR, signIn } from "../support/people";
+import { ADMINISTRATOR, comeAs } from "../support/people";
 import { problems } from "../support/status";
 import { expect, test } from "../support/test";
 
 test("the last administrator cannot lose the role", async ({ page }) => {
-  await signIn(page, ADMINISTRATOR);
+  await comeAs(page, ADMINISTRATOR);
   await page.goto(PEOPLE);
   await page.getByRole("link", { name: "Redigér Administrator" }).click();
   await page.getByRole("button", { name: "Fjern Administrator" }).click();

@@ -1,12 +1,12 @@
 import { initiative, PLAN } from "../support/addresses";
-import { FORUM_MEMBER, signIn } from "../support/people";
+import { comeAs, FORUM_MEMBER } from "../support/people";
 import { counts, history, newest } from "../support/status";
 import { expect, test } from "../support/test";
 
 test("N5 a missing report is a state of its own, never green and never the colour before", async ({
   page,
 }) => {
-  await signIn(page, FORUM_MEMBER);
+  await comeAs(page, FORUM_MEMBER);
   await page.goto(PLAN);
   const light = newest(page, 10).locator(".light");
   await expect(light).toHaveText("ikke indberettet");
@@ -19,7 +19,7 @@ test("N5 a missing report is a state of its own, never green and never the colou
 });
 
 test("N5 the counts of the lights add up to the initiatives of the plan", async ({ page }) => {
-  await signIn(page, FORUM_MEMBER);
+  await comeAs(page, FORUM_MEMBER);
   await page.goto(PLAN);
   const counted = Object.values(await counts(page)).reduce((sum, n) => sum + n, 0);
   expect(counted).toBe(15);

@@ -1,5 +1,5 @@
 import { PLAN, setStatus } from "../support/addresses";
-import { PROJECT_LEAD, signIn } from "../support/people";
+import { comeAs, PROJECT_LEAD } from "../support/people";
 import { hidden, post } from "../support/request";
 import { expectProblem, explanation, history, lightCard, report } from "../support/status";
 import { expect, test } from "../support/test";
@@ -10,7 +10,7 @@ const NO_LIGHT = "Vælg et lys: grøn, gul eller rød.";
 const TOO_LONG = "Forklaring: er for lang. Brug højst 1000 tegn.";
 
 test.beforeEach(async ({ page }) => {
-  await signIn(page, PROJECT_LEAD);
+  await comeAs(page, PROJECT_LEAD);
   await page.goto(setStatus(PLAN, 10));
 });
 

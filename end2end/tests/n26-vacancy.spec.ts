@@ -1,12 +1,12 @@
 import { initiative, PLAN } from "../support/addresses";
-import { FORUM_MEMBER, signIn } from "../support/people";
+import { comeAs, FORUM_MEMBER } from "../support/people";
 import { row } from "../support/status";
 import { expect, test } from "../support/test";
 
 const AGE = /^vakant (siden i dag|i 1 dag|i \d+ dage)$/;
 
 test("N26 a seat that nobody holds says so, with its age", async ({ page }) => {
-  await signIn(page, FORUM_MEMBER);
+  await comeAs(page, FORUM_MEMBER);
   await page.goto(initiative(PLAN, 10));
   const seats = page.getByRole("region", { name: "Pladser" });
   const vacant = seats.locator(".seat--vacant");
@@ -16,7 +16,7 @@ test("N26 a seat that nobody holds says so, with its age", async ({ page }) => {
 });
 
 test("N26 an initiative without a lead is seen on the overview", async ({ page }) => {
-  await signIn(page, FORUM_MEMBER);
+  await comeAs(page, FORUM_MEMBER);
   await page.goto(PLAN);
   await expect(row(page, 6).locator(".matrix__lead")).toHaveText("vakant");
 });

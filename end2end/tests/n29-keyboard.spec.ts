@@ -1,5 +1,5 @@
 import { PLAN, setStatus } from "../support/addresses";
-import { PROJECT_LEAD, signIn } from "../support/people";
+import { comeAs, PROJECT_LEAD } from "../support/people";
 import { Keyboard } from "../support/keyboard";
 import { explanation, history, lightCard } from "../support/status";
 import { expect, test } from "../support/test";
@@ -8,7 +8,7 @@ const MOST_KEYS = 12;
 const TEXT = "Ansættelsen er udskudt. Opgaven deles i gruppen så længe.";
 
 test("N29 a status is set from the form's page with twelve keys beyond the text", async ({ page }) => {
-  await signIn(page, PROJECT_LEAD);
+  await comeAs(page, PROJECT_LEAD);
   await page.goto(setStatus(PLAN, 10));
   await expect(lightCard(page, "grøn")).toBeEnabled();
   const keyboard = new Keyboard(page);

@@ -1,5 +1,5 @@
-import { styrbord } from "../support/binary";
 import { choosePassword } from "../support/first-run";
+import { passwordLink } from "../support/one-time";
 import { PROJECT_LEAD, signIn, signOut } from "../support/people";
 import { expectProblem } from "../support/status";
 import { expect, test } from "../support/test";
@@ -10,20 +10,11 @@ const SPENT = "Adressen er brugt eller for gammel. Bed sekretariatet om en ny.";
 
 const save = (page: Page) => page.getByRole("button", { name: "Gem adgangskoden" }).click();
 
-async function makeLink(databaseUrl: string): Promise<string> {
-  const printed = await styrbord(databaseUrl, "user", "link", PROJECT_LEAD.email);
-  const path = /\/adgang\/\S+/.exec(printed)?.[0];
-  expect(path).toBeDefined();
-  return path ?? "";
-}
-
 test("a one-time address sets a password once; the second time it says so", async ({
   page,
-  server,
   databaseUrl,
 }) => {
-  expect(server.origin).toBeTruthy();
-  const link = await makeLink(databaseUrl);
+  const link = await passwordLink(databaseUrl, PROJECT_LEAD);
   await page.goto(link);
   await choosePassword(page, NEW);
   await save(page);
@@ -37,7 +28,7 @@ test("a one-time address sets a password once; the second time it says so", asyn
 });
 
 test("a form whose address was spent meanwhile says so", async ({ page, context, databaseUrl }) => {
-  const link = await makeLink(databaseUrl);
+  const link = await passwordLink(databaseUrl, PROJECT_LEAD);
   const other = await context.newPage();
   for (const tab of [page, other]) await tab.goto(link);
   for (const tab of [other, page]) {
@@ -51,7 +42,7 @@ test("a short password and one that differs are refused in a sentence", async ({
   page,
   databaseUrl,
 }) => {
-  await page.goto(await makeLink(databaseUrl));
+  await page.goto(await passwordLink(databaseUrl, PROJECT_LEAD));
   await choosePassword(page, "kort");
   await save(page);
   await expectProblem(page, "password", "Adgangskode: er for kort. Brug mindst 12 tegn.");

@@ -1,5 +1,5 @@
 import { PLAN } from "../support/addresses";
-import { FORUM_MEMBER, signIn } from "../support/people";
+import { comeAs, FORUM_MEMBER } from "../support/people";
 import { counts } from "../support/status";
 import { expect, test } from "../support/test";
 import type { Page } from "@playwright/test";
@@ -10,7 +10,7 @@ const numbers = async (page: Page) =>
 const show = (page: Page) => page.getByRole("button", { name: "Vis", exact: true }).click();
 
 test.beforeEach(async ({ page }) => {
-  await signIn(page, FORUM_MEMBER);
+  await comeAs(page, FORUM_MEMBER);
   await page.goto(PLAN);
 });
 

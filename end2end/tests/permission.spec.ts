@@ -1,5 +1,5 @@
 import { initiative, PLAN, setStatus } from "../support/addresses";
-import { FORUM_MEMBER, PROJECT_LEAD, signIn } from "../support/people";
+import { comeAs, FORUM_MEMBER, PROJECT_LEAD } from "../support/people";
 import { hidden, post } from "../support/request";
 import { explanation, history, report } from "../support/status";
 import { expect, test } from "../support/test";
@@ -11,11 +11,11 @@ test("a forum member neither sees the form of a status nor can send it", async (
   otherReader,
 }) => {
   const lead = await otherReader();
-  await signIn(lead, PROJECT_LEAD);
+  await comeAs(lead, PROJECT_LEAD);
   await lead.goto(setStatus(PLAN, 10));
   const round = await hidden(lead, "round");
 
-  await signIn(page, FORUM_MEMBER);
+  await comeAs(page, FORUM_MEMBER);
   const answer = await page.goto(setStatus(PLAN, 10));
   expect(answer?.status()).toBe(403);
   await expect(page.getByText(DENIED)).toBeVisible();
@@ -32,7 +32,7 @@ test("who was signed out meanwhile is asked to sign in, and finds the text again
   page,
   context,
 }) => {
-  await signIn(page, PROJECT_LEAD);
+  await comeAs(page, PROJECT_LEAD);
   await page.goto(setStatus(PLAN, 10));
   await expect(explanation(page)).toBeEditable();
   await context.clearCookies();

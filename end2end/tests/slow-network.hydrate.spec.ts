@@ -1,12 +1,12 @@
 import { PLAN, setStatus } from "../support/addresses";
-import { PROJECT_LEAD, signIn } from "../support/people";
+import { comeAs, PROJECT_LEAD } from "../support/people";
 import { explanation, lightCard } from "../support/status";
 import { expect, test } from "../support/test";
 
 test.use({ patient: false });
 
 test("what is typed before the form's script has arrived is kept", async ({ page }) => {
-  await signIn(page, PROJECT_LEAD);
+  await comeAs(page, PROJECT_LEAD);
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   await page.route(/\.wasm$/, async (route) => {
@@ -24,7 +24,7 @@ test("what is typed before the form's script has arrived is kept", async ({ page
 });
 
 test("a report can be sent before the form's script has arrived", async ({ page }) => {
-  await signIn(page, PROJECT_LEAD);
+  await comeAs(page, PROJECT_LEAD);
   await page.route(/\.wasm$/, () => {});
   await page.goto(setStatus(PLAN, 10), { waitUntil: "domcontentloaded" });
   await lightCard(page, "grøn").check();

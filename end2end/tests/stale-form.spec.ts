@@ -1,5 +1,5 @@
 import { editInitiative, PLAN, setStatus } from "../support/addresses";
-import { PROJECT_LEAD, SECRETARY, signIn } from "../support/people";
+import { comeAs, PROJECT_LEAD, SECRETARY } from "../support/people";
 import { explanation, problems, report } from "../support/status";
 import { expect, test } from "../support/test";
 
@@ -10,7 +10,7 @@ test("a report on top of one that came in meanwhile is refused, and the text is 
   page,
   context,
 }) => {
-  await signIn(page, PROJECT_LEAD);
+  await comeAs(page, PROJECT_LEAD);
   const other = await context.newPage();
   for (const tab of [page, other]) await tab.goto(setStatus(PLAN, 10));
   await report(other, "grøn", "");
@@ -23,7 +23,7 @@ test("a report on top of one that came in meanwhile is refused, and the text is 
 });
 
 test("a change on top of another is refused, and the text is kept", async ({ page, context }) => {
-  await signIn(page, SECRETARY);
+  await comeAs(page, SECRETARY);
   const other = await context.newPage();
   for (const tab of [page, other]) await tab.goto(editInitiative(PLAN, 9));
   for (const [tab, title] of [[other, "Ændret først"], [page, "Ændret bagefter"]] as const) {

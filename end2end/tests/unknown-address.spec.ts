@@ -1,5 +1,5 @@
 import { initiative, PEOPLE, PLAN, setStatus } from "../support/addresses";
-import { ADMINISTRATOR, signIn } from "../support/people";
+import { ADMINISTRATOR, comeAs } from "../support/people";
 import { expect, test } from "../support/test";
 
 const UNKNOWN = [
@@ -13,7 +13,7 @@ const UNKNOWN = [
 ];
 
 test("what does not exist is said in a sentence, with a way on", async ({ page }) => {
-  await signIn(page, ADMINISTRATOR);
+  await comeAs(page, ADMINISTRATOR);
   for (const address of UNKNOWN) {
     const answer = await page.goto(address);
     expect(answer?.status(), address).toBe(404);
