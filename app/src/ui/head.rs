@@ -2,7 +2,7 @@ use crate::texts::Texts;
 use chrono::NaiveDate;
 use domain::locale::Locale;
 use domain::programme::ProgrammeHead;
-use domain::time::format_day;
+use domain::time::{Validity, format_day};
 use leptos::prelude::*;
 
 /// A step of the way to a page.
@@ -57,16 +57,13 @@ pub fn facts(head: &ProgrammeHead, locale: Locale) -> AnyView {
         Locale::Da => ("Bestilt af", "Besluttet", "Periode", "Godkendes i"),
         Locale::En => ("Ordered by", "Decided", "Period", "Approved in"),
     };
-    let dates =
-        [head.period.from, head.period.until].map(|d| d.map(format_day).unwrap_or_default());
-    let [from, until] = dates;
-    let has_period = !(from.is_empty() && until.is_empty());
+    let running = running(head.period, locale);
     view! {
         <ul class="facts">
             <li class="facts__item"><span class="facts__label">{ordered_by}</span>" "{head.ordered_by.clone()}</li>
             <li class="facts__item"><span class="facts__label">{decided}</span>" "{day(head.decided_on)}</li>
-            {has_period.then(|| view! {
-                <li class="facts__item"><span class="facts__label">{period}</span>" "{format!("{from}–{until}")}</li>
+            {running.map(|running| view! {
+                <li class="facts__item"><span class="facts__label">{period}</span>" "{running}</li>
             })}
             {(!head.chain.is_empty()).then(|| view! {
                 <li class="facts__item"><span class="facts__label">{chain}</span>" "{head.chain.join(" → ")}</li>
@@ -74,4 +71,18 @@ pub fn facts(head: &ProgrammeHead, locale: Locale) -> AnyView {
         </ul>
     }
     .into_any()
+}
+
+/// A period in words, as far as its ends are known.
+fn running(period: Validity, locale: Locale) -> Option<String> {
+    let (since, until) = match locale {
+        Locale::Da => ("fra", "til"),
+        Locale::En => ("from", "until"),
+    };
+    match (period.from.map(format_day), period.until.map(format_day)) {
+        (Some(from), Some(end)) => Some(format!("{from}–{end}")),
+        (Some(from), None) => Some(format!("{since} {from}")),
+        (None, Some(end)) => Some(format!("{until} {end}")),
+        (None, None) => None,
+    }
 }
