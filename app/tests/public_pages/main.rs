@@ -1,4 +1,9 @@
 //! The pages that everybody uses, as a browser without scripts gets them.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails"
+)]
 
 mod account;
 mod home;
