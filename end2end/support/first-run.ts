@@ -81,6 +81,8 @@ export async function pastePlan(page: Page) {
   await expect(refused).toHaveCount(2);
   await expect(refused.nth(0)).toContainText("3 står også i en række ovenfor.");
   await expect(refused.nth(1)).toContainText("»Region Atlantis« er ikke registreret.");
+  // As the spreadsheet counts them, the headings included.
+  await expect(refused.locator("td:first-child")).toHaveText(["5", "9"]);
   await expect(page.getByRole("button", { name: /^Opret/ })).toHaveCount(0);
   await expect(page.getByLabel("Rækker", { exact: true })).toHaveValue(asPasted(wrong));
 

@@ -145,6 +145,8 @@ fn is_heading(cells: &[String]) -> bool {
 }
 
 fn split(text: &str) -> Vec<(u32, Vec<String>)> {
+    // Browsers send both signs of a line's end, of which the reader counts the second to the next.
+    let text = text.replace("\r\n", "\n");
     let first = text
         .lines()
         .find(|l| !l.trim().is_empty())

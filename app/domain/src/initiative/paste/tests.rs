@@ -38,6 +38,8 @@ fn rows_copied_from_a_spreadsheet_are_read_with_their_heading() {
         10\t\"Systematisk indsats\nfor de 2 %\"\t\t\t\r\n";
     let preview = preview(text, &target(&[]));
     assert_eq!(preview.unknown_headings, ["Farve"]);
+    let lines: Vec<_> = preview.rows.iter().map(|r| r.line).collect();
+    assert_eq!(lines, [2, 3]);
     let drafts = preview.accepted().unwrap();
     assert_eq!(drafts.len(), 2);
     assert_eq!(drafts[0].number, 9);
