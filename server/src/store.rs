@@ -124,7 +124,7 @@ impl Store {
     pub async fn read(&self) -> Result<Connection, StoreError> {
         match self {
             Self::Sqlite(sqlite) => Ok(Connection::Sqlite(Arc::clone(sqlite))),
-            Self::Postgres(pool) => Ok(Connection::Postgres(pool.get().await?)),
+            Self::Postgres(pool) => Ok(Connection::Postgres(Box::new(pool.get().await?))),
         }
     }
 

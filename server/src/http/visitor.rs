@@ -63,7 +63,7 @@ fn visit(
 /// 122 random bits: nobody guesses which scripts this one page may run.
 fn nonce(state: &AppState) -> Arc<str> {
     let secret = state.service.clock.new_secret();
-    Arc::from(secret.get(..32).unwrap_or(&secret))
+    Arc::from(secret.get(32..).unwrap_or(&secret))
 }
 
 /// The decoded pairs of a query or of a form's body.

@@ -25,7 +25,8 @@ pub trait Query: Send {
 /// A connection for reading.
 pub enum Connection {
     Sqlite(Arc<Sqlite>),
-    Postgres(deadpool_postgres::Object),
+    /// Boxed: it is many times the size of the other.
+    Postgres(Box<deadpool_postgres::Object>),
 }
 
 impl Query for Connection {

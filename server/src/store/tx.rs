@@ -12,7 +12,7 @@ pub struct Tx {
 
 enum Open {
     Sqlite(OwnedMutexGuard<Connection>),
-    Postgres(deadpool_postgres::Object),
+    Postgres(Box<deadpool_postgres::Object>),
 }
 
 impl Tx {
@@ -28,7 +28,7 @@ impl Tx {
             Store::Postgres(pool) => {
                 let client = pool.get().await?;
                 client.batch_execute("begin").await?;
-                Open::Postgres(client)
+                Open::Postgres(Box::new(client))
             }
         };
         Ok(Self { open: Some(open) })
@@ -79,7 +79,7 @@ impl Drop for Tx {
                 }
             }
             // Closing the connection makes the server roll back; it must not return to the pool.
-            Some(Open::Postgres(client)) => drop(deadpool_postgres::Object::take(client)),
+            Some(Open::Postgres(client)) => drop(deadpool_postgres::Object::take(*client)),
             None => {}
         }
     }

@@ -12,6 +12,10 @@ pub async fn sign_in(State(state): State<AppState>, request: FormRequest) -> Res
     let outcome: Result<_, AppError> = async {
         let credentials = Credentials::parse(request.form()?)?;
         let session = state.service.sign_in(credentials).await?;
+        // Whoever was signed in on this browser is not any more.
+        if let Some(earlier) = request.session() {
+            state.service.sign_out(earlier).await?;
+        }
         let next = local_path(request.form()?.get(Field::Next)).unwrap_or(paths::HOME);
         Ok(Outcome::SignedIn(session, next.to_owned()))
     }

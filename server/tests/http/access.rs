@@ -1,0 +1,96 @@
+//! What each role gets from each address, as one table that people can read.
+
+use crate::visitor::{Visitor, demonstration};
+use std::fmt::Write;
+use support::each_database;
+
+const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
+
+/// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads.
+const PAGES: [&str; 20] = [
+    "/",
+    "/om",
+    "/log-ind",
+    "/programmer/ips-region-nordjylland",
+    "{plan}",
+    "{plan}/indsatser/9",
+    "{plan}/indsatser/9/status",
+    "{plan}/indsatser/10/status",
+    "{plan}/indsatser/10/rediger",
+    "{plan}/rediger",
+    "{plan}/indsaet",
+    "{plan}/ny-indsats",
+    "/sekretariat",
+    "/sekretariat/organisationer",
+    "/sekretariat/organisationer/reference",
+    "/sekretariat/forummer",
+    "/sekretariat/niveauer/ny",
+    "/sekretariat/programmer/ny",
+    "/sekretariat/personer",
+    "/findes-ikke",
+];
+
+/// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
+/// are refused before anything is read.
+const FORMS: [&str; 13] = [
+    "{plan}/indsatser/9/status",
+    "{plan}/indsatser/10/status",
+    "{plan}/indsatser/10/rediger",
+    "{plan}/rediger",
+    "{plan}/runder",
+    "{plan}/indsaet",
+    "{plan}/indsaet/gem",
+    "{plan}/ny-indsats",
+    "/sekretariat/organisationer/ny",
+    "/sekretariat/organisationer/reference",
+    "/sekretariat/forummer/ny",
+    "/sekretariat/programmer/ny",
+    "/sekretariat/personer/ny",
+];
+
+const ACCOUNTS: [&str; 6] = [
+    "politiker",
+    "direktoer",
+    "chef",
+    "projektleder",
+    "sekretariat",
+    "administrator",
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_whole_matrix() {
+    each_database(async |world| {
+        let site = demonstration(&world).await;
+        let mut visitors = vec![("anonymous", Visitor::anonymous(&site))];
+        for account in ACCOUNTS {
+            visitors.push((account, Visitor::signed_in(&site, account).await));
+        }
+        let mut table = String::new();
+        for page in PAGES {
+            let path = page.replace("{plan}", PLAN);
+            let _ = write!(table, "GET  {page:40}");
+            for (name, visitor) in &visitors {
+                let _ = write!(
+                    table,
+                    " {name} {}",
+                    visitor.get(&path).await.status.as_u16()
+                );
+            }
+            table.push('\n');
+        }
+        for form in FORMS {
+            let path = form.replace("{plan}", PLAN);
+            let _ = write!(table, "POST {form:40}");
+            for (name, visitor) in &visitors {
+                let _ = write!(
+                    table,
+                    " {name} {}",
+                    visitor.post(&path, &[]).await.status.as_u16()
+                );
+            }
+            table.push('\n');
+        }
+        insta::assert_snapshot!("access", table);
+    })
+    .await;
+}
