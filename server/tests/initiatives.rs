@@ -1,4 +1,5 @@
 //! Initiatives: read as written, numbered once, their seats held since a day.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use app::backend::{ReadForms, ReadPlans};
 use app::error::AppError;

@@ -1,4 +1,5 @@
 //! Programmes: who sees them, what their forms keep, which rounds they open.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use app::backend::{ReadForms, ReadPlans};
 use app::error::AppError;

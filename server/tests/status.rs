@@ -250,10 +250,14 @@ async fn the_status_that_counts_is_the_last_report_of_each_round() {
         let plan = world.plan(4).await;
         for round in ["2026-02-01", "2026-03-01", "2026-04-01"] {
             world.open_round(&plan, round).await;
-            for step in 0..9_u32 {
+            let lights = [
+                LightState::Green,
+                LightState::Red,
+                LightState::Yellow,
+                LightState::Red,
+            ];
+            for (step, light) in (0..9_u32).zip(lights.into_iter().cycle()) {
                 world.clock.pass_minutes(1);
-                let light = [LightState::Green, LightState::Red, LightState::Yellow]
-                    [(step as usize * 7) % 3];
                 world.report(&plan, step % 3 + 1, light).await.unwrap();
             }
         }

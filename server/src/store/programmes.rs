@@ -1,13 +1,14 @@
 //! Programmes, their chains of approval and what their lights mean.
 
-use super::{Query, Record, Row, StoreError, Tx, Value};
-use crate::clock::Clock;
+mod write;
+
+pub use write::{chain_begin, chain_end, programme_insert, programme_update};
+
+use super::{Query, Record, Row, StoreError};
 use chrono::NaiveDate;
 use domain::ids::{ForumId, ProgrammeId};
-use domain::locale::danish_sort_key;
-use domain::policy::{Govern, Permit};
 use domain::programme::{Programme, ProgrammeDraft, ProgrammeHead};
-use domain::status::{Light, default_definition};
+use domain::status::Light;
 use domain::text::Slug;
 
 /// A programme with the names of the forums it refers to.
@@ -189,128 +190,4 @@ pub async fn definition_list(
         )
         .await?;
     Ok(definitions.into_iter().map(|d| (d.0, d.1)).collect())
-}
-
-/// Stores a programme and the usual meaning of its lights, valid from the day it was decided; the
-/// chain begins with [`chain_begin`].
-pub async fn programme_insert(
-    tx: &mut Tx,
-    _: &Permit<Govern>,
-    clock: &dyn Clock,
-    programme: &Programme,
-) -> Result<(), StoreError> {
-    let draft = &programme.draft;
-    tx.execute(
-        "insert into programme (id, slug, name, sort_key, kind, ordered_by, decided_on, period_from,
-         period_until, published, sample, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-        &[
-            programme.id.into(),
-            programme.slug.as_str().into(),
-            draft.name.as_str().into(),
-            danish_sort_key(draft.name.as_str()).into(),
-            draft.kind.code().into(),
-            draft.ordered_by.into(),
-            draft.decided_on.into(),
-            draft.period.from.into(),
-            draft.period.until.into(),
-            draft.published.into(),
-            programme.sample.into(),
-            programme.version.into(),
-        ],
-    )
-    .await?;
-    definitions_insert(tx, clock, programme).await
-}
-
-async fn definitions_insert(
-    tx: &mut Tx,
-    clock: &dyn Clock,
-    programme: &Programme,
-) -> Result<(), StoreError> {
-    for light in Light::ALL {
-        tx.execute(
-            "insert into light_definition (id, programme_id, light, wording, valid_from)
-             values ($1, $2, $3, $4, $5)",
-            &[
-                Value::Uuid(clock.new_id()),
-                programme.id.into(),
-                light.code().into(),
-                default_definition(light).into(),
-                programme.draft.decided_on.into(),
-            ],
-        )
-        .await?;
-    }
-    Ok(())
-}
-
-/// Returns how many rows changed: none when it is no longer at version `based_on`. The chain is
-/// changed by [`chain_end`] and [`chain_begin`].
-pub async fn programme_update(
-    tx: &mut Tx,
-    _: &Permit<Govern>,
-    programme: &Programme,
-    based_on: u32,
-) -> Result<u64, StoreError> {
-    let draft = &programme.draft;
-    tx.execute(
-        "update programme set name = $1, sort_key = $2, kind = $3, ordered_by = $4, decided_on = $5,
-         period_from = $6, period_until = $7, published = $8, version = $9
-         where id = $10 and version = $11",
-        &[
-            draft.name.as_str().into(),
-            danish_sort_key(draft.name.as_str()).into(),
-            draft.kind.code().into(),
-            draft.ordered_by.into(),
-            draft.decided_on.into(),
-            draft.period.from.into(),
-            draft.period.until.into(),
-            draft.published.into(),
-            programme.version.into(),
-            programme.id.into(),
-            based_on.into(),
-        ],
-    )
-    .await
-}
-
-/// Ends the chain of approval; its steps keep their rows.
-pub async fn chain_end(
-    tx: &mut Tx,
-    _: &Permit<Govern>,
-    programme: ProgrammeId,
-    today: NaiveDate,
-) -> Result<(), StoreError> {
-    tx.execute(
-        "update approval_step set valid_until = $1 where programme_id = $2 and valid_until is null",
-        &[today.into(), programme.into()],
-    )
-    .await?;
-    Ok(())
-}
-
-/// Begins the programme's chain of approval on a day.
-pub async fn chain_begin(
-    tx: &mut Tx,
-    _: &Permit<Govern>,
-    clock: &dyn Clock,
-    programme: &Programme,
-    from: NaiveDate,
-) -> Result<(), StoreError> {
-    for (ordinal, forum) in (1u32..).zip(&programme.draft.chain) {
-        tx.execute(
-            "insert into approval_step (id, programme_id, ordinal, forum_id, valid_from)
-             values ($1, $2, $3, $4, $5)",
-            &[
-                Value::Uuid(clock.new_id()),
-                programme.id.into(),
-                ordinal.into(),
-                (*forum).into(),
-                from.into(),
-            ],
-        )
-        .await?;
-    }
-    Ok(())
 }
