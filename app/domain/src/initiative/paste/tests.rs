@@ -78,6 +78,24 @@ fn each_refused_row_says_why_and_where() {
 }
 
 #[test]
+fn a_row_carries_its_number_in_the_spreadsheet() {
+    for end in ["\n", "\r\n"] {
+        let lines = [
+            "nr;titel",
+            "1;\"to",
+            "linjer\"",
+            "2;IPS",
+            "",
+            "",
+            "3;Hjælpemidler",
+        ];
+        let preview = preview(&lines.join(end), &target(&[]));
+        let at: Vec<_> = preview.rows.iter().map(|r| r.line).collect();
+        assert_eq!(at, [2, 3, 6], "{end:?}");
+    }
+}
+
+#[test]
 fn an_unknown_organisation_refuses_the_row() {
     let text = "nr;titel;organisationer\n1;IPS;Aalborg Kommune, Region Nordjylland\n2;IPS;Atlantis";
     let preview = preview(text, &target(&[]));
