@@ -25,9 +25,14 @@ pub fn problem_summary(form: &FormView, locale: Locale) -> AnyView {
                 }
                 AppError::Invalid(_) => String::new(),
             };
-            // A password is never shown again, so nothing typed is left to speak of.
+            // A password is never shown again, and a role is taken by a button: nothing typed is left
+            // to speak of.
             let kept = match error {
-                AppError::Refused(Refusal::WrongCredentials | Refusal::TooManyAttempts) => "",
+                AppError::Refused(
+                    Refusal::WrongCredentials
+                    | Refusal::TooManyAttempts
+                    | Refusal::LastAdministrator,
+                ) => "",
                 _ => t.kept,
             };
             view! {

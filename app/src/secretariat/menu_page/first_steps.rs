@@ -112,8 +112,8 @@ pub fn first_steps(progress: &Progress, locale: Locale) -> AnyView {
         view! { <li>{text}{done}</li> }
     });
     view! {
-        <section class="section" aria-labelledby="first-steps">
-            <h2 class="section__title" id="first-steps">{t.first_steps}</h2>
+        <section class="form-section" aria-labelledby="first-steps">
+            <h2 id="first-steps">{t.first_steps}</h2>
             <p>{t.first_steps_text}</p>
             <ol class="number-list">{steps.into_iter().collect_view()}</ol>
         </section>
