@@ -7,7 +7,7 @@ import type { Options } from "./support/test";
 const SCRIPTED = /\.hydrate\.spec\.ts$/;
 /** The main journeys and durability, which hold on both databases. */
 const BOTH_DATABASES = /(journey|durability)\.spec\.ts$/;
-/** Pictures for people; asked for with `--project=look`. */
+/** The folder for pictures of all pages; with one named, `--project=look` takes them. */
 const pictures = process.env.STYRBORD_PICTURES;
 
 export default defineConfig<Options>({
