@@ -42,7 +42,6 @@ pub fn router(state: AppState) -> Router {
         .route("/was", get(pages::accessibility_statement))
         .route("/pkg/{file}", get(site::hashed))
         .route("/robots.txt", get(site::root))
-        .route("/favicon.ico", get(site::root))
         .merge(forms::routes())
         .fallback(pages::page)
         .layer(DefaultBodyLimit::max(BODY_MAX))
