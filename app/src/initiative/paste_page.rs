@@ -71,7 +71,7 @@ fn columns(t: &'static Texts) -> impl IntoView + use<> {
             <summary class="details__summary">{t.columns}</summary>
             <p>{t.columns_text}</p>
             <p>{t.without_headings}</p>
-            <pre class="code">{t.example}</pre>
+            <pre class="code" tabindex="0">{t.example}</pre>
         </details>
     }
 }
@@ -84,14 +84,17 @@ fn looked_through(visit: &Visit, target: &PasteTarget, rows: &str) -> AnyView {
     let body = if preview.rows.is_empty() {
         view! { <p class="empty">{t.no_rows}</p> }.into_any()
     } else {
-        table::table(&preview, target, locale)
+        view! {
+            {notes(&preview, t)}
+            {table::table(&preview, target, locale)}
+            {store(preview, target, rows, t)}
+        }
+        .into_any()
     };
     view! {
         <section class="form-section" aria-labelledby="preview">
             <h2 id="preview">{t.preview}</h2>
-            {notes(&preview, t)}
             {body}
-            {store(preview, target, rows, t)}
         </section>
     }
     .into_any()

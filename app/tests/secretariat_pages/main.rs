@@ -404,4 +404,5 @@ fn nothing_pasted_is_a_problem_of_the_field() {
     assert!(values(&shown.html, "href").contains(&"#rows".into()));
     let headings = pasted(&paths::paste(&slug()), "Nr.;Titel");
     assert!(text(&headings.html).contains("ingen rækker under overskrifterne"));
+    assert!(!text(&headings.html).contains("godtages"));
 }
