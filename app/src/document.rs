@@ -151,7 +151,12 @@ fn header(visit: &Visit) -> AnyView {
     let t = Texts::of(visit.locale);
     let path = visit.path().to_owned();
     let link = |href: &'static str, text: &'static str| {
-        let current = (path == href).then_some("page");
+        let current = match path.strip_prefix(href) {
+            Some("") => Some("page"),
+            // A page further down, such as /sekretariat/personer.
+            Some(below) if below.starts_with('/') => Some("true"),
+            _ => None,
+        };
         view! { <li><a class="site-nav__link" href=href aria-current=current>{text}</a></li> }
     };
     let keeper = visit.actor.has(Role::Secretariat) || visit.actor.has(Role::Administrator);
