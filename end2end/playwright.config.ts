@@ -22,6 +22,8 @@ export default defineConfig<Options>({
   use: {
     locale: "da-DK",
     timezoneId: "Europe/Copenhagen",
+    // Chromium drops what is clicked while one page fades into the next.
+    contextOptions: { reducedMotion: "reduce" },
     viewport: { width: 1280, height: 800 },
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
