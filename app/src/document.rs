@@ -75,7 +75,9 @@ where
             visit.set_status(error.status());
             error_page(&error, &visit)
         });
-        frame(&visit, document)
+        // Written out here and at once: the stream around it looks for pauses at every element,
+        // and nothing in a loaded document pauses.
+        visit.finish(frame(&visit, document).to_html());
     })
     .into_any()
 }

@@ -32,11 +32,14 @@ pub async fn render(visit: Visit) -> Rendered {
         provide_context(visit.clone());
         App().to_html_stream_in_order()
     });
-    let html: String = owner.with(|| ScopedFuture::new(stream.collect())).await;
+    // Drives the page's loading; the document itself is handed over through the visit.
+    owner
+        .with(|| ScopedFuture::new(stream.for_each(|_| std::future::ready(()))))
+        .await;
     // Frees the signals of this page now instead of when the last clone of the owner goes.
     owner.unset_with_forced_cleanup();
     Rendered {
-        html,
+        html: visit.document(),
         status: visit.status(),
     }
 }

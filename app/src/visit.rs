@@ -8,8 +8,8 @@ use domain::form::FormData;
 use domain::locale::Locale;
 use domain::problem::{Field, Flaw, Problems};
 use leptos::prelude::use_context;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// The hashed addresses of the stylesheet, the module and the images.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub struct Visit {
     /// Set instead of a page when the request failed before one was chosen.
     pub failure: Option<AppError>,
     status: Arc<AtomicU16>,
+    /// Where the page leaves its document when it is done.
+    document: Arc<OnceLock<String>>,
 }
 
 impl Visit {
@@ -67,6 +69,7 @@ impl Visit {
             posted: None,
             failure: None,
             status: Arc::new(AtomicU16::new(200)),
+            document: Arc::default(),
         }
     }
 
@@ -88,6 +91,17 @@ impl Visit {
 
     pub fn set_status(&self, status: http::StatusCode) {
         self.status.store(status.as_u16(), Ordering::Relaxed);
+    }
+
+    /// Hands over the finished document; only the first of a visit counts.
+    pub fn finish(&self, document: String) {
+        // A second one cannot come: a visit has one page.
+        let _ = self.document.set(document);
+    }
+
+    /// The document, once the page handed it over.
+    pub fn document(&self) -> String {
+        self.document.get().cloned().unwrap_or_default()
     }
 
     pub fn status(&self) -> u16 {

@@ -2,7 +2,7 @@
 import { chromium } from "@playwright/test";
 import { ORIGIN, signIn, start, stop } from "./running.mjs";
 
-const PATH = "/programmer/handleplan-for-sundhedsklynge-midt";
+const PATH = "/programmer/handleplan-sundhedsklynge-midt";
 const PHONE = { latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8, offline: false };
 const N_VISITS = 5;
 

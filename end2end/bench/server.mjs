@@ -3,9 +3,9 @@ import { execFileSync } from "node:child_process";
 import { get, memory, ORIGIN, processorMs, signIn, start, stop } from "./running.mjs";
 
 const PAGES = [
-  ["overview, 15 initiatives", "/programmer/handleplan-for-sundhedsklynge-midt", 4000],
+  ["overview, 15 initiatives", "/programmer/handleplan-sundhedsklynge-midt", 4000],
   ["overview, 1,000 initiatives (100 rows)", "/programmer/eksempel-1000", 1500],
-  ["initiative with history", "/programmer/handleplan-for-sundhedsklynge-midt/indsatser/10", 4000],
+  ["initiative with history", "/programmer/handleplan-sundhedsklynge-midt/indsatser/10", 4000],
 ];
 const WAYS = [["identity", "plain"], ["br", "brotli 4"]];
 

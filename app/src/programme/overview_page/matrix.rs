@@ -74,7 +74,7 @@ fn heading(overview: &Overview, t: &'static Texts) -> impl IntoView + use<> {
 
 /// `24.05.`, with its year on a line of its own.
 fn short_day(day: NaiveDate) -> String {
-    day.format("%d.%m.").to_string()
+    format!("{:02}.{:02}.", day.day(), day.month())
 }
 
 fn group(overview: &Overview, members: &[OverviewRow], locale: Locale) -> impl IntoView + use<> {
