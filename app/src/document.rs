@@ -17,6 +17,8 @@ pub struct Document {
     pub width: Width,
     /// Whether the banner for sample data stands above the page.
     pub sample: bool,
+    /// Whether the page holds islands, so that their module is fetched at once.
+    pub islands: bool,
     pub main: AnyView,
 }
 
@@ -36,6 +38,7 @@ impl Document {
             title: title.into(),
             width: Width::Normal,
             sample: false,
+            islands: false,
             main: main.into_any(),
         }
     }
@@ -43,6 +46,12 @@ impl Document {
     #[must_use]
     pub fn width(mut self, width: Width) -> Self {
         self.width = width;
+        self
+    }
+
+    #[must_use]
+    pub fn islands(mut self, islands: bool) -> Self {
+        self.islands = islands;
         self
     }
 
@@ -92,7 +101,7 @@ fn frame(visit: &Visit, document: Document) -> AnyView {
     view! {
         <!DOCTYPE html>
         <html lang=visit.locale.tag()>
-            <head>{head(visit, &document.title)}</head>
+            <head>{head(visit, &document)}</head>
             <body>
                 <a class="skipnav" href="#main-content">{t.skip_to_content}</a>
                 {header(visit)}
@@ -112,19 +121,24 @@ fn frame(visit: &Visit, document: Document) -> AnyView {
     .into_any()
 }
 
-fn head(visit: &Visit, title: &str) -> AnyView {
+/// The typeface is not fetched ahead: it would take the stylesheet's place in a slow line, and the
+/// fallback stands on the same lines.
+fn head(visit: &Visit, document: &Document) -> AnyView {
     let assets = &visit.assets;
-    let fonts = assets.fonts.iter().map(|font| view! {
-        <link rel="preload" href=font.clone() r#as="font" r#type="font/woff2" crossorigin=""/>
-    }).collect_view();
+    let module = document.islands.then(|| {
+        view! {
+            <link rel="modulepreload" href=assets.js.clone() fetchpriority="low"/>
+            <link rel="preload" href=assets.wasm.clone() r#as="fetch" crossorigin="" fetchpriority="low"/>
+        }
+    });
     view! {
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="theme-color" content="#12364a"/>
-        <title>{format!("{title} – Styrbord")}</title>
+        <title>{format!("{} – Styrbord", document.title)}</title>
         <link rel="icon" href=assets.favicon.clone() r#type="image/svg+xml"/>
         <link rel="stylesheet" href=assets.css.clone()/>
-        {fonts}
+        {module}
         <script type="speculationrules" nonce=visit.nonce.to_string()
             inner_html=r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":"/start/*"}},{"not":{"href_matches":"/adgang/*"}}]},"eagerness":"moderate"}]}"#></script>
         <script type="module" nonce=visit.nonce.to_string()

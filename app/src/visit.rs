@@ -18,8 +18,6 @@ pub struct Assets {
     pub js: String,
     pub wasm: String,
     pub favicon: String,
-    /// The two weights of the typeface, fetched early so that the text does not jump.
-    pub fonts: Vec<String>,
 }
 
 /// A form that came in and is shown again.

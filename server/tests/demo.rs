@@ -1,4 +1,5 @@
 //! What the demo loader and the generator leave in the database.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use app::backend::{ReadAccounts, ReadPlans};
 use domain::actor::{Actor, Grant, Role};

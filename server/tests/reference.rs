@@ -1,5 +1,4 @@
 //! Taking organisations over from the list that is shipped.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use app::backend::ReadRegisters;
 use domain::audit::Deed;

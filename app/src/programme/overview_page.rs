@@ -46,6 +46,7 @@ fn document(visit: &Visit, overview: &Overview, query: &OverviewQuery) -> Docume
         {pager::pager(overview, query, locale)}
     };
     Document::new(head.name.clone(), main)
+        .islands(true)
         .width(Width::Wide)
         .sample(head.sample)
 }

@@ -53,6 +53,7 @@ fn document(visit: &Visit, entry: &StatusEntry) -> Document {
         main,
     )
     .sample(entry.programme.sample)
+    .islands(entry.round.is_some())
 }
 
 fn way(entry: &StatusEntry, locale: Locale) -> AnyView {

@@ -36,7 +36,6 @@ impl Site {
             js: address("styrbord.js"),
             wasm: address("styrbord.wasm"),
             favicon: address("favicon.svg"),
-            fonts: vec![address("plex-400.woff2"), address("plex-600.woff2")],
         }
     }
 }
