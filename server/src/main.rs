@@ -10,10 +10,6 @@ use std::error::Error;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-/// A page is thousands of short strings: the system's allocator took a quarter of its time.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = Cli::parse();
