@@ -8,7 +8,11 @@ use crate::visit::{Visit, visit};
 use domain::actor::Role;
 use domain::locale::Locale;
 use leptos::prelude::*;
-use std::future::Future;
+use leptos::tachys::view::Position;
+use std::pin::Pin;
+
+/// A page that is being loaded.
+type Loading = Pin<Box<dyn Future<Output = Result<Document, AppError>> + Send>>;
 
 /// What a page hands over to be framed.
 pub struct Document {
@@ -62,36 +66,51 @@ impl Document {
     }
 }
 
-/// Loads a page and frames it; an error becomes a page of its own with its status.
-pub fn page<F, P>(load: F) -> AnyView
+/// A page's document is about this long, so that writing it seldom moves it.
+const USUAL_BYTES: usize = 32 * 1024;
+
+/// Chooses what is loaded for this visit; an error becomes a page of its own with its status.
+pub fn page<F, P>(load: F)
 where
     F: FnOnce(Visit) -> P + Send + 'static,
     P: Future<Output = Result<Document, AppError>> + Send + 'static,
 {
-    let Some(visit) = visit() else {
-        return ().into_any();
-    };
+    if let Some(visit) = visit() {
+        // Boxed here, so that what follows is compiled once and not for every page.
+        let load = {
+            let visit = visit.clone();
+            Box::pin(async move { load(visit).await })
+        };
+        visit.clone().put_page(Box::pin(written(visit, load)));
+    }
+}
+
+/// The whole document, as text.
+async fn written(visit: Visit, load: Loading) -> String {
     // A form that came back decides the status, unless the page itself cannot be shown.
     if let Some(error) = visit.posted.as_ref().and_then(|p| p.error.as_ref()) {
         visit.set_status(error.status());
     }
-    Suspend::new(async move {
-        let document = match visit.failure.clone() {
-            Some(error) => Err(error),
-            None => load(visit.clone()).await,
-        };
-        let document = document.unwrap_or_else(|error| {
-            visit.set_status(error.status());
-            error_page(&error, &visit)
-        });
-        // Written out here and at once: the stream around it looks for pauses at every element,
-        // and nothing in a loaded document pauses.
-        visit.finish(frame(&visit, document).to_html());
-    })
-    .into_any()
+    let document = match visit.failure.clone() {
+        Some(error) => Err(error),
+        None => load.await,
+    };
+    let document = document.unwrap_or_else(|error| {
+        visit.set_status(error.status());
+        error_page(&error, &visit)
+    });
+    let mut html = String::with_capacity(USUAL_BYTES);
+    frame(&visit, document).to_html_with_buf(
+        &mut html,
+        &mut Position::FirstChild,
+        true,
+        false,
+        Vec::new(),
+    );
+    html
 }
 
-fn frame(visit: &Visit, document: Document) -> AnyView {
+fn frame(visit: &Visit, document: Document) -> impl IntoView {
     let t = Texts::of(visit.locale);
     let container = match document.width {
         Width::Narrow => "container container--narrow page",
@@ -118,12 +137,11 @@ fn frame(visit: &Visit, document: Document) -> AnyView {
             </body>
         </html>
     }
-    .into_any()
 }
 
 /// The typeface is not fetched ahead: it would take the stylesheet's place in a slow line, and the
 /// fallback stands on the same lines.
-fn head(visit: &Visit, document: &Document) -> AnyView {
+fn head(visit: &Visit, document: &Document) -> impl IntoView + use<> {
     let assets = &visit.assets;
     let module = document.islands.then(|| {
         view! {
@@ -144,7 +162,6 @@ fn head(visit: &Visit, document: &Document) -> AnyView {
         <script type="module" nonce=visit.nonce.to_string()
             inner_html=island_start(&assets.js, &assets.wasm)></script>
     }
-    .into_any()
 }
 
 /// Starts the islands of the page, if it has any, and marks it when all run.
@@ -163,7 +180,7 @@ fn island_start(js: &str, wasm: &str) -> String {
     )
 }
 
-fn header(visit: &Visit) -> AnyView {
+fn header(visit: &Visit) -> impl IntoView {
     let t = Texts::of(visit.locale);
     let path = visit.path().to_owned();
     let link = |href: &'static str, text: &'static str| {
@@ -191,7 +208,6 @@ fn header(visit: &Visit) -> AnyView {
             </div>
         </header>
     }
-    .into_any()
 }
 
 fn mark() -> impl IntoView {

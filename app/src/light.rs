@@ -16,17 +16,15 @@ pub enum LightSize {
 }
 
 /// A light: colour, shape and word, always all three (WCAG 1.4.1).
-pub fn light(state: LightState, size: LightSize, locale: Locale) -> AnyView {
-    let class = class(state, size);
-    if state == LightState::Missing && size == LightSize::Mini {
-        let (short, rest) = match locale {
-            Locale::Da => ("ingen", " indberetning"),
-            Locale::En => ("none", " reported"),
-        };
-        return view! { <span class=class>{short}<span class="sr-only">{rest}</span></span> }
-            .into_any();
-    }
-    view! { <span class=class>{(Texts::of(locale).light)(state)}</span> }.into_any()
+pub fn light(state: LightState, size: LightSize, locale: Locale) -> impl IntoView + use<> {
+    let (word, rest) = match (state, size, locale) {
+        (LightState::Missing, LightSize::Mini, Locale::Da) => ("ingen", Some(" indberetning")),
+        (LightState::Missing, LightSize::Mini, Locale::En) => ("none", Some(" reported")),
+        _ => ((Texts::of(locale).light)(state), None),
+    };
+    // What a small word leaves out is still read aloud.
+    let rest = rest.map(|rest| view! { <span class="sr-only">{rest}</span> });
+    view! { <span class=class(state, size)>{word}{rest}</span> }
 }
 
 /// A light with a number before its word: "2 røde".

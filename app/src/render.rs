@@ -2,7 +2,6 @@
 
 use crate::routes::App;
 use crate::visit::Visit;
-use futures::StreamExt;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos_router::location::RequestUrl;
@@ -24,22 +23,23 @@ pub async fn render(visit: Visit) -> Rendered {
     let owner = Owner::new_root(Some(Arc::new(
         hydration_context::SsrSharedContext::new_islands(),
     )));
-    let stream = owner.with(|| {
+    // The routes only choose the page: it is loaded and written below, without a stream.
+    owner.with(|| {
         provide_context(RequestUrl::new(&format!(
             "http://styrbord{}",
             visit.address
         )));
         provide_context(visit.clone());
-        App().to_html_stream_in_order()
+        App().to_html()
     });
-    // Drives the page's loading; the document itself is handed over through the visit.
-    owner
-        .with(|| ScopedFuture::new(stream.for_each(|_| std::future::ready(()))))
-        .await;
+    let html = match visit.take_page() {
+        Some(page) => owner.with(|| ScopedFuture::new(page)).await,
+        None => String::new(),
+    };
     // Frees the signals of this page now instead of when the last clone of the owner goes.
     owner.unset_with_forced_cleanup();
     Rendered {
-        html: visit.document(),
+        html,
         status: visit.status(),
     }
 }

@@ -13,14 +13,14 @@ use crate::secretariat::{
 };
 use crate::status::SetStatusPage;
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
 
 #[component]
 pub fn App() -> impl IntoView {
     view! {
         <Router>
-            <Routes fallback=|| page(|_| async { Err(AppError::NotFound) })>
+            <FlatRoutes fallback=|| page(|_| async { Err(AppError::NotFound) })>
                 <Route path=path!("/") view=ProgrammesPage/>
                 <Route path=path!("/om") view=AboutPage/>
                 <Route path=path!("/log-ind") view=SignInPage/>
@@ -47,7 +47,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sekretariat/personer") view=PeoplePage/>
                 <Route path=path!("/sekretariat/personer/ny") view=NewPersonPage/>
                 <Route path=path!("/sekretariat/personer/:id") view=PersonPage/>
-            </Routes>
+            </FlatRoutes>
         </Router>
     }
 }

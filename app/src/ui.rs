@@ -4,6 +4,7 @@ mod error_page;
 mod field;
 mod form;
 mod head;
+mod markup;
 mod problems;
 mod prose;
 
@@ -16,5 +17,6 @@ pub use field::{
 };
 pub use form::record_form;
 pub use head::{Crumb, breadcrumbs, day, facts, heading};
+pub use markup::Markup;
 pub use problems::problem_summary;
 pub use prose::paragraphs;

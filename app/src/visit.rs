@@ -8,8 +8,9 @@ use domain::form::FormData;
 use domain::locale::Locale;
 use domain::problem::{Field, Flaw, Problems};
 use leptos::prelude::use_context;
+use std::pin::Pin;
 use std::sync::atomic::{AtomicU16, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex};
 
 /// The hashed addresses of the stylesheet, the module and the images.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,6 +33,9 @@ pub struct Posted {
     pub link: Option<String>,
 }
 
+/// A page on its way to a whole document.
+pub type Page = Pin<Box<dyn Future<Output = String> + Send>>;
+
 /// Everything about the request that pages may use.
 #[derive(Clone)]
 pub struct Visit {
@@ -49,8 +53,8 @@ pub struct Visit {
     /// Set instead of a page when the request failed before one was chosen.
     pub failure: Option<AppError>,
     status: Arc<AtomicU16>,
-    /// Where the page leaves its document when it is done.
-    document: Arc<OnceLock<String>>,
+    /// What the route of the address left to be loaded.
+    page: Arc<Mutex<Option<Page>>>,
 }
 
 impl Visit {
@@ -67,7 +71,7 @@ impl Visit {
             posted: None,
             failure: None,
             status: Arc::new(AtomicU16::new(200)),
-            document: Arc::default(),
+            page: Arc::default(),
         }
     }
 
@@ -91,15 +95,16 @@ impl Visit {
         self.status.store(status.as_u16(), Ordering::Relaxed);
     }
 
-    /// Hands over the finished document; only the first of a visit counts.
-    pub fn finish(&self, document: String) {
-        // A second one cannot come: a visit has one page.
-        let _ = self.document.set(document);
+    /// Leaves the page of the visit's address to be loaded.
+    pub fn put_page(&self, page: Page) {
+        if let Ok(mut slot) = self.page.lock() {
+            *slot = Some(page);
+        }
     }
 
-    /// The document, once the page handed it over.
-    pub fn document(&self) -> String {
-        self.document.get().cloned().unwrap_or_default()
+    /// The page that the routes chose, once.
+    pub fn take_page(&self) -> Option<Page> {
+        self.page.lock().ok()?.take()
     }
 
     pub fn status(&self) -> u16 {

@@ -16,9 +16,9 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::http::header::{AUTHORIZATION, COOKIE};
-use axum::middleware::map_response;
 use axum::routing::get;
 use std::time::Duration;
+use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
@@ -44,25 +44,29 @@ pub fn router(state: AppState) -> Router {
         .route("/robots.txt", get(site::root))
         .merge(forms::routes())
         .fallback(pages::page)
-        .layer(DefaultBodyLimit::max(BODY_MAX))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(BROTLI_LEVEL)))
-        .layer(map_response(headers::on_everything))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::SERVICE_UNAVAILABLE,
-            Duration::from_secs(REQUEST_SECONDS),
-        ))
-        .layer(CatchPanicLayer::new())
-        .layer(PropagateRequestIdLayer::x_request_id())
+        // One stack, the outermost first: the router boxes every layer it is given by itself.
         .layer(
-            TraceLayer::new_for_http()
-                .make_span_with(request_span)
-                .on_response(DefaultOnResponse::new().level(Level::DEBUG)),
+            ServiceBuilder::new()
+                .layer(SetSensitiveRequestHeadersLayer::new([
+                    AUTHORIZATION,
+                    COOKIE,
+                ]))
+                .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+                .layer(
+                    TraceLayer::new_for_http()
+                        .make_span_with(request_span)
+                        .on_response(DefaultOnResponse::new().level(Level::DEBUG)),
+                )
+                .layer(PropagateRequestIdLayer::x_request_id())
+                .layer(CatchPanicLayer::new())
+                .layer(TimeoutLayer::with_status_code(
+                    StatusCode::SERVICE_UNAVAILABLE,
+                    Duration::from_secs(REQUEST_SECONDS),
+                ))
+                .map_response(headers::on_everything)
+                .layer(CompressionLayer::new().quality(CompressionLevel::Precise(BROTLI_LEVEL)))
+                .layer(DefaultBodyLimit::max(BODY_MAX)),
         )
-        .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
-        .layer(SetSensitiveRequestHeadersLayer::new([
-            AUTHORIZATION,
-            COOKIE,
-        ]))
         .with_state(state)
 }
 

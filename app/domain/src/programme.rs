@@ -3,7 +3,8 @@
 mod overview;
 
 pub use overview::{
-    LightCounts, Overview, OverviewQuery, OverviewRow, PAGE_SIZE, ROUNDS_SHOWN, Sort, n_pages,
+    LightCounts, LightSlice, Overview, OverviewQuery, OverviewRow, PAGE_SIZE, ROUNDS_SHOWN, Sort,
+    n_pages,
 };
 
 use crate::audit::{AuditEvent, Deed, Facts, Subject};

@@ -152,38 +152,55 @@ impl Record for Ownership {
     }
 }
 
-/// A place for each initiative of a full page; what a shorter page leaves is null, which matches
-/// nothing.
-macro_rules! where_on_page {
+/// An action plan has about this many initiatives; a longer list of places would cost it time.
+const FEW: usize = 20;
+
+/// A statement for few initiatives and one for a full page. Each has a place for every initiative;
+/// what a shorter page leaves is null, which matches nothing.
+macro_rules! of_initiatives {
     ($select:literal) => {
-        concat!(
-            $select,
-            " where initiative_id in (
+        [
+            concat!(
+                $select,
+                " where initiative_id in (
+             $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+             $20)"
+            ),
+            concat!(
+                $select,
+                " where initiative_id in (
              $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
              $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36,
              $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53,
              $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64, $65, $66, $67, $68, $69, $70,
              $71, $72, $73, $74, $75, $76, $77, $78, $79, $80, $81, $82, $83, $84, $85, $86, $87,
              $88, $89, $90, $91, $92, $93, $94, $95, $96, $97, $98, $99, $100)"
-        )
+            ),
+        ]
     };
 }
 
-fn places(page: &[PageRow]) -> Vec<Value> {
+const MARKS: [&str; 2] =
+    of_initiatives!("select initiative_id, round_id, light, reported_at from current_status");
+const OWNERS: [&str; 2] =
+    of_initiatives!("select initiative_id, organisation_id from initiative_organisation");
+
+/// The shorter statement that has a place for each row of the page, and what is put there.
+fn placed([few, full]: [&'static str; 2], page: &[PageRow]) -> (&'static str, Vec<Value>) {
+    let (sql, n_places) = if page.len() <= FEW {
+        (few, FEW)
+    } else {
+        (full, usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX))
+    };
     let ids = page.iter().map(|row| Value::from(row.id));
-    let n_places = usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX);
-    ids.chain(std::iter::repeat(Value::Null))
-        .take(n_places)
-        .collect()
+    let values = ids.chain(std::iter::repeat(Value::Null)).take(n_places);
+    (sql, values.collect())
 }
 
 /// The reports that count of the initiatives of a page, of all rounds, in any order.
 pub async fn mark_list(db: &mut impl Query, page: &[PageRow]) -> Result<Vec<Mark>, StoreError> {
-    db.rows(
-        where_on_page!("select initiative_id, round_id, light, reported_at from current_status"),
-        &places(page),
-    )
-    .await
+    let (sql, values) = placed(MARKS, page);
+    db.rows(sql, &values).await
 }
 
 /// Who owns the initiatives of a page, in any order.
@@ -191,9 +208,6 @@ pub async fn ownership_list(
     db: &mut impl Query,
     page: &[PageRow],
 ) -> Result<Vec<Ownership>, StoreError> {
-    db.rows(
-        where_on_page!("select initiative_id, organisation_id from initiative_organisation"),
-        &places(page),
-    )
-    .await
+    let (sql, values) = placed(OWNERS, page);
+    db.rows(sql, &values).await
 }

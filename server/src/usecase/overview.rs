@@ -99,7 +99,7 @@ struct Found {
 
 async fn find(db: &mut impl Query, scope: Scope<'_>) -> Result<Found, StoreError> {
     let counts = light_counts(db, scope.programme, scope.newest).await?;
-    let page = page_list(db, scope).await?;
+    let page = page_list(db, scope, counts).await?;
     Ok(Found {
         n_rows: n_rows(db, scope, counts, page.len()).await?,
         marks: mark_list(db, &page).await?,

@@ -95,6 +95,11 @@ impl OverviewQuery {
         pairs
     }
 
+    /// Whether every initiative is asked for, in the order of deviation.
+    pub fn is_default_order_of_all(&self) -> bool {
+        self.sort == Sort::Deviation && !self.is_filtered()
+    }
+
     pub fn is_filtered(&self) -> bool {
         self.light.is_some() || self.organisation.is_some() || self.lead.is_some()
     }
@@ -144,6 +149,36 @@ impl LightCounts {
             .into_iter()
             .fold(0, |sum, state| sum.saturating_add(self.of(state)))
     }
+
+    /// Which rows of each light stand on the page that starts after `offset` rows, when rows are
+    /// ordered by deviation. A light with no row there is left out.
+    pub fn slices(&self, offset: u32) -> Vec<LightSlice> {
+        let (mut before, mut room) = (offset, PAGE_SIZE);
+        let mut slices = Vec::new();
+        for state in LightState::ALL {
+            let n = self.of(state);
+            let n_rows = n.saturating_sub(before).min(room);
+            if n_rows > 0 {
+                slices.push(LightSlice {
+                    state,
+                    offset: before,
+                    n_rows,
+                });
+            }
+            before = before.saturating_sub(n);
+            room = room.saturating_sub(n_rows);
+        }
+        slices
+    }
+}
+
+/// Some of the initiatives with one light, in the order of their numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LightSlice {
+    pub state: LightState,
+    /// How many of the same light come before.
+    pub offset: u32,
+    pub n_rows: u32,
 }
 
 /// A row of the matrix.
@@ -215,6 +250,25 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn each_row_stands_on_one_page(red in 0u32..250, yellow in 0u32..250, missing in 0u32..250, green in 0u32..250) {
+            let counts = LightCounts { red, yellow, missing, green };
+            let mut seen = Vec::new();
+            for page in 0..n_pages(counts.total()) {
+                let slices = counts.slices(page * PAGE_SIZE);
+                let n: u32 = slices.iter().map(|s| s.n_rows).sum();
+                prop_assert_eq!(n, PAGE_SIZE.min(counts.total() - page * PAGE_SIZE));
+                for slice in slices {
+                    seen.extend((slice.offset..slice.offset + slice.n_rows).map(|row| (slice.state, row)));
+                }
+            }
+            let all: Vec<_> = LightState::ALL
+                .into_iter()
+                .flat_map(|state| (0..counts.of(state)).map(move |row| (state, row)))
+                .collect();
+            prop_assert_eq!(seen, all);
+        }
+
         #[test]
         fn the_address_keeps_the_state(light in 0usize..5, sort in 0usize..4, page in 0u32..50, lead in "[a-zæøå ,]{0,20}") {
             let query = OverviewQuery {

@@ -4,6 +4,7 @@ use crate::island::FilterSubmit;
 use crate::paths;
 use crate::programme::texts::Texts;
 use crate::texts::Texts as Shared;
+use crate::ui::Markup;
 use domain::locale::Locale;
 use domain::programme::{Overview, OverviewQuery, Sort};
 use domain::status::LightState;
@@ -63,20 +64,17 @@ fn choice(
     chosen: &str,
 ) -> impl IntoView + use<> {
     let id = format!("filter-{name}");
-    let options = options
-        .into_iter()
-        .map(|(value, text)| {
-            let selected = value == chosen;
-            view! { <option value=value selected=selected>{text}</option> }
-        })
-        .collect_view();
+    let all = all.map(|all| view! { <option value="">{all}</option> });
+    let mut list = Markup::default();
+    list.push(all);
+    for (value, text) in options {
+        let selected = value == chosen;
+        list.push(view! { <option value=value selected=selected>{text}</option> });
+    }
     view! {
         <div class="filters__field">
             <label class="form-label" for=id.clone()>{label}</label>
-            <select class="form-select" id=id name=name>
-                {all.map(|all| view! { <option value="">{all}</option> })}
-                {options}
-            </select>
+            <select class="form-select" id=id name=name inner_html=list.into_html()></select>
         </div>
     }
 }

@@ -3,12 +3,13 @@
 use crate::paths;
 use crate::programme::texts::Texts;
 use crate::texts::Texts as Shared;
-use crate::ui::{LightSize, light};
+use crate::ui::{LightSize, Markup, light};
 use chrono::{Datelike, NaiveDate};
 use domain::locale::Locale;
 use domain::programme::{Overview, OverviewQuery, OverviewRow, Sort};
 use domain::status::LightState;
 use domain::time::format_day;
+use leptos::either::Either;
 use leptos::prelude::*;
 
 pub fn matrix(overview: &Overview, query: &OverviewQuery, locale: Locale) -> AnyView {
@@ -16,26 +17,23 @@ pub fn matrix(overview: &Overview, query: &OverviewQuery, locale: Locale) -> Any
     if overview.rows.is_empty() {
         return empty(overview, query, t).into_any();
     }
-    let bodies = if query.sort == Sort::Deviation && !overview.rounds.is_empty() {
-        overview
-            .rows
-            .chunk_by(|a, b| newest(a) == newest(b))
-            .map(|rows| group(overview, rows, locale))
-            .collect_view()
-            .into_any()
+    let mut table = Markup::with_capacity(overview.rows.len().saturating_mul(ROW_BYTES));
+    table.push(view! { <caption class="sr-only">{t.caption}</caption> });
+    table.push(heading(overview, t));
+    if query.sort == Sort::Deviation && !overview.rounds.is_empty() {
+        for members in overview.rows.chunk_by(|a, b| newest(a) == newest(b)) {
+            table.push(group(overview, members, locale));
+        }
     } else {
-        view! { <tbody class="matrix__group">{rows(overview, &overview.rows, locale)}</tbody> }
-            .into_any()
-    };
-    view! {
-        <table class="matrix">
-            <caption class="sr-only">{t.caption}</caption>
-            {heading(overview, t)}
-            {bodies}
-        </table>
+        let mut all = Markup::default();
+        rows(&mut all, overview, &overview.rows, locale);
+        table.push(body(all));
     }
-    .into_any()
+    view! { <table class="matrix" inner_html=table.into_html()></table> }.into_any()
 }
+
+/// What a row takes in HTML, about.
+const ROW_BYTES: usize = 1500;
 
 fn empty(overview: &Overview, query: &OverviewQuery, t: &'static Texts) -> impl IntoView + use<> {
     let path = paths::programme(&overview.head.slug);
@@ -80,42 +78,56 @@ fn short_day(day: NaiveDate) -> String {
 fn group(overview: &Overview, members: &[OverviewRow], locale: Locale) -> impl IntoView + use<> {
     let state = members.first().map_or(LightState::Missing, newest);
     let n = u32::try_from(members.len()).unwrap_or(u32::MAX);
-    view! {
-        <tbody class="matrix__group">
-            <tr class="matrix__group-row">
-                <th colspan=overview.rounds.len().saturating_add(5) scope="rowgroup">
-                    {light(state, LightSize::Text, locale)}" "
-                    <span class="matrix__count">{(Texts::of(locale).n_initiatives)(n)}</span>
-                </th>
-            </tr>
-            {rows(overview, members, locale)}
-        </tbody>
-    }
+    let mut group = Markup::default();
+    group.push(view! {
+        <tr class="matrix__group-row">
+            <th colspan=overview.rounds.len().saturating_add(5) scope="rowgroup">
+                {light(state, LightSize::Text, locale)}" "
+                <span class="matrix__count">{(Texts::of(locale).n_initiatives)(n)}</span>
+            </th>
+        </tr>
+    });
+    rows(&mut group, overview, members, locale);
+    body(group)
 }
 
-fn rows(overview: &Overview, members: &[OverviewRow], locale: Locale) -> impl IntoView + use<> {
-    members
-        .iter()
-        .map(|row| self::row(overview, row, locale))
-        .collect_view()
+fn body(rows: Markup) -> impl IntoView {
+    view! { <tbody class="matrix__group" inner_html=rows.into_html()></tbody> }
+}
+
+fn rows(body: &mut Markup, overview: &Overview, members: &[OverviewRow], locale: Locale) {
+    for row in members {
+        body.push(self::row(overview, row, locale));
+    }
 }
 
 fn row(overview: &Overview, row: &OverviewRow, locale: Locale) -> impl IntoView + use<> {
     let t = Texts::of(locale);
     let n = row.lights.len();
-    let lights = row.lights.iter().zip(&overview.rounds).zip(1..).map(|((state, round), i)| {
-        if i == n {
-            view! { <td class="matrix__newest">{light(*state, LightSize::Large, locale)}</td> }.into_any()
-        } else {
-            view! {
-                <td class="matrix__round" data-label=short_day(round.meeting_on)>{light(*state, LightSize::Mini, locale)}</td>
-            }
-            .into_any()
-        }
-    }).collect_view();
-    let lead = row.lead.clone().map(IntoAny::into_any).unwrap_or_else(|| {
-        view! { <span class="badge badge-warning">{Shared::of(locale).vacant}</span> }.into_any()
-    });
+    let lights = row
+        .lights
+        .iter()
+        .zip(&overview.rounds)
+        .zip(1..)
+        .map(|((state, round), i)| {
+            let (class, size, day) = if i == n {
+                ("matrix__newest", LightSize::Large, None)
+            } else {
+                (
+                    "matrix__round",
+                    LightSize::Mini,
+                    Some(short_day(round.meeting_on)),
+                )
+            };
+            view! { <td class=class data-label=day>{light(*state, size, locale)}</td> }
+        })
+        .collect_view();
+    let lead = match row.lead.clone() {
+        Some(name) => Either::Left(name),
+        None => Either::Right(
+            view! { <span class="badge badge-warning">{Shared::of(locale).vacant}</span> },
+        ),
+    };
     view! {
         <tr class="matrix__row">
             <td class="matrix__no">{row.number}</td>
@@ -144,9 +156,9 @@ fn owners(row: &OverviewRow, t: &'static Texts) -> String {
 /// Older than a month is marked: nobody should read an old light as a new one (rules § 4.7 (f)).
 const OLD_DAYS: i64 = 30;
 
-fn age(overview: &Overview, row: &OverviewRow, locale: Locale) -> AnyView {
+fn age(overview: &Overview, row: &OverviewRow, locale: Locale) -> impl IntoView + use<> {
     let Some(at) = row.last_reported else {
-        return view! { <span class="age age--old">{Texts::of(locale).never}</span> }.into_any();
+        return Either::Left(view! { <span class="age age--old">{Texts::of(locale).never}</span> });
     };
     let days = (overview.today - at.day()).num_days().max(0);
     let class = if days > OLD_DAYS {
@@ -155,5 +167,5 @@ fn age(overview: &Overview, row: &OverviewRow, locale: Locale) -> AnyView {
         "age"
     };
     let words = (Shared::of(locale).n_days)(u32::try_from(days).unwrap_or(u32::MAX));
-    view! { <span class=class title=format_day(at.day())>{words}</span> }.into_any()
+    Either::Right(view! { <span class=class title=format_day(at.day())>{words}</span> })
 }

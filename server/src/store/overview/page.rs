@@ -2,7 +2,8 @@
 
 use crate::store::{Query, Record, Row, StoreError, Value};
 use domain::ids::{InitiativeId, ProgrammeId, RoundId};
-use domain::programme::{OverviewQuery, PAGE_SIZE, Sort};
+use domain::programme::{LightCounts, OverviewQuery, PAGE_SIZE, Sort};
+use domain::status::LightState;
 
 /// A row of the matrix, still without its lights and owners.
 pub struct PageRow {
@@ -87,8 +88,65 @@ const BY_AGE: &str = page_by!(
     "coalesce((select max(r.reported_at) from current_status r where r.initiative_id = i.id), 0)"
 );
 
+/// One slice of one light; titles and leads are read for its rows alone.
+macro_rules! slice_of {
+    ($found:literal) => {
+        concat!(
+            "select i.id, i.number, i.title, l.holder
+             from (",
+            $found,
+            " order by 2 limit $3 offset $4) page
+             join initiative i on i.id = page.id
+             left join seat l on l.initiative_id = page.id and l.kind = 'lead'
+             order by page.number"
+        )
+    };
+}
+
+const REPORTED: &str = slice_of!(
+    "select i.id, i.number from current_status c join initiative i on i.id = c.initiative_id
+     where c.round_id = $1 and c.light = $2"
+);
+const NOT_REPORTED: &str = slice_of!(
+    "select i.id, i.number from initiative i
+     where not exists (select 1 from current_status c
+                       where c.round_id = $1 and c.initiative_id = i.id)
+     and i.programme_id = $2"
+);
+
+/// A page of a large programme, light by light: the database need not order what is not shown.
+async fn page_by_light(
+    db: &mut impl Query,
+    scope: Scope<'_>,
+    counts: LightCounts,
+) -> Result<Vec<PageRow>, StoreError> {
+    let mut rows = Vec::new();
+    for slice in counts.slices(scope.query.offset()) {
+        let (sql, which) = match slice.state {
+            LightState::Missing => (NOT_REPORTED, scope.programme.into()),
+            state => (REPORTED, state.code().into()),
+        };
+        let parameters = [
+            scope.newest.into(),
+            which,
+            slice.n_rows.into(),
+            slice.offset.into(),
+        ];
+        let found: Vec<PageRow> = db.rows(sql, &parameters).await?;
+        rows.extend(found);
+    }
+    Ok(rows)
+}
+
 /// The rows of the page asked for, in order.
-pub async fn page_list(db: &mut impl Query, scope: Scope<'_>) -> Result<Vec<PageRow>, StoreError> {
+pub async fn page_list(
+    db: &mut impl Query,
+    scope: Scope<'_>,
+    counts: LightCounts,
+) -> Result<Vec<PageRow>, StoreError> {
+    if scope.query.is_default_order_of_all() && counts.total() > PAGE_SIZE {
+        return page_by_light(db, scope, counts).await;
+    }
     let sql = match scope.query.sort {
         Sort::Deviation => BY_DEVIATION,
         Sort::Number => BY_NUMBER,
