@@ -6,6 +6,9 @@
 use crate::error::AppError;
 use async_trait::async_trait;
 use domain::actor::Actor;
+use domain::confirmation::{
+    ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery,
+};
 use domain::forum::{ForumRegister, Level};
 use domain::ids::{LevelId, OrganisationId, UserId};
 use domain::initiative::paste::PasteTarget;
@@ -42,6 +45,43 @@ pub trait ReadPlans: Send + Sync {
     /// The form of the lead; denied to who may not report.
     async fn status_entry(&self, actor: &Actor, programme: &Slug, number: u32)
     -> Read<StatusEntry>;
+}
+
+/// What the pages of the order chain show.
+#[async_trait]
+pub trait ReadChain: Send + Sync {
+    /// For those who follow the programme by a role; denied to others.
+    async fn order_book(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        query: &OrderBookQuery,
+    ) -> Read<OrderBook>;
+
+    /// Denied, until it is in force, to who does not follow the programme.
+    async fn confirmation(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Read<ConfirmationView>;
+
+    /// The editor of the lead; denied to who may not write it.
+    async fn confirmation_edit(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Read<ConfirmationEdit>;
+
+    /// One version on paper.
+    async fn confirmation_print(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+        version: u32,
+    ) -> Read<ConfirmationPrint>;
 }
 
 /// What the secretariat's pages show; denied to everybody else.
@@ -101,6 +141,6 @@ pub struct DemoAccount {
 }
 
 /// All that pages read.
-pub trait Backend: ReadPlans + ReadRegisters + ReadForms + ReadAccounts {}
+pub trait Backend: ReadPlans + ReadChain + ReadRegisters + ReadForms + ReadAccounts {}
 
-impl<T: ReadPlans + ReadRegisters + ReadForms + ReadAccounts> Backend for T {}
+impl<T: ReadPlans + ReadChain + ReadRegisters + ReadForms + ReadAccounts> Backend for T {}

@@ -14,6 +14,11 @@ pub fn number() -> Result<u32, AppError> {
     raw("number").parse().map_err(|_| AppError::NotFound)
 }
 
+/// A version of a confirmation.
+pub fn version() -> Result<u32, AppError> {
+    raw("version").parse().map_err(|_| AppError::NotFound)
+}
+
 pub fn id<T: FromStr>() -> Result<T, AppError> {
     raw("id").parse().map_err(|_| AppError::NotFound)
 }

@@ -57,6 +57,33 @@ pub fn set_status(slug: &Slug, number: u32) -> String {
     format!("/programmer/{slug}/indsatser/{number}/status")
 }
 
+pub fn order_book(slug: &Slug) -> String {
+    format!("/programmer/{slug}/ordrebog")
+}
+
+pub fn confirmation(slug: &Slug, number: u32) -> String {
+    format!("/programmer/{slug}/indsatser/{number}/ordrebekraeftelse")
+}
+
+pub fn edit_confirmation(slug: &Slug, number: u32) -> String {
+    format!("{}/rediger", confirmation(slug, number))
+}
+
+/// Takes a form only; it stands on the page of [`edit_confirmation`].
+pub fn submit_confirmation(slug: &Slug, number: u32) -> String {
+    format!("{}/indsend", confirmation(slug, number))
+}
+
+/// Takes a form only; it stands on the page of [`confirmation`].
+pub fn decide_confirmation(slug: &Slug, number: u32) -> String {
+    format!("{}/afgoerelse", confirmation(slug, number))
+}
+
+/// One version on paper.
+pub fn confirmation_version(slug: &Slug, number: u32, version: u32) -> String {
+    format!("{}/version/{version}", confirmation(slug, number))
+}
+
 pub fn organisation(id: OrganisationId) -> String {
     format!("{ORGANISATIONS}/{id}")
 }
@@ -110,10 +137,13 @@ pub enum Done {
     RoleTaken,
     PasswordSet,
     SignedOut,
+    DraftSaved,
+    Submitted,
+    Decided,
 }
 
 impl Done {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -123,6 +153,9 @@ impl Done {
         Self::RoleTaken,
         Self::PasswordSet,
         Self::SignedOut,
+        Self::DraftSaved,
+        Self::Submitted,
+        Self::Decided,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -136,6 +169,9 @@ impl Done {
             Self::RoleTaken => "rolle-fjernet",
             Self::PasswordSet => "adgangskode",
             Self::SignedOut => "logget-ud",
+            Self::DraftSaved => "kladde",
+            Self::Submitted => "indsendt",
+            Self::Decided => "afgjort",
         }
     }
 

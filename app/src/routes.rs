@@ -1,6 +1,9 @@
 //! The route table; nothing else.
 
 use crate::account::{ChoosePasswordPage, FirstRunPage, SignInPage};
+use crate::confirmation::{
+    ConfirmationPage, EditConfirmationPage, OrderBookPage, PrintConfirmationPage,
+};
 use crate::document::page;
 use crate::error::AppError;
 use crate::home::{AboutPage, ProgrammesPage};
@@ -33,6 +36,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/programmer/:slug/indsatser/:number") view=InitiativePage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/rediger") view=EditInitiativePage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/status") view=SetStatusPage/>
+                <Route path=path!("/programmer/:slug/ordrebog") view=OrderBookPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/ordrebekraeftelse") view=ConfirmationPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/ordrebekraeftelse/rediger") view=EditConfirmationPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/ordrebekraeftelse/version/:version") view=PrintConfirmationPage/>
                 <Route path=path!("/sekretariat") view=SecretariatPage/>
                 <Route path=path!("/sekretariat/organisationer") view=OrganisationsPage/>
                 <Route path=path!("/sekretariat/organisationer/ny") view=NewOrganisationPage/>

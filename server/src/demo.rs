@@ -4,6 +4,7 @@
 //! (lights, most seats, some numbers) is invented, and each programme is marked as a sample.
 
 mod accounts;
+mod confirming;
 mod content;
 mod draft;
 mod generate;

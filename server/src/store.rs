@@ -12,11 +12,13 @@ mod tx;
 mod value;
 
 pub mod audit;
+pub mod confirmations;
 pub mod forums;
 pub mod grants;
 pub mod initiatives;
 pub mod installation;
 pub mod links;
+pub mod order_book;
 pub mod organisations;
 pub mod overview;
 pub mod passwords;

@@ -19,6 +19,11 @@ pub enum Deed {
     SignedIn,
     SignedOut,
     DemoLoaded,
+    Drafted,
+    Submitted,
+    /// A version that waited gave way to a changed draft.
+    Withdrawn,
+    Decided,
 }
 
 impl Deed {
@@ -34,6 +39,10 @@ impl Deed {
             Self::SignedIn => "signed_in",
             Self::SignedOut => "signed_out",
             Self::DemoLoaded => "demo_loaded",
+            Self::Drafted => "drafted",
+            Self::Submitted => "submitted",
+            Self::Withdrawn => "withdrawn",
+            Self::Decided => "decided",
         }
     }
 }
@@ -49,6 +58,7 @@ pub enum Subject {
     Initiative,
     User,
     Installation,
+    Confirmation,
 }
 
 impl Subject {
@@ -62,6 +72,7 @@ impl Subject {
             Self::Initiative => "initiative",
             Self::User => "user",
             Self::Installation => "installation",
+            Self::Confirmation => "confirmation",
         }
     }
 }

@@ -38,6 +38,18 @@ impl FormData {
         self
     }
 
+    /// Every field that was sent, in its order.
+    pub fn pairs(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.0.iter().map(|(field, value)| (*field, value.as_str()))
+    }
+
+    /// The same with one value for this field, in the place of those it had.
+    #[must_use]
+    pub fn replacing(mut self, field: Field, value: impl Into<String>) -> Self {
+        self.0.retain(|(f, _)| *f != field);
+        self.with(field, value)
+    }
+
     /// The two ends of a period, as [`Reader::validity`] reads them.
     #[must_use]
     pub fn with_validity(self, validity: Validity) -> Self {

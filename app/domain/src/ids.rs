@@ -52,4 +52,7 @@ id!(
     UserId,
     GrantId,
     AuditId,
+    /// A submitted version of an order confirmation.
+    VersionId,
+    DecisionId,
 );

@@ -84,7 +84,10 @@ impl InitiativeDraft {
 }
 
 /// The lines of a field that hold something; a bad one is named by its number.
-fn lines(r: &mut Reader<'_>, field: Field) -> Result<Vec<Line<500>>, crate::form::Flawed> {
+pub(crate) fn lines(
+    r: &mut Reader<'_>,
+    field: Field,
+) -> Result<Vec<Line<500>>, crate::form::Flawed> {
     let mut read = Vec::new();
     for (at, raw) in (1u32..).zip(r.raw(field).lines()) {
         if raw.trim().is_empty() {
@@ -236,6 +239,8 @@ pub struct InitiativeView {
     pub today: NaiveDate,
     pub may_report: bool,
     pub may_govern: bool,
+    /// Whether the reader follows the programme by a role, and so sees confirmations on their way.
+    pub may_follow: bool,
 }
 
 /// What the initiative form shows.

@@ -19,6 +19,7 @@ pub mod actor;
 pub mod audit;
 pub mod policy;
 
+pub mod confirmation;
 pub mod forum;
 pub mod initiative;
 pub mod organisation;

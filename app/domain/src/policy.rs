@@ -22,6 +22,10 @@ pub struct ProgrammeFacts {
 pub enum Action {
     /// Report the traffic light of an initiative.
     SetStatus,
+    /// Write and submit the confirmation of an initiative.
+    Confirm,
+    /// Decide for a forum on what waits there.
+    Decide,
     /// Create and edit organisations, forums, programmes, rounds and initiatives.
     Govern,
     /// Create people and give or take roles below the secretariat.
@@ -37,6 +41,7 @@ pub enum Action {
 pub enum Target {
     Registers,
     Initiative(InitiativeId),
+    Forum(ForumId),
 }
 
 /// Nobody may; whether the page tells so or shows "not found" is the caller's to decide.
@@ -70,7 +75,15 @@ macro_rules! kinds {
         }
     )+};
 }
-kinds!(SetStatus, Govern, ManagePeople, ManageStewards, OwnAccount);
+kinds!(
+    SetStatus,
+    Confirm,
+    Decide,
+    Govern,
+    ManagePeople,
+    ManageStewards,
+    OwnAccount
+);
 
 /// Proof that [`authorize`] allowed this action to this author.
 #[derive(Debug)]
@@ -112,10 +125,16 @@ pub fn authorize<K: Kind>(actor: &Actor, target: Target) -> Result<Permit<K>, De
 pub fn allows(actor: &Actor, action: Action, target: Target) -> bool {
     let keeper = actor.has(Role::Administrator) || actor.has(Role::Secretariat);
     match action {
-        Action::SetStatus => {
+        Action::SetStatus | Action::Confirm => {
             keeper
                 || actor.grants().iter().any(|grant| {
                     matches!((grant, target), (Grant::ProjectLead { initiative, .. }, Target::Initiative(i)) if *initiative == i)
+                })
+        }
+        Action::Decide => {
+            keeper
+                || actor.grants().iter().any(|grant| {
+                    matches!((grant, target), (Grant::ForumMember(forum), Target::Forum(f)) if *forum == f)
                 })
         }
         Action::Govern | Action::ManagePeople => keeper,
@@ -126,14 +145,17 @@ pub fn allows(actor: &Actor, action: Action, target: Target) -> bool {
 
 /// Whether this actor may read a programme and its initiatives.
 pub fn may_view(actor: &Actor, programme: &ProgrammeFacts) -> bool {
-    programme.published
-        || actor.grants().iter().any(|grant| match grant {
-            Grant::Administrator | Grant::Secretariat => true,
-            Grant::ForumMember(forum) | Grant::Politician(forum) => {
-                programme.forums.contains(forum)
-            }
-            Grant::ProjectLead { programme: own, .. } => *own == programme.id,
-        })
+    programme.published || may_follow(actor, programme)
+}
+
+/// Whether this actor has a part in a programme, and so reads what is not approved yet: the order
+/// book, and confirmations on their way through the chain.
+pub fn may_follow(actor: &Actor, programme: &ProgrammeFacts) -> bool {
+    actor.grants().iter().any(|grant| match grant {
+        Grant::Administrator | Grant::Secretariat => true,
+        Grant::ForumMember(forum) | Grant::Politician(forum) => programme.forums.contains(forum),
+        Grant::ProjectLead { programme: own, .. } => *own == programme.id,
+    })
 }
 
 #[cfg(test)]

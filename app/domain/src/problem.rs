@@ -25,9 +25,14 @@ macro_rules! fields {
 }
 
 fields! {
+    Approver = "approver",
     Code = "code",
+    ContentHash = "content_hash",
+    Criteria = "criteria",
     DecidedOn = "decided_on",
+    Deliverable = "deliverable",
     Email = "email",
+    EndOn = "end_on",
     Explanation = "explanation",
     FirstRound = "first_round",
     Forum = "forum",
@@ -40,29 +45,49 @@ fields! {
     Level = "level",
     Light = "light",
     MeetingOn = "meeting_on",
+    Method = "method",
+    Milestones = "milestones",
     Name = "name",
     Next = "next",
     Number = "number",
     Ordered = "ordered",
     Organisations = "organisations",
+    Outcome = "outcome",
     Owner = "owner",
     OwnerSince = "owner_since",
+    Participants = "participants",
     Password = "password",
     PasswordAgain = "password_again",
+    PatientsDescribe = "patients_describe",
+    PatientsDescribeWhy = "patients_describe_why",
+    PatientsSolve = "patients_solve",
+    PatientsSolveWhy = "patients_solve_why",
+    Places = "places",
     Predecessor = "predecessor",
     Published = "published",
     Purpose = "purpose",
     Rank = "rank",
     Reference = "reference",
+    Remark = "remark",
+    RemarkPatients = "remark_patients",
+    RemarkTerms = "remark_terms",
+    RemarkWhat = "remark_what",
+    RemarkWhen = "remark_when",
+    RemarkWhere = "remark_where",
+    RemarkWho = "remark_who",
+    Resources = "resources",
+    Risks = "risks",
     Role = "role",
     Round = "round",
     Rows = "rows",
     Sources = "sources",
+    StartOn = "start_on",
     Step = "step",
     TargetGroup = "target_group",
     Title = "title",
     ValidFrom = "valid_from",
     ValidUntil = "valid_until",
+    Verdict = "verdict",
     Version = "version",
 }
 
@@ -148,4 +173,33 @@ pub enum Refusal {
     LinkSpent,
     /// The last administrator cannot lose the role.
     LastAdministrator,
+    /// No forum of the programme approves, so nothing can be sent to one.
+    NoChain,
+    /// This very text waits for approval already.
+    AlreadySubmitted,
+    /// The confirmation is in force: only a change order changes it.
+    InForce,
+    /// The confirmation was turned down for good.
+    TurnedDown,
+    /// Nothing waits for approval.
+    NothingSubmitted,
+    /// The decision names version `this`, but `latest` is the one that waits.
+    OutdatedVersion {
+        this: u32,
+        latest: u32,
+    },
+    /// A changed draft took version `this` back.
+    VersionWithdrawn {
+        this: u32,
+    },
+    /// A forum before this one in the chain has not approved version `this`; `approved` is the
+    /// version that it approved last, if any.
+    ForumBeforeMissing {
+        this: u32,
+        approved: Option<u32>,
+    },
+    /// This forum has decided on this version.
+    AlreadyDecided,
+    /// Who submitted a confirmation does not approve it.
+    OwnConfirmation,
 }

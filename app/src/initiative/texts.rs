@@ -6,6 +6,7 @@ use domain::organisation::OrganisationKind;
 pub struct Texts {
     pub set_status: &'static str,
     pub edit: &'static str,
+    pub confirmation: &'static str,
     pub no_round: &'static str,
     pub reported_ago: fn(u32) -> String,
     pub order: &'static str,
@@ -31,6 +32,7 @@ pub struct Texts {
 const DA: Texts = Texts {
     set_status: "Sæt status",
     edit: "Redigér",
+    confirmation: "Ordrebekræftelse",
     no_round: "Ingen statusrunde endnu",
     reported_ago: |days| match days {
         0 => "indberettet i dag".into(),
@@ -74,6 +76,7 @@ const DA: Texts = Texts {
 const EN: Texts = Texts {
     set_status: "Set status",
     edit: "Edit",
+    confirmation: "Order confirmation",
     no_round: "No status round yet",
     reported_ago: |days| match days {
         0 => "reported today".into(),

@@ -100,9 +100,12 @@ fn current_note(view: &InitiativeView, locale: Locale) -> AnyView {
 fn actions(view: &InitiativeView, locale: Locale) -> Option<AnyView> {
     let t = Texts::of(locale);
     let (slug, number) = (&view.programme.slug, view.initiative.number);
-    (view.may_report || view.may_govern).then(|| {
+    (view.may_report || view.may_govern || view.may_follow).then(|| {
         view! {
             <div class="actions no-print">
+                {view.may_follow.then(|| view! {
+                    <a class="button button-secondary" href=paths::confirmation(slug, number)>{t.confirmation}</a>
+                })}
                 {view.may_report.then(|| view! {
                     <a class="button button-primary" href=paths::set_status(slug, number)>{t.set_status}</a>
                 })}

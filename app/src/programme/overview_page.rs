@@ -38,7 +38,7 @@ fn document(visit: &Visit, overview: &Overview, query: &OverviewQuery) -> Docume
                 <h1 class="page-head__title">{head.name.clone()}</h1>
                 {facts(head, locale)}
             </div>
-            {overview.may_govern.then(|| actions(t, overview))}
+            {(overview.may_govern || overview.may_follow).then(|| actions(t, overview))}
         </div>
         {tally::tally(overview, query, locale)}
         {filters::filters(overview, query, locale)}
@@ -55,9 +55,14 @@ fn actions(t: &'static Texts, overview: &Overview) -> impl IntoView + use<> {
     let slug = &overview.head.slug;
     view! {
         <div class="page-head__side actions no-print">
-            <a class="button button-secondary" href=paths::edit_programme(slug)>{t.edit}</a>
-            <a class="button button-secondary" href=paths::new_initiative(slug)>{t.new_initiative}</a>
-            <a class="button button-secondary" href=paths::paste(slug)>{t.paste}</a>
+            {overview.may_follow.then(|| view! {
+                <a class="button button-secondary" href=paths::order_book(slug)>{t.order_book}</a>
+            })}
+            {overview.may_govern.then(|| view! {
+                <a class="button button-secondary" href=paths::edit_programme(slug)>{t.edit}</a>
+                <a class="button button-secondary" href=paths::new_initiative(slug)>{t.new_initiative}</a>
+                <a class="button button-secondary" href=paths::paste(slug)>{t.paste}</a>
+            })}
         </div>
     }
 }

@@ -4,6 +4,7 @@ use domain::programme::Sort;
 /// The words of a programme's pages.
 pub struct Texts {
     pub edit: &'static str,
+    pub order_book: &'static str,
     pub paste: &'static str,
     pub new_initiative: &'static str,
     pub lights: &'static str,
@@ -35,6 +36,7 @@ pub struct Texts {
 
 const DA: Texts = Texts {
     edit: "Redigér programmet",
+    order_book: "Ordrebog",
     paste: "Indsæt fra regneark",
     new_initiative: "Ny indsats",
     lights: "Fordeling af lys",
@@ -77,6 +79,7 @@ const DA: Texts = Texts {
 
 const EN: Texts = Texts {
     edit: "Edit the programme",
+    order_book: "Order book",
     paste: "Paste from a spreadsheet",
     new_initiative: "New initiative",
     lights: "Lights",

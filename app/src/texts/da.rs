@@ -103,5 +103,8 @@ pub(super) const TEXTS: Texts = Texts {
         Done::RoleTaken => "Rollen er fjernet.",
         Done::PasswordSet => "Adgangskoden er gemt. Du er logget ind.",
         Done::SignedOut => "Du er logget ud.",
+        Done::DraftSaved => "Kladden er gemt.",
+        Done::Submitted => "Ordrebekræftelsen er indsendt til godkendelse.",
+        Done::Decided => "Afgørelsen er registreret.",
     },
 };

@@ -100,5 +100,8 @@ pub(super) const TEXTS: Texts = Texts {
         Done::RoleTaken => "The role is taken away.",
         Done::PasswordSet => "The password is saved. You are signed in.",
         Done::SignedOut => "You are signed out.",
+        Done::DraftSaved => "The draft is saved.",
+        Done::Submitted => "The order confirmation is submitted for approval.",
+        Done::Decided => "The decision is recorded.",
     },
 };

@@ -3,7 +3,10 @@
 use domain::locale::Locale;
 use domain::problem::Refusal;
 
-pub const fn refusal_text(refusal: Refusal, locale: Locale) -> &'static str {
+pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
+    if let Some(text) = with_versions(refusal, locale) {
+        return text;
+    }
     let (da, en) = match refusal {
         Refusal::StaleVersion => (
             "Nogen har ændret det, siden du åbnede siden. Åbn siden igen, se ændringen, og skriv din egen ind bagefter.",
@@ -33,9 +36,97 @@ pub const fn refusal_text(refusal: Refusal, locale: Locale) -> &'static str {
             "Den sidste administrator kan ikke miste rollen. Giv den til en anden først.",
             "The last administrator cannot lose the role. Give it to somebody else first.",
         ),
+        Refusal::NoChain => (
+            "Programmet har intet forum, der godkender. Bed sekretariatet vælge, hvor der godkendes.",
+            "No forum approves in this programme. Ask the secretariat to choose where approval takes place.",
+        ),
+        Refusal::AlreadySubmitted => (
+            "Netop denne tekst er indsendt og venter på godkendelse. Ret den først, hvis noget skal være anderledes.",
+            "This very text has been submitted and waits for approval. Change it first if something should differ.",
+        ),
+        Refusal::InForce => (
+            "Ordrebekræftelsen er gældende og kan ikke ændres her. En ændring skal bestilles og godkendes for sig.",
+            "The order confirmation is in force and cannot be changed here. A change must be ordered and approved by itself.",
+        ),
+        Refusal::TurnedDown => (
+            "Ordrebekræftelsen er afvist. Tal med det forum, der afviste den, om hvad der skal ske.",
+            "The order confirmation was turned down. Ask the forum that did so what should happen.",
+        ),
+        Refusal::NothingSubmitted => (
+            "Der venter ingen ordrebekræftelse på en afgørelse. Åbn siden igen, og se hvor den er.",
+            "No order confirmation waits for a decision. Open the page again and see where it is.",
+        ),
+        Refusal::AlreadyDecided => (
+            "Forummet har afgjort denne version. Åbn siden igen, og se afgørelsen.",
+            "The forum has decided on this version. Open the page again and see the decision.",
+        ),
+        Refusal::OwnConfirmation => (
+            "Du har selv indsendt den, så en anden fra forummet skal afgøre den.",
+            "You submitted it yourself, so somebody else in the forum has to decide.",
+        ),
+        // Told with their versions above.
+        Refusal::OutdatedVersion { .. }
+        | Refusal::VersionWithdrawn { .. }
+        | Refusal::ForumBeforeMissing { .. } => ("", ""),
     };
     match locale {
         Locale::Da => da,
         Locale::En => en,
     }
+    .to_owned()
+}
+
+/// The sentences that name versions.
+fn with_versions(refusal: Refusal, locale: Locale) -> Option<String> {
+    Some(match (refusal, locale) {
+        (Refusal::OutdatedVersion { this, latest }, Locale::Da) => format!(
+            "Afgørelsen gjaldt version {this}, men version {latest} med en anden tekst venter nu. Læs den, og afgør den."
+        ),
+        (Refusal::OutdatedVersion { this, latest }, Locale::En) => format!(
+            "The decision was about version {this}, but version {latest} with another text waits now. Read it and decide on it."
+        ),
+        (Refusal::VersionWithdrawn { this }, Locale::Da) => format!(
+            "Version {this} er trukket tilbage, fordi teksten er ændret. Vent, til projektlederen indsender den igen."
+        ),
+        (Refusal::VersionWithdrawn { this }, Locale::En) => format!(
+            "Version {this} was taken back because its text has changed. Wait until the lead submits it again."
+        ),
+        (
+            Refusal::ForumBeforeMissing {
+                this,
+                approved: Some(approved),
+            },
+            Locale::Da,
+        ) => format!(
+            "Forummet før i kæden har godkendt version {approved}, og dette er version {this}. Det skal godkende version {this} først."
+        ),
+        (
+            Refusal::ForumBeforeMissing {
+                this,
+                approved: Some(approved),
+            },
+            Locale::En,
+        ) => format!(
+            "The forum before in the chain has approved version {approved}, and this is version {this}. It has to approve version {this} first."
+        ),
+        (
+            Refusal::ForumBeforeMissing {
+                this,
+                approved: None,
+            },
+            Locale::Da,
+        ) => format!(
+            "Forummet før i kæden har ikke godkendt version {this}. Det skal godkende den først."
+        ),
+        (
+            Refusal::ForumBeforeMissing {
+                this,
+                approved: None,
+            },
+            Locale::En,
+        ) => format!(
+            "The forum before in the chain has not approved version {this}. It has to approve it first."
+        ),
+        _ => return None,
+    })
 }

@@ -15,10 +15,7 @@ pub fn error_page(error: &AppError, visit: &Visit) -> Document {
         AppError::NotSignedIn => (t.not_signed_in_title, t.not_signed_in_text.to_owned()),
         AppError::ForeignOrigin => (t.foreign_title, t.foreign_text.to_owned()),
         AppError::TooLarge => (t.too_large_title, t.too_large_text.to_owned()),
-        AppError::Refused(refusal) => (
-            t.refused_title,
-            refusal_text(*refusal, visit.locale).to_owned(),
-        ),
+        AppError::Refused(refusal) => (t.refused_title, refusal_text(*refusal, visit.locale)),
         AppError::Invalid(_) => (t.refused_title, t.kept.to_owned()),
         AppError::Unavailable { incident } => (
             t.unavailable_title,

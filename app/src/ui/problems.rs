@@ -14,7 +14,7 @@ pub fn problem_summary(form: &FormView, locale: Locale) -> AnyView {
         Some(AppError::Invalid(problems)) => problem_list(problems, form.prefix, locale),
         Some(error) => {
             let text = match error {
-                AppError::Refused(refusal) => refusal_text(*refusal, locale).to_owned(),
+                AppError::Refused(refusal) => refusal_text(*refusal, locale),
                 AppError::Denied => t.denied_text.to_owned(),
                 AppError::NotSignedIn => t.not_signed_in_text.to_owned(),
                 AppError::ForeignOrigin => t.foreign_text.to_owned(),

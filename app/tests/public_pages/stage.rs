@@ -1,10 +1,13 @@
 //! A server that shows what a test puts on it.
 
-use app::backend::{DemoAccount, ReadAccounts, ReadForms, ReadPlans, ReadRegisters};
+use app::backend::{DemoAccount, ReadAccounts, ReadChain, ReadForms, ReadPlans, ReadRegisters};
 use app::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
+use domain::confirmation::{
+    ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery,
+};
 use domain::forum::{ForumRegister, Level};
 use domain::ids::*;
 use domain::initiative::paste::PasteTarget;
@@ -178,6 +181,7 @@ fn initiative() -> InitiativeView {
         today: day(21, 6),
         may_report: true,
         may_govern: true,
+        may_follow: true,
     }
 }
 
@@ -215,6 +219,7 @@ fn overview() -> Overview {
         organisations: vec![(OrganisationId::new(id(7)), "Aalborg Kommune".into())],
         leads: Vec::new(),
         may_govern: false,
+        may_follow: false,
     }
 }
 
@@ -296,6 +301,32 @@ impl ReadForms for Stage {
     }
 
     async fn paste_target(&self, _: &Actor, _: &Slug) -> Read<PasteTarget> {
+        Err(AppError::NotFound)
+    }
+}
+
+/// These pages show nothing of the order chain.
+#[async_trait]
+impl ReadChain for Stage {
+    async fn order_book(&self, _: &Actor, _: &Slug, _: &OrderBookQuery) -> Read<OrderBook> {
+        Err(AppError::NotFound)
+    }
+
+    async fn confirmation(&self, _: &Actor, _: &Slug, _: u32) -> Read<ConfirmationView> {
+        Err(AppError::NotFound)
+    }
+
+    async fn confirmation_edit(&self, _: &Actor, _: &Slug, _: u32) -> Read<ConfirmationEdit> {
+        Err(AppError::NotFound)
+    }
+
+    async fn confirmation_print(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: u32,
+        _: u32,
+    ) -> Read<ConfirmationPrint> {
         Err(AppError::NotFound)
     }
 }

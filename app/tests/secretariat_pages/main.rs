@@ -3,6 +3,7 @@
 
 mod fake;
 mod html;
+mod no_chain;
 mod plans;
 
 use app::error::AppError;

@@ -46,7 +46,7 @@ impl Directory {
             .ok_or_else(|| fault(name)(()))
     }
 
-    fn forums(&self, names: &[&str]) -> Result<Vec<ForumId>, DemoError> {
+    pub fn forums(&self, names: &[&str]) -> Result<Vec<ForumId>, DemoError> {
         names.iter().map(|name| self.forum(name)).collect()
     }
 

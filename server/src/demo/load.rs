@@ -1,6 +1,7 @@
 //! Loading the demo data into an empty database.
 
 use super::accounts::{Account, AccountRole, PASSWORD, accounts};
+use super::confirming::Confirming;
 use super::content::{DemoInitiative, DemoProgramme};
 use super::draft::{Directory, day, line, paragraph};
 use super::recording::{Recording, SampleReport, shortly_before};
@@ -11,6 +12,7 @@ use crate::store::organisations::organisation_list;
 use crate::store::people::person_count;
 use crate::store::programmes::slug_list;
 use chrono::NaiveDate;
+use domain::confirmation::Chain;
 use domain::form::FormData;
 use domain::forum::LevelDraft;
 use domain::ids::{InitiativeId, ProgrammeId, RoundId};
@@ -166,15 +168,34 @@ async fn load_programme(
         rounds.push((recording.round(programme, &draft).await?, draft.meeting_on));
     }
     let mut initiatives = HashMap::new();
+    let chain = Chain(directory.forums(content.chain)?);
     for initiative in content.initiatives() {
         let draft = directory.initiative_draft(initiative)?;
         let id = recording.initiative(programme, draft, decided_on).await?;
+        if content.slug == plan_midt::PLAN.slug {
+            let confirming = Confirming::new(programme, id, chain.clone());
+            load_confirmation(recording, confirming, initiative).await?;
+        }
         loaded.n_reports += load_reports(recording, programme, id, initiative, &rounds).await?;
         initiatives.insert(initiative.number, id);
     }
     loaded.n_programmes += 1;
     loaded.n_initiatives += initiatives.len();
     Ok(initiatives)
+}
+
+/// Takes a confirmation to its place in the chain.
+async fn load_confirmation(
+    recording: &mut Recording<'_>,
+    mut confirming: Confirming,
+    content: &DemoInitiative,
+) -> Result<(), DemoError> {
+    let text = plan_midt::chain::text(content);
+    for (on, step) in plan_midt::chain::steps(content.number) {
+        let at = shortly_before(day(on)?, content.number);
+        confirming.step(recording, &text, *step, at).await?;
+    }
+    Ok(())
 }
 
 /// Returns how many reports there were; a round may be without one.

@@ -4,6 +4,7 @@
 //! minutes of 24.05.2023. The other numbers, the seats and the lights are invented.
 
 mod acute;
+pub mod chain;
 mod named;
 mod patients;
 mod psychiatry;

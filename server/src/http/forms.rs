@@ -4,6 +4,7 @@
 //! back on the page it was typed on.
 
 mod access;
+mod confirmations;
 mod initiatives;
 mod people;
 mod programmes;
@@ -23,6 +24,7 @@ pub fn routes() -> Router<AppState> {
     Router::new()
         .merge(access_routes())
         .merge(plan_routes())
+        .merge(chain_routes())
         .merge(register_routes())
         .merge(people_routes())
         .route(paths::LANGUAGE, post(language::choose))
@@ -66,6 +68,20 @@ fn plan_routes() -> Router<AppState> {
         .route(
             "/programmer/{slug}/indsatser/{number}/status",
             page().post(status::report),
+        )
+}
+
+fn chain_routes() -> Router<AppState> {
+    const PAGE: &str = "/programmer/{slug}/indsatser/{number}/ordrebekraeftelse";
+    Router::new()
+        .route(&format!("{PAGE}/rediger"), page().post(confirmations::save))
+        .route(
+            &format!("{PAGE}/indsend"),
+            page().post(confirmations::submit),
+        )
+        .route(
+            &format!("{PAGE}/afgoerelse"),
+            page().post(confirmations::decide),
         )
 }
 

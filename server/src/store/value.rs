@@ -88,7 +88,9 @@ ids!(
     ReportId,
     UserId,
     GrantId,
-    AuditId
+    AuditId,
+    VersionId,
+    DecisionId
 );
 
 impl rusqlite::ToSql for Value {

@@ -16,7 +16,7 @@ use domain::initiative::paste::PasteTarget;
 use domain::initiative::{
     self, InitiativeDraft, InitiativeEdit, InitiativeHead, InitiativeView, NUMBER_MAX,
 };
-use domain::policy::{Action, Govern, Permit, Target, allows};
+use domain::policy::{Action, Govern, Permit, Target, allows, may_follow};
 use domain::problem::Field;
 use domain::status::LightState;
 use domain::text::Slug;
@@ -116,7 +116,9 @@ impl Service {
         number: u32,
     ) -> Result<InitiativeView, AppError> {
         let mut db = self.store.read().await.or_unavailable(self)?;
-        let programme = self.visible(&mut db, actor, slug).await?.into_head();
+        let named = self.visible(&mut db, actor, slug).await?;
+        let may_follow = may_follow(actor, &named.programme.facts_for_policy());
+        let programme = named.into_head();
         let WholeInitiative {
             initiative,
             mut owners,
@@ -150,6 +152,7 @@ impl Service {
             today: self.clock.now().day(),
             may_report: allows(actor, Action::SetStatus, Target::Initiative(initiative.id)),
             may_govern: allows(actor, Action::Govern, Target::Registers),
+            may_follow,
         })
     }
 

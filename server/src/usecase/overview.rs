@@ -14,7 +14,7 @@ use domain::actor::Actor;
 use domain::ids::{InitiativeId, OrganisationId};
 use domain::initiative::InitiativeView;
 use domain::locale::danish_sort_key;
-use domain::policy::{Action, Target, allows};
+use domain::policy::{Action, Target, allows, may_follow};
 use domain::programme::{
     LightCounts, Overview, OverviewQuery, OverviewRow, PAGE_SIZE, ProgrammeSummary, ROUNDS_SHOWN,
     RoundHead,
@@ -36,7 +36,9 @@ impl ReadPlans for Service {
         query: &OverviewQuery,
     ) -> Result<Overview, AppError> {
         let mut db = self.store.read().await.or_unavailable(self)?;
-        let head = self.visible(&mut db, actor, programme).await?.into_head();
+        let named = self.visible(&mut db, actor, programme).await?;
+        let may_follow = may_follow(actor, &named.programme.facts_for_policy());
+        let head = named.into_head();
         let mut rounds = round_list(&mut db, head.id, ROUNDS_SHOWN)
             .await
             .or_unavailable(self)?;
@@ -65,6 +67,7 @@ impl ReadPlans for Service {
             organisations,
             leads,
             may_govern: allows(actor, Action::Govern, Target::Registers),
+            may_follow,
         })
     }
 

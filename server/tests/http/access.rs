@@ -7,7 +7,7 @@ use support::each_database;
 const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads.
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 26] = [
     "/",
     "/om",
     "/log-ind",
@@ -17,6 +17,12 @@ const PAGES: [&str; 20] = [
     "{plan}/indsatser/9/status",
     "{plan}/indsatser/10/status",
     "{plan}/indsatser/10/rediger",
+    "{plan}/ordrebog",
+    "{plan}/indsatser/1/ordrebekraeftelse",
+    "{plan}/indsatser/10/ordrebekraeftelse",
+    "{plan}/indsatser/10/ordrebekraeftelse/rediger",
+    "{plan}/indsatser/10/ordrebekraeftelse/version/1",
+    "{plan}/indsatser/10/ordrebekraeftelse/version/9",
     "{plan}/rediger",
     "{plan}/indsaet",
     "{plan}/ny-indsats",
@@ -32,10 +38,13 @@ const PAGES: [&str; 20] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 13] = [
+const FORMS: [&str; 16] = [
     "{plan}/indsatser/9/status",
     "{plan}/indsatser/10/status",
     "{plan}/indsatser/10/rediger",
+    "{plan}/indsatser/9/ordrebekraeftelse/rediger",
+    "{plan}/indsatser/9/ordrebekraeftelse/indsend",
+    "{plan}/indsatser/9/ordrebekraeftelse/afgoerelse",
     "{plan}/rediger",
     "{plan}/runder",
     "{plan}/indsaet",

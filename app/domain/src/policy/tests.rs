@@ -40,9 +40,13 @@ fn programme(own: bool, published: bool) -> ProgrammeFacts {
     }
 }
 
-const ACTIONS: [(Action, Target); 6] = [
+const ACTIONS: [(Action, Target); 10] = [
     (Action::SetStatus, Target::Initiative(OWN_INITIATIVE)),
     (Action::SetStatus, Target::Initiative(OTHER_INITIATIVE)),
+    (Action::Confirm, Target::Initiative(OWN_INITIATIVE)),
+    (Action::Confirm, Target::Initiative(OTHER_INITIATIVE)),
+    (Action::Decide, Target::Forum(OWN_FORUM)),
+    (Action::Decide, Target::Forum(OTHER_FORUM)),
     (Action::Govern, Target::Registers),
     (Action::ManagePeople, Target::Registers),
     (Action::ManageStewards, Target::Registers),
@@ -76,6 +80,8 @@ fn the_whole_matrix() {
                 Target::Registers => "",
                 Target::Initiative(i) if i == OWN_INITIATIVE => " of own initiative",
                 Target::Initiative(_) => " of another initiative",
+                Target::Forum(OWN_FORUM) => " for own forum",
+                Target::Forum(_) => " for another forum",
             };
             let allowed = allows(actor, action, target);
             let _ = writeln!(table, "{name:20} | {action:?}{whose}: {}", word(allowed));

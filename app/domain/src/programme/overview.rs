@@ -213,6 +213,8 @@ pub struct Overview {
     pub organisations: Vec<(OrganisationId, String)>,
     pub leads: Vec<String>,
     pub may_govern: bool,
+    /// Whether the reader follows the programme by a role, and so sees its order book.
+    pub may_follow: bool,
 }
 
 #[cfg(test)]

@@ -113,3 +113,24 @@ pub fn check_box(form: &FormView, field: Field, text: &str, hint: &str, locale: 
     };
     frame.around_group(input.into_any())
 }
+
+/// One of a few, all in sight, as radio buttons.
+pub fn answer_field(form: &FormView, field: Field, choices: &[Choice], locale: Locale) -> AnyView {
+    let frame = Frame::new(form, field, locale);
+    let chosen = form.value(field);
+    let answers = choices
+        .iter()
+        .zip(1u32..)
+        .map(|(choice, n)| {
+            let id = format!("{}-{n}", frame.id);
+            view! {
+                <div class="form-group-radio">
+                    <input class="form-radio" type="radio" id=id.clone() name=frame.name
+                        value=choice.value.clone() checked=choice.value == chosen/>
+                    <label class="form-label" for=id>{choice.text.clone()}</label>
+                </div>
+            }
+        })
+        .collect_view();
+    frame.around_group(answers.into_any())
+}

@@ -1,0 +1,107 @@
+use super::ConfirmationContent;
+use sha2::{Digest, Sha256};
+use std::fmt;
+use std::str::FromStr;
+
+/// SHA-256 of the canonical text of one version: what an approval binds.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ContentHash([u8; 32]);
+
+impl ContentHash {
+    pub fn of(content: &ConfirmationContent) -> Self {
+        Self(Sha256::digest(canonical(content)).into())
+    }
+
+    /// Enough to tell versions apart when read aloud.
+    pub fn short(self) -> String {
+        self.to_string().chars().take(12).collect()
+    }
+}
+
+/// Every field in a fixed order, each value after its name and its length in bytes: two different
+/// contents never share a text.
+fn canonical(content: &ConfirmationContent) -> String {
+    let mut text = String::new();
+    for (field, value) in content.to_form().pairs() {
+        text.push_str(&format!("{}:{}\n{value}\n", field.name(), value.len()));
+    }
+    text
+}
+
+impl fmt::Display for ContentHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for ContentHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for ContentHash {
+    type Err = ();
+
+    fn from_str(hex: &str) -> Result<Self, Self::Err> {
+        let digits: Vec<u8> = hex
+            .chars()
+            .map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok()).ok_or(()))
+            .collect::<Result<_, _>>()?;
+        let bytes: Vec<u8> = digits
+            .chunks(2)
+            .map(|pair| match pair {
+                [high, low] => Ok(high * 16 + low),
+                _ => Err(()),
+            })
+            .collect::<Result<_, _>>()?;
+        bytes.try_into().map(Self).map_err(|_| ())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::confirmation::content::tests::complete;
+    use crate::problem::Field;
+    use proptest::prelude::*;
+
+    #[test]
+    fn n01_one_changed_character_is_another_text() {
+        let form = complete();
+        let content = ConfirmationContent::parse(&form).unwrap();
+        let hash = ContentHash::of(&content);
+        assert_eq!(ContentHash::of(&content.clone()), hash);
+        let mended = form.replacing(Field::EndOn, "31.12.2024");
+        let other = ConfirmationContent::parse(&mended).unwrap();
+        assert_ne!(ContentHash::of(&other), hash);
+        assert_eq!(hash.to_string().parse(), Ok(hash));
+    }
+
+    #[test]
+    fn the_canonical_text_is_fixed() {
+        // Were this to change, approvals given before would no longer name their text.
+        let content = ConfirmationContent::parse(&complete()).unwrap();
+        insta::assert_snapshot!(canonical(&content));
+    }
+
+    #[test]
+    fn other_texts_are_no_hashes() {
+        for bad in ["", "abc", &"g".repeat(64), &"0".repeat(63), &"0".repeat(66)] {
+            assert!(bad.parse::<ContentHash>().is_err(), "{bad}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn texts_that_differ_anywhere_differ_in_hash(a in "[a-c\n:0-9]{1,12}", b in "[a-c\n:0-9]{1,12}") {
+            let with = |text: &str| {
+                let form = complete().replacing(Field::Places, text).replacing(Field::Resources, "r");
+                ConfirmationContent::parse(&form).ok()
+            };
+            if let (Some(a), Some(b)) = (with(&a), with(&b)) {
+                prop_assert_eq!(a == b, ContentHash::of(&a) == ContentHash::of(&b));
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! What the pages of the chain show.
+
+use super::{ContentHash, FieldDifference, Stage, StageKind, Verdict};
+use crate::form::FormData;
+use crate::ids::ForumId;
+use crate::initiative::InitiativeHead;
+use crate::programme::{PAGE_SIZE, ProgrammeHead};
+use crate::time::Timestamp;
+use chrono::NaiveDate;
+
+/// What a forum decided on a version, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DecisionLine {
+    pub version: u32,
+    pub forum: ForumId,
+    pub forum_name: String,
+    pub verdict: Verdict,
+    /// The remark and the comments of the sections.
+    pub remarks: FormData,
+    /// `None` for sample data.
+    pub decided_by: Option<String>,
+    pub decided_at: Timestamp,
+}
+
+/// A submitted text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VersionLine {
+    pub number: u32,
+    pub content: FormData,
+    pub hash: ContentHash,
+    /// `None` for sample data.
+    pub submitted_by: Option<String>,
+    pub submitted_at: Timestamp,
+    pub withdrawn_at: Option<Timestamp>,
+}
+
+/// A forum of the chain and where it stands with the latest version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChainStep {
+    pub forum: ForumId,
+    pub name: String,
+    /// On the latest version.
+    pub decision: Option<DecisionLine>,
+    /// The version it approved last, if that is an older one.
+    pub approved_before: Option<u32>,
+}
+
+/// The page of a confirmation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfirmationView {
+    pub programme: ProgrammeHead,
+    pub initiative: InitiativeHead,
+    pub stage: Stage,
+    pub chain: Vec<ChainStep>,
+    /// Newest first.
+    pub versions: Vec<VersionLine>,
+    /// Newest first, of all versions.
+    pub decisions: Vec<DecisionLine>,
+    /// The older version that the latest is compared with, and what differs: the one approved last,
+    /// else the one before.
+    pub compared_with: Option<u32>,
+    pub differences: Vec<FieldDifference>,
+    pub today: NaiveDate,
+    /// Since when it has been in this stage; `None` while nothing is written.
+    pub moved_at: Option<Timestamp>,
+    pub may_write: bool,
+    /// The forum that the reader may decide for now.
+    pub may_decide: Option<ForumId>,
+}
+
+/// The editor of the lead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfirmationEdit {
+    pub programme: ProgrammeHead,
+    pub initiative: InitiativeHead,
+    pub stage: Stage,
+    pub revision: u32,
+    /// What was written last, else what the initiative tells already.
+    pub text: FormData,
+    /// Who wrote last, and when.
+    pub drafted: Option<(Option<String>, Timestamp)>,
+    /// What the forum that returned it said.
+    pub returned: Option<DecisionLine>,
+    /// The version that waits for approval and that a change takes back.
+    pub withdraws: Option<u32>,
+    pub first_forum: Option<String>,
+}
+
+/// One version on paper, with its hash and what was decided on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfirmationPrint {
+    pub programme: ProgrammeHead,
+    pub initiative: InitiativeHead,
+    pub version: VersionLine,
+    /// Oldest first.
+    pub decisions: Vec<DecisionLine>,
+    /// The newest version of the initiative.
+    pub latest: u32,
+}
+
+/// What the address of the order book asks for. What cannot be read is left at its default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OrderBookQuery {
+    pub stage: Option<StageKind>,
+    /// Only what the reader has the next move in.
+    pub mine: bool,
+    /// From 1; 0 means the first as well.
+    pub page: u32,
+}
+
+impl OrderBookQuery {
+    /// Reads the decoded pairs of a query string.
+    pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut query = Self::default();
+        for (name, value) in pairs {
+            match name {
+                "trin" => query.stage = value.parse().ok(),
+                "afventer" => query.mine = value == "mig",
+                "side" => query.page = value.parse().unwrap_or_default(),
+                _ => {}
+            }
+        }
+        query
+    }
+
+    /// The pairs that differ from the default.
+    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        if let Some(stage) = self.stage {
+            pairs.push(("trin", stage.code().to_owned()));
+        }
+        if self.mine {
+            pairs.push(("afventer", "mig".to_owned()));
+        }
+        if self.page > 1 {
+            pairs.push(("side", self.page.to_string()));
+        }
+        pairs
+    }
+
+    pub fn offset(&self) -> u32 {
+        self.page.saturating_sub(1).saturating_mul(PAGE_SIZE)
+    }
+}
+
+/// How many initiatives are in each stage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StageCounts(pub Vec<(StageKind, u32)>);
+
+impl StageCounts {
+    pub fn of(&self, kind: StageKind) -> u32 {
+        self.0
+            .iter()
+            .find(|(k, _)| *k == kind)
+            .map_or(0, |(_, n)| *n)
+    }
+
+    pub fn total(&self) -> u32 {
+        self.0.iter().fold(0, |sum, (_, n)| sum.saturating_add(*n))
+    }
+}
+
+/// An initiative in the order book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderBookRow {
+    pub number: u32,
+    pub title: String,
+    /// `None` while the seat is vacant.
+    pub lead: Option<String>,
+    pub stage: StageKind,
+    /// Whom it waits for, or who sent it back.
+    pub forum: Option<String>,
+    /// The newest submitted version; 0 before the first.
+    pub version: u32,
+    /// `None` while nothing is written: then the order's own day counts.
+    pub since: Option<Timestamp>,
+}
+
+/// Each initiative's place in the chain, who has the next move and for how long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderBook {
+    pub programme: ProgrammeHead,
+    pub today: NaiveDate,
+    /// Of the whole programme, whatever the filter.
+    pub counts: StageCounts,
+    pub rows: Vec<OrderBookRow>,
+    /// Rows that pass the filter, on all pages.
+    pub n_rows: u32,
+    /// Whether the reader can have a next move at all.
+    pub has_moves: bool,
+}

@@ -1,0 +1,16 @@
+//! The pages of the order chain: the order book, the confirmation as it is read and decided on, its
+//! editor, and one version on paper.
+
+mod body;
+mod chain;
+mod decision;
+mod edit_page;
+mod order_book_page;
+mod print_page;
+mod texts;
+mod view_page;
+
+pub use edit_page::EditConfirmationPage;
+pub use order_book_page::OrderBookPage;
+pub use print_page::PrintConfirmationPage;
+pub use view_page::ConfirmationPage;

@@ -1,0 +1,76 @@
+//! The one form by which a forum decides, on the text above it.
+
+use super::texts::Texts;
+use crate::paths;
+use crate::ui::{Choice, answer_field, hidden_field, problem_summary, text_area};
+use crate::visit::{FormView, Visit};
+use domain::confirmation::{ConfirmationView, SECTIONS, Verdict};
+use domain::form::FormData;
+use domain::locale::Locale;
+use domain::problem::Field;
+use leptos::prelude::*;
+
+/// Shown to who may decide now. One that came back is shown whatever has happened since, so that
+/// nothing typed is lost.
+pub fn decision(visit: &Visit, view: &ConfirmationView) -> Option<AnyView> {
+    let locale = visit.locale;
+    let path = paths::decide_confirmation(&view.programme.slug, view.initiative.number);
+    let came_back = visit.posted.as_ref().is_some_and(|p| p.path == path);
+    let latest = view.versions.first();
+    if view.may_decide.is_none() && !came_back {
+        return None;
+    }
+    let form = visit.form(&path, || {
+        let forum = view.may_decide.map(|f| f.to_string()).unwrap_or_default();
+        FormData::default()
+            .with(Field::Forum, forum)
+            .with(Field::Version, latest.map_or(0, |v| v.number).to_string())
+            .with(
+                Field::ContentHash,
+                latest.map(|v| v.hash.to_string()).unwrap_or_default(),
+            )
+    });
+    let t = Texts::of(locale);
+    let forum = view
+        .chain
+        .iter()
+        .find(|s| s.forum.to_string() == form.data.get(Field::Forum));
+    let title = (t.decide)(forum.map_or("", |s| &s.name));
+    let fields = fields(&form, locale);
+    Some(
+        view! {
+            <section class="section no-print" aria-labelledby="decide">
+                <h2 class="section__title" id="decide">{title}</h2>
+                {problem_summary(&form, locale)}
+                <form class="form" method="post" action=path novalidate>{fields}</form>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+fn fields(form: &FormView, locale: Locale) -> impl IntoView + use<> {
+    let t = Texts::of(locale);
+    let bound = [Field::Forum, Field::Version, Field::ContentHash]
+        .map(|field| hidden_field(field, form.value(field)));
+    let verdicts = Verdict::ALL.map(|v| Choice::new(v.code(), (t.verdict)(v)));
+    let hash: String = form.value(Field::ContentHash).chars().take(12).collect();
+    let version = form.value(Field::Version).parse().unwrap_or_default();
+    let comments = SECTIONS
+        .iter()
+        .map(|(_, _, comment)| text_area(form, *comment, "", 2, true, locale))
+        .collect_view();
+    let any = SECTIONS
+        .iter()
+        .any(|(_, _, comment)| !form.data.get(*comment).is_empty());
+    view! {
+        {bound.into_iter().collect_view()}
+        <p class="muted">{(t.decide_help)(version, &hash)}</p>
+        {answer_field(form, Field::Verdict, &verdicts, locale)}
+        {text_area(form, Field::Remark, t.remark_hint, 4, true, locale)}
+        <details class="more" open=any><summary>{t.section_remarks}</summary>{comments}</details>
+        <div class="form-actions">
+            <button class="button button-primary xs-full-width" type="submit">{t.send_decision}</button>
+        </div>
+    }
+}

@@ -1,0 +1,111 @@
+//! The editor of the lead: one page, a section for each of the delivery terms.
+
+mod fields;
+
+use super::chain::remarks;
+use super::texts::Texts;
+use crate::document::{Document, page};
+use crate::params;
+use crate::paths;
+use crate::texts::Texts as Shared;
+use crate::ui::{Crumb, breadcrumbs, problem_summary, version_field};
+use crate::visit::{FormView, Visit};
+use domain::confirmation::ConfirmationEdit;
+use domain::locale::Locale;
+use domain::problem::Field;
+use domain::time::format_instant;
+use leptos::prelude::*;
+
+#[component]
+pub fn EditConfirmationPage() -> impl IntoView {
+    let (slug, number) = (params::slug(), params::number());
+    page(move |visit| async move {
+        let edit = visit
+            .backend
+            .confirmation_edit(&visit.actor, &slug?, number?)
+            .await?;
+        Ok(document(&visit, &edit))
+    })
+}
+
+fn document(visit: &Visit, edit: &ConfirmationEdit) -> Document {
+    let (locale, shared) = (visit.locale, Shared::of(visit.locale));
+    let t = Texts::of(locale);
+    let (slug, number) = (&edit.programme.slug, edit.initiative.number);
+    let numbered = (shared.numbered)(number);
+    let way = vec![
+        Crumb::new(&edit.programme.name, paths::programme(slug)),
+        Crumb::new(&numbered, paths::initiative(slug, number)),
+        Crumb::new(t.confirmation, paths::confirmation(slug, number)),
+    ];
+    let save = paths::edit_confirmation(slug, number);
+    let submit = paths::submit_confirmation(slug, number);
+    // The same form goes to two addresses, and comes back from either.
+    let sent_to_submit = visit.posted.as_ref().is_some_and(|p| p.path == submit);
+    let form = visit.form(if sent_to_submit { &submit } else { &save }, || {
+        edit.text
+            .clone()
+            .with(Field::Version, edit.revision.to_string())
+    });
+    let main = view! {
+        {breadcrumbs(way, shared.edit, locale)}
+        <div class="page-head"><div class="page-head__main">
+            <p class="page-head__kicker">{format!("{} · {numbered}", t.confirmation)}</p>
+            <h1 class="page-head__title">{t.edit_title}</h1>
+            <p>{edit.initiative.title.clone()}</p>
+        </div></div>
+        {notices(edit, locale)}
+        {problem_summary(&form, locale)}
+        {whole_form(&form, edit, save, submit, locale)}
+    };
+    Document::new(format!("{}: {numbered}", t.confirmation), main).sample(edit.programme.sample)
+}
+
+fn notices(edit: &ConfirmationEdit, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let first = edit.first_forum.clone().unwrap_or_default();
+    let withdraws = edit.withdraws.map(|version| {
+        let words = (t.withdraws)(version, &first);
+        view! { <div class="alert alert-warning"><p class="alert-text">{words}</p></div> }
+    });
+    let returned = edit.returned.as_ref().map(|decision| {
+        view! {
+            <section class="panel">
+                <h2 class="panel__title">{(t.returned_title)(&decision.forum_name)}</h2>
+                {remarks(&decision.remarks, locale)}
+            </section>
+        }
+    });
+    let saved = edit.drafted.as_ref().map(|(who, at)| {
+        let who = who.as_deref().unwrap_or(t.by_sample);
+        let words = format!("{} · {who}", (t.saved_at)(&format_instant(*at, locale)));
+        view! { <p class="muted">{words}</p> }
+    });
+    view! { <p>{t.edit_lead}</p>{saved}{withdraws}{returned} }.into_any()
+}
+
+fn whole_form(
+    form: &FormView,
+    edit: &ConfirmationEdit,
+    save: String,
+    submit: String,
+    locale: Locale,
+) -> AnyView {
+    let t = Texts::of(locale);
+    let fields = fields::fields(form, edit, locale);
+    let to_first = edit.first_forum.as_deref().map(|forum| {
+        let words = (t.submit)(forum);
+        view! { <button class="button button-primary xs-full-width" type="submit" formaction=submit>{words}</button> }
+    });
+    view! {
+        <form class="form form--wide" method="post" action=save novalidate>
+            {version_field(form)}
+            {fields}
+            <div class="form-actions">
+                <button class="button button-secondary xs-full-width" type="submit">{t.save_draft}</button>
+                {to_first}
+            </div>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,50 @@
+use super::fake::Fake;
+use app::backend::ReadChain;
+use app::error::AppError;
+use async_trait::async_trait;
+use domain::actor::Actor;
+use domain::confirmation::{
+    ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery,
+};
+use domain::text::Slug;
+
+/// These pages show nothing of the order chain.
+#[async_trait]
+impl ReadChain for Fake {
+    async fn order_book(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: &OrderBookQuery,
+    ) -> Result<OrderBook, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn confirmation(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: u32,
+    ) -> Result<ConfirmationView, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn confirmation_edit(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: u32,
+    ) -> Result<ConfirmationEdit, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn confirmation_print(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: u32,
+        _: u32,
+    ) -> Result<ConfirmationPrint, AppError> {
+        Err(AppError::NotFound)
+    }
+}

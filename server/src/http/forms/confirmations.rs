@@ -1,0 +1,73 @@
+use super::{named, slug};
+use crate::http::form::{FormRequest, Outcome};
+use crate::state::AppState;
+use app::error::AppError;
+use app::paths::{self, Done};
+use axum::extract::{Path, State};
+use axum::response::Response;
+use domain::confirmation::{DecideConfirmation, SaveDraft, SubmitConfirmation};
+
+pub async fn save(
+    State(state): State<AppState>,
+    Path((programme, number)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let form = request.form()?;
+        let (slug, number) = (slug(&programme)?, named(&number)?);
+        let command = SaveDraft::parse(form)?;
+        let service = &state.service;
+        service
+            .save_confirmation(request.actor(), &slug, number, command)
+            .await?;
+        Ok(Outcome::Go(
+            Done::DraftSaved.at(&paths::edit_confirmation(&slug, number)),
+        ))
+    }
+    .await;
+    request.answer(outcome).await
+}
+
+pub async fn submit(
+    State(state): State<AppState>,
+    Path((programme, number)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let form = request.form()?;
+        let (slug, number) = (slug(&programme)?, named(&number)?);
+        let command = SubmitConfirmation::parse(form)?;
+        let service = &state.service;
+        service
+            .submit_confirmation(request.actor(), &slug, number, command)
+            .await?;
+        Ok(Outcome::Go(
+            Done::Submitted.at(&paths::confirmation(&slug, number)),
+        ))
+    }
+    .await;
+    let page = format!("/programmer/{programme}/indsatser/{number}/ordrebekraeftelse/rediger");
+    request.answer_on(&page, outcome).await
+}
+
+pub async fn decide(
+    State(state): State<AppState>,
+    Path((programme, number)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let form = request.form()?;
+        let (slug, number) = (slug(&programme)?, named(&number)?);
+        let command = DecideConfirmation::parse(form)?;
+        let service = &state.service;
+        service
+            .decide_confirmation(request.actor(), &slug, number, command)
+            .await?;
+        Ok(Outcome::Go(
+            Done::Decided.at(&paths::confirmation(&slug, number)),
+        ))
+    }
+    .await;
+    let page = format!("/programmer/{programme}/indsatser/{number}/ordrebekraeftelse");
+    request.answer_on(&page, outcome).await
+}

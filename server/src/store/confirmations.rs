@@ -1,0 +1,130 @@
+//! Order confirmations: the draft, the versions that were submitted, and what forums decided.
+
+mod write;
+
+pub use write::{
+    DecisionWrite, DraftWrite, Moved, VersionWrite, confirmation_put, decision_insert,
+    version_insert, version_withdraw,
+};
+
+use super::{Query, Record, Row, StoreError};
+use domain::confirmation::{ContentHash, DecisionLine, VersionLine};
+use domain::form::FormData;
+use domain::ids::{ForumId, InitiativeId, UserId, VersionId};
+use domain::time::Timestamp;
+
+/// The draft and the revision of a confirmation that was begun.
+pub struct Begun {
+    pub revision: u32,
+    pub draft: FormData,
+    /// `None` for sample data.
+    pub drafted_by: Option<String>,
+    pub drafted_at: Timestamp,
+    pub moved_at: Timestamp,
+}
+
+impl Record for Begun {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            revision: row.number(0)?,
+            draft: form(row, 1)?,
+            drafted_by: row.opt_text(2)?,
+            drafted_at: row.instant(3)?,
+            moved_at: row.instant(4)?,
+        })
+    }
+}
+
+/// A list of [field, value]; a field that no longer exists is dropped.
+fn form(row: &Row<'_>, column: usize) -> Result<FormData, StoreError> {
+    let pairs: Vec<(String, String)> = serde_json::from_str(&row.text(column)?)?;
+    Ok(FormData::from_pairs(
+        pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())),
+    ))
+}
+
+/// `None` while nothing was written.
+pub async fn confirmation_find(
+    db: &mut impl Query,
+    initiative: InitiativeId,
+) -> Result<Option<Begun>, StoreError> {
+    db.row(
+        "select c.revision, c.draft, p.name, c.drafted_at, c.moved_at
+         from confirmation c left join person p on p.id = c.drafted_by
+         where c.initiative_id = $1",
+        &[initiative.into()],
+    )
+    .await
+}
+
+/// A submitted version with the ids that rules and writes need.
+pub struct StoredVersion {
+    pub id: VersionId,
+    pub submitter: Option<UserId>,
+    pub line: VersionLine,
+}
+
+impl Record for StoredVersion {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        let submitter = row.opt_uuid(4)?.map(UserId::new);
+        let line = VersionLine {
+            number: row.number(1)?,
+            content: form(row, 2)?,
+            hash: row.word::<ContentHash>(3)?,
+            submitted_by: row.opt_text(5)?,
+            submitted_at: row.instant(6)?,
+            withdrawn_at: row.opt_instant(7)?,
+        };
+        Ok(Self {
+            id: VersionId::new(row.uuid(0)?),
+            submitter,
+            line,
+        })
+    }
+}
+
+/// Newest first.
+pub async fn version_list(
+    db: &mut impl Query,
+    initiative: InitiativeId,
+) -> Result<Vec<StoredVersion>, StoreError> {
+    db.rows(
+        "select v.id, v.number, v.content, v.hash, v.submitted_by, p.name, v.submitted_at,
+         v.withdrawn_at
+         from confirmation_version v left join person p on p.id = v.submitted_by
+         where v.initiative_id = $1 order by v.number desc",
+        &[initiative.into()],
+    )
+    .await
+}
+
+impl Record for DecisionLine {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            version: row.number(0)?,
+            forum: ForumId::new(row.uuid(1)?),
+            forum_name: row.text(2)?,
+            verdict: row.word(3)?,
+            remarks: form(row, 4)?,
+            decided_by: row.opt_text(5)?,
+            decided_at: row.instant(6)?,
+        })
+    }
+}
+
+/// Of all versions, newest first.
+pub async fn decision_list(
+    db: &mut impl Query,
+    initiative: InitiativeId,
+) -> Result<Vec<DecisionLine>, StoreError> {
+    db.rows(
+        "select v.number, d.forum_id, f.name, d.verdict, d.remarks, p.name, d.decided_at
+         from confirmation_version v
+         join confirmation_decision d on d.version_id = v.id
+         join forum f on f.id = d.forum_id
+         left join person p on p.id = d.decided_by
+         where v.initiative_id = $1 order by v.number desc, d.decided_at desc, d.id desc",
+        &[initiative.into()],
+    )
+    .await
+}

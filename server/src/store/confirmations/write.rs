@@ -1,0 +1,181 @@
+//! How the chain is written. Every command raises the revision of the confirmation, so that of two at
+//! once only one is kept.
+
+use crate::store::{StoreError, Tx};
+use domain::confirmation::{ContentHash, Decision, Stage};
+use domain::form::FormData;
+use domain::ids::{DecisionId, InitiativeId, ProgrammeId, UserId, VersionId};
+use domain::policy::{Confirm, Decide, Permit};
+use domain::time::Timestamp;
+
+fn json(form: &FormData) -> Result<String, StoreError> {
+    let pairs: Vec<_> = form.pairs().map(|(f, v)| (f.name(), v)).collect();
+    Ok(serde_json::to_string(&pairs)?)
+}
+
+/// The text as it is written now.
+pub struct DraftWrite<'a> {
+    pub initiative: InitiativeId,
+    pub programme: ProgrammeId,
+    pub draft: &'a FormData,
+    pub by: Option<UserId>,
+}
+
+/// Where a command leaves the confirmation.
+#[derive(Clone, Copy, Debug)]
+pub struct Moved {
+    /// The revision that the command was based on; 0 before the first.
+    pub based_on: u32,
+    pub stage: Stage,
+    /// The newest submitted version.
+    pub latest: u32,
+    /// Since when it has been in this stage.
+    pub since: Timestamp,
+    pub now: Timestamp,
+}
+
+/// Returns how many rows changed: none when another command was faster.
+pub async fn confirmation_put(
+    tx: &mut Tx,
+    _: &Permit<Confirm>,
+    write: DraftWrite<'_>,
+    moved: Moved,
+) -> Result<u64, StoreError> {
+    let draft = json(write.draft)?;
+    if moved.based_on == 0 {
+        return tx
+            .execute(
+                "insert into confirmation (initiative_id, programme_id, revision, draft,
+                 drafted_by, drafted_at, stage, forum_id, latest, moved_at)
+                 values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9)
+                 on conflict (initiative_id) do nothing",
+                &[
+                    write.initiative.into(),
+                    write.programme.into(),
+                    draft.into(),
+                    write.by.into(),
+                    moved.now.into(),
+                    moved.stage.kind().code().into(),
+                    moved.stage.forum().into(),
+                    moved.latest.into(),
+                    moved.since.into(),
+                ],
+            )
+            .await;
+    }
+    tx.execute(
+        "update confirmation set revision = revision + 1, draft = $1, drafted_by = $2,
+         drafted_at = $3, stage = $4, forum_id = $5, latest = $6, moved_at = $7
+         where initiative_id = $8 and revision = $9",
+        &[
+            draft.into(),
+            write.by.into(),
+            moved.now.into(),
+            moved.stage.kind().code().into(),
+            moved.stage.forum().into(),
+            moved.latest.into(),
+            moved.since.into(),
+            write.initiative.into(),
+            moved.based_on.into(),
+        ],
+    )
+    .await
+}
+
+/// A text that is submitted.
+pub struct VersionWrite<'a> {
+    pub id: VersionId,
+    pub initiative: InitiativeId,
+    pub number: u32,
+    pub content: &'a FormData,
+    pub hash: ContentHash,
+    pub by: Option<UserId>,
+    pub at: Timestamp,
+}
+
+pub async fn version_insert(
+    tx: &mut Tx,
+    _: &Permit<Confirm>,
+    version: VersionWrite<'_>,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "insert into confirmation_version (id, initiative_id, number, content, hash, submitted_by,
+         submitted_at) values ($1, $2, $3, $4, $5, $6, $7)",
+        &[
+            version.id.into(),
+            version.initiative.into(),
+            version.number.into(),
+            json(version.content)?.into(),
+            version.hash.to_string().into(),
+            version.by.into(),
+            version.at.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Takes back the version that waits, if it was not taken back before.
+pub async fn version_withdraw(
+    tx: &mut Tx,
+    _: &Permit<Confirm>,
+    initiative: InitiativeId,
+    number: u32,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "update confirmation_version set withdrawn_at = $1
+         where initiative_id = $2 and number = $3 and withdrawn_at is null",
+        &[now.into(), initiative.into(), number.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A forum's decision on a version, with what it said.
+pub struct DecisionWrite<'a> {
+    pub id: DecisionId,
+    pub version: VersionId,
+    pub hash: ContentHash,
+    pub decision: Decision,
+    pub remarks: &'a FormData,
+    pub by: Option<UserId>,
+}
+
+/// Stores a decision and moves the confirmation. Returns how many confirmations changed: none when
+/// another command was faster.
+pub async fn decision_insert(
+    tx: &mut Tx,
+    _: &Permit<Decide>,
+    initiative: InitiativeId,
+    write: DecisionWrite<'_>,
+    moved: Moved,
+) -> Result<u64, StoreError> {
+    tx.execute(
+        "insert into confirmation_decision (id, version_id, forum_id, verdict, remarks, hash,
+         decided_by, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        &[
+            write.id.into(),
+            write.version.into(),
+            write.decision.forum.into(),
+            write.decision.verdict.code().into(),
+            json(write.remarks)?.into(),
+            write.hash.to_string().into(),
+            write.by.into(),
+            moved.now.into(),
+        ],
+    )
+    .await?;
+    tx.execute(
+        "update confirmation set revision = revision + 1, stage = $1, forum_id = $2, moved_at = $3
+         where initiative_id = $4 and revision = $5",
+        &[
+            moved.stage.kind().code().into(),
+            moved.stage.forum().into(),
+            moved.since.into(),
+            initiative.into(),
+            moved.based_on.into(),
+        ],
+    )
+    .await
+}

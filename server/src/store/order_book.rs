@@ -1,0 +1,118 @@
+//! The order book: where each initiative of a programme is in the chain.
+
+use super::{Query, Record, Row, StoreError, Value};
+use domain::actor::Actor;
+use domain::confirmation::{OrderBookQuery, OrderBookRow, StageCounts, StageKind};
+use domain::ids::ProgrammeId;
+use domain::programme::PAGE_SIZE;
+
+struct StageCount(StageKind, u32);
+
+impl Record for StageCount {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(row.word(0)?, row.number(1)?))
+    }
+}
+
+/// What was not begun is ordered: all initiatives less those with a confirmation.
+pub async fn stage_counts(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+) -> Result<StageCounts, StoreError> {
+    let found: Vec<StageCount> = db
+        .rows(
+            "select stage, count(*) from confirmation where programme_id = $1 group by stage
+             union all
+             select 'ordered', count(*) from initiative where programme_id = $1",
+            &[programme.into()],
+        )
+        .await?;
+    let begun = found.iter().filter(|c| c.0 != StageKind::Ordered);
+    let n_begun = begun.fold(0, |sum: u32, count| sum.saturating_add(count.1));
+    let counts = found.into_iter().map(|StageCount(kind, n)| match kind {
+        StageKind::Ordered => (kind, n.saturating_sub(n_begun)),
+        _ => (kind, n),
+    });
+    Ok(StageCounts(counts.collect()))
+}
+
+impl Record for OrderBookRow {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            number: row.number(0)?,
+            title: row.text(1)?,
+            lead: row.opt_text(2)?,
+            stage: row.opt_word(3)?.unwrap_or(StageKind::Ordered),
+            forum: row.opt_text(4)?,
+            version: row.opt_int(5)?.map_or(Ok(0), |n| {
+                u32::try_from(n).map_err(|_| StoreError::Damaged { column: 5 })
+            })?,
+            since: row.opt_instant(6)?,
+        })
+    }
+}
+
+/// What passes the filter. The reader has the next move where their forum is waited for, or where
+/// they lead and it is the lead's turn.
+macro_rules! passing {
+    () => {
+        "from initiative i left join confirmation c on c.initiative_id = i.id
+         where i.programme_id = $1
+         and (coalesce(c.stage, 'ordered') = $2 or $2 is null)
+         and (exists (select 1 from role_grant g where g.person_id = $3 and (
+                (g.role = 'forum_member' and c.stage = 'awaiting' and g.forum_id = c.forum_id)
+                or (g.role = 'project_lead' and g.initiative_id = i.id
+                    and (c.stage is null or c.stage in ('drafting', 'returned')))))
+              or $3 is null)"
+    };
+}
+
+fn parameters(programme: ProgrammeId, query: &OrderBookQuery, actor: &Actor) -> Vec<Value> {
+    let mine = actor.user().filter(|_| query.mine).map(|user| user.id);
+    vec![
+        programme.into(),
+        query.stage.map(StageKind::code).into(),
+        mine.into(),
+    ]
+}
+
+/// One page, by number. Titles and leads are read for its rows alone.
+pub async fn order_book_list(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+    query: &OrderBookQuery,
+    actor: &Actor,
+) -> Result<Vec<OrderBookRow>, StoreError> {
+    let mut parameters = parameters(programme, query, actor);
+    parameters.push(PAGE_SIZE.into());
+    parameters.push(query.offset().into());
+    db.rows(
+        concat!(
+            "select i.number, i.title, l.holder, c.stage, f.name, c.latest, c.moved_at
+             from (select i.id ",
+            passing!(),
+            " order by i.number limit $4 offset $5) page
+             join initiative i on i.id = page.id
+             left join seat l on l.initiative_id = page.id and l.kind = 'lead'
+             left join confirmation c on c.initiative_id = page.id
+             left join forum f on f.id = c.forum_id
+             order by i.number"
+        ),
+        &parameters,
+    )
+    .await
+}
+
+/// How many initiatives pass the filter, on all pages.
+pub async fn order_book_count(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+    query: &OrderBookQuery,
+    actor: &Actor,
+) -> Result<u32, StoreError> {
+    let parameters = parameters(programme, query, actor);
+    let count = db
+        .row(concat!("select count(*) ", passing!()), &parameters)
+        .await?;
+    Ok(count.unwrap_or_default())
+}

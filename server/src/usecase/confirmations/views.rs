@@ -1,0 +1,260 @@
+//! What the pages of the chain read.
+
+use super::{Dossier, may_confirm};
+use crate::service::{OrUnavailable, Service};
+use crate::store::Query;
+use crate::store::confirmations::StoredVersion;
+use crate::store::initiatives::initiative_find;
+use crate::store::order_book::{order_book_count, order_book_list, stage_counts};
+use crate::usecase::denied;
+use app::backend::ReadChain;
+use app::error::AppError;
+use async_trait::async_trait;
+use domain::actor::{Actor, Role};
+use domain::confirmation::{
+    ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, DecisionLine,
+    FieldDifference, OrderBook, OrderBookQuery, Stage, Verdict, compare,
+};
+use domain::form::FormData;
+use domain::ids::ForumId;
+use domain::initiative::{SeatKind, as_lines};
+use domain::policy::{Action, Target, allows, may_follow};
+use domain::problem::Field;
+use domain::text::Slug;
+
+#[async_trait]
+impl ReadChain for Service {
+    async fn order_book(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        query: &OrderBookQuery,
+    ) -> Result<OrderBook, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let named = self.visible(&mut db, actor, programme).await?;
+        if !may_follow(actor, &named.programme.facts_for_policy()) {
+            return Err(denied(actor));
+        }
+        let id = named.programme.id;
+        let counts = stage_counts(&mut db, id).await.or_unavailable(self)?;
+        let rows = order_book_list(&mut db, id, query, actor)
+            .await
+            .or_unavailable(self)?;
+        let n_rows = match (query.mine, query.stage) {
+            (false, None) => counts.total(),
+            (false, Some(stage)) => counts.of(stage),
+            (true, _) => order_book_count(&mut db, id, query, actor)
+                .await
+                .or_unavailable(self)?,
+        };
+        Ok(OrderBook {
+            programme: named.into_head(),
+            today: self.clock.now().day(),
+            counts,
+            rows,
+            n_rows,
+            has_moves: actor.has(Role::ForumMember) || actor.has(Role::ProjectLead),
+        })
+    }
+
+    async fn confirmation(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Result<ConfirmationView, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let dossier = self.readable(&mut db, actor, programme, number).await?;
+        let stage = dossier.state().stage();
+        let (compared_with, differences) = dossier.comparison();
+        let may_decide = stage.forum().filter(|forum| {
+            matches!(stage, Stage::Awaiting(_)) && dossier.may_decide(actor, *forum)
+        });
+        let initiative = Target::Initiative(dossier.initiative.id);
+        Ok(ConfirmationView {
+            stage,
+            chain: dossier.steps(),
+            versions: dossier.versions.iter().map(|v| v.line.clone()).collect(),
+            compared_with,
+            differences,
+            today: self.clock.now().day(),
+            moved_at: dossier.begun.as_ref().map(|b| b.moved_at),
+            may_write: allows(actor, Action::Confirm, initiative)
+                && !matches!(stage, Stage::InForce | Stage::Rejected(_)),
+            may_decide,
+            decisions: dossier.decisions,
+            programme: dossier.programme.into_head(),
+            initiative: dossier.initiative,
+        })
+    }
+
+    async fn confirmation_edit(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Result<ConfirmationEdit, AppError> {
+        if matches!(actor, Actor::Anonymous) {
+            return Err(AppError::NotSignedIn);
+        }
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let dossier = self.dossier(&mut db, actor, programme, number).await?;
+        may_confirm(actor, &dossier)?;
+        let state = dossier.state();
+        let stage = state.stage();
+        let text = match &dossier.begun {
+            Some(begun) => begun.draft.clone(),
+            None => self.first_text(&mut db, &dossier, number).await?,
+        };
+        let returned = dossier.decisions.iter().find(|d| {
+            d.verdict == Verdict::Returned
+                && Some(d.version) == state.latest.as_ref().map(|v| v.number)
+        });
+        Ok(ConfirmationEdit {
+            stage,
+            revision: state.revision,
+            text,
+            drafted: dossier
+                .begun
+                .as_ref()
+                .map(|b| (b.drafted_by.clone(), b.drafted_at)),
+            returned: returned.cloned(),
+            withdraws: match (stage, &state.latest) {
+                (Stage::Awaiting(_), Some(latest)) => Some(latest.number),
+                _ => None,
+            },
+            first_forum: dossier.programme.chain.first().cloned(),
+            programme: dossier.programme.into_head(),
+            initiative: dossier.initiative,
+        })
+    }
+
+    async fn confirmation_print(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+        version: u32,
+    ) -> Result<ConfirmationPrint, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let dossier = self.readable(&mut db, actor, programme, number).await?;
+        let latest = dossier.versions.first().map_or(0, |v| v.line.number);
+        let found = dossier.versions.iter().find(|v| v.line.number == version);
+        let line = found.ok_or(AppError::NotFound)?.line.clone();
+        let decisions = dossier.decisions.iter().rev();
+        Ok(ConfirmationPrint {
+            version: line,
+            decisions: decisions
+                .filter(|d| d.version == version)
+                .cloned()
+                .collect(),
+            latest,
+            programme: dossier.programme.into_head(),
+            initiative: dossier.initiative,
+        })
+    }
+}
+
+impl Service {
+    /// Until it is in force, a confirmation is for those who follow the programme by a role.
+    async fn readable(
+        &self,
+        db: &mut impl Query,
+        actor: &Actor,
+        slug: &Slug,
+        number: u32,
+    ) -> Result<Dossier, AppError> {
+        let dossier = self.dossier(db, actor, slug, number).await?;
+        let facts = dossier.programme.programme.facts_for_policy();
+        if may_follow(actor, &facts) || dossier.state().stage() == Stage::InForce {
+            Ok(dossier)
+        } else {
+            Err(denied(actor))
+        }
+    }
+
+    /// What the initiative tells already, so that nobody types it again.
+    async fn first_text(
+        &self,
+        db: &mut impl Query,
+        dossier: &Dossier,
+        number: u32,
+    ) -> Result<FormData, AppError> {
+        let whole = initiative_find(db, dossier.programme.programme.id, number)
+            .await
+            .or_unavailable(self)?
+            .ok_or(AppError::NotFound)?;
+        let holder = |kind: SeatKind| {
+            let mut seats = whole.seats.iter().filter(move |seat| seat.kind == kind);
+            let held = seats.next().and_then(|seat| seat.holder.as_ref());
+            held.map(ToString::to_string).unwrap_or_default()
+        };
+        let group: Vec<_> = whole
+            .seats
+            .iter()
+            .filter(|seat| seat.kind == SeatKind::Group)
+            .filter_map(|seat| seat.holder.clone())
+            .collect();
+        let owners: Vec<_> = whole
+            .owners
+            .iter()
+            .map(|owner| owner.name.clone())
+            .collect();
+        let target_group = whole.initiative.draft.target_group.map(String::from);
+        Ok(FormData::default()
+            .with(Field::Owner, holder(SeatKind::Owner))
+            .with(Field::Lead, holder(SeatKind::Lead))
+            .with(Field::Group, as_lines(&group))
+            .with(Field::Participants, as_lines(&owners))
+            .with(Field::TargetGroup, target_group.unwrap_or_default()))
+    }
+}
+
+impl Dossier {
+    fn steps(&self) -> Vec<ChainStep> {
+        let latest = self.versions.first().map_or(0, |v| v.line.number);
+        let approved = self.approved();
+        let chain = self.programme.programme.draft.chain.iter();
+        chain
+            .zip(&self.programme.chain)
+            .map(|(forum, name)| {
+                let on_latest = |d: &&DecisionLine| d.forum == *forum && d.version == latest;
+                ChainStep {
+                    forum: *forum,
+                    name: name.clone(),
+                    decision: self.decisions.iter().find(on_latest).cloned(),
+                    approved_before: approved
+                        .iter()
+                        .find(|(f, version)| f == forum && *version < latest)
+                        .map(|(_, version)| *version),
+                }
+            })
+            .collect()
+    }
+
+    /// The latest version against the one approved last by anybody, else against the one before.
+    fn comparison(&self) -> (Option<u32>, Vec<FieldDifference>) {
+        let Some((latest, older)) = self.versions.split_first() else {
+            return (None, Vec::new());
+        };
+        let approved = |version: &&StoredVersion| {
+            self.decisions
+                .iter()
+                .any(|d| d.version == version.line.number && d.verdict.is_approval())
+        };
+        match older.iter().find(approved).or(older.first()) {
+            Some(base) => (
+                Some(base.line.number),
+                compare(&base.line.content, &latest.line.content),
+            ),
+            None => (None, Vec::new()),
+        }
+    }
+
+    /// Who submitted it sees no form that would be refused.
+    fn may_decide(&self, actor: &Actor, forum: ForumId) -> bool {
+        let submitter = self.versions.first().and_then(|v| v.submitter);
+        let own = submitter.is_some() && actor.user().map(|u| u.id) == submitter;
+        !own && allows(actor, Action::Decide, Target::Forum(forum))
+    }
+}

@@ -1,0 +1,350 @@
+//! The order chain on both databases: the exact text is approved, in order, once.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use app::backend::ReadChain;
+use app::error::AppError;
+use domain::actor::{Actor, Grant};
+use domain::audit::Deed;
+use domain::confirmation::{
+    ConfirmationView, DecideConfirmation, OrderBookQuery, SaveDraft, Saved, Stage, StageKind,
+    SubmitConfirmation, Verdict,
+};
+use domain::form::FormData;
+use domain::ids::ForumId;
+use domain::problem::{Field, Refusal};
+use domain::programme::ProgrammeDraft;
+use domain::text::Slug;
+use support::{World, each_database, form, initiative, programme};
+
+/// A programme whose initiatives pass two forums, and who takes part.
+struct Chained {
+    world: World,
+    slug: Slug,
+    chiefs: ForumId,
+    directors: ForumId,
+    keeper: Actor,
+    chief: Actor,
+    director: Actor,
+}
+
+impl Chained {
+    async fn new(world: World) -> Self {
+        let chiefs = world.forum("Chefforum").await;
+        let directors = world.forum("Direktørforum").await;
+        let keeper = world.keeper().await;
+        let draft = ProgrammeDraft {
+            chain: vec![chiefs, directors],
+            ..programme("Handleplan", directors)
+        };
+        let slug = world.service.create_programme(&keeper, draft, None).await;
+        let slug = slug.unwrap();
+        let drafts = vec![
+            initiative(1, "Dele-geriater"),
+            initiative(2, "Hjælpemidler"),
+        ];
+        let stored = world.service.store_rows(&keeper, &slug, drafts);
+        stored.await.unwrap();
+        let chief = world.person("chef", &[Grant::ForumMember(chiefs)]).await;
+        let director = world
+            .person("direktør", &[Grant::ForumMember(directors)])
+            .await;
+        Self {
+            world,
+            slug,
+            chiefs,
+            directors,
+            keeper,
+            chief,
+            director,
+        }
+    }
+
+    async fn view(&self) -> ConfirmationView {
+        let view = self.world.service.confirmation(&self.keeper, &self.slug, 1);
+        view.await.unwrap()
+    }
+
+    async fn typed(&self, text: &FormData) -> FormData {
+        let edit = self
+            .world
+            .service
+            .confirmation_edit(&self.keeper, &self.slug, 1);
+        let revision = edit.await.unwrap().revision;
+        text.clone().with(Field::Version, revision.to_string())
+    }
+
+    async fn save(&self, text: &FormData) -> Result<Saved, AppError> {
+        let command = SaveDraft::parse(&self.typed(text).await).unwrap();
+        let service = &self.world.service;
+        service
+            .save_confirmation(&self.keeper, &self.slug, 1, command)
+            .await
+    }
+
+    async fn submit(&self, text: &FormData) -> Result<u32, AppError> {
+        let command = SubmitConfirmation::parse(&self.typed(text).await).unwrap();
+        let service = &self.world.service;
+        service
+            .submit_confirmation(&self.keeper, &self.slug, 1, command)
+            .await
+    }
+
+    /// The form of a forum as it stands on the page now.
+    async fn verdict(&self, forum: ForumId, verdict: Verdict) -> DecideConfirmation {
+        let view = self.view().await;
+        let latest = view.versions.first().unwrap();
+        let typed = form(&[
+            (Field::Verdict, verdict.code()),
+            (Field::RemarkWhen, "Hvornår er det nået?"),
+        ])
+        .with(Field::Forum, forum.to_string())
+        .with(Field::Version, latest.number.to_string())
+        .with(Field::ContentHash, latest.hash.to_string());
+        DecideConfirmation::parse(&typed).unwrap()
+    }
+
+    async fn decide(&self, actor: &Actor, command: DecideConfirmation) -> Result<(), AppError> {
+        let service = &self.world.service;
+        let decided = service
+            .decide_confirmation(actor, &self.slug, 1, command)
+            .await;
+        decided.map(|_| ())
+    }
+
+    async fn stage(&self) -> Stage {
+        self.view().await.stage
+    }
+}
+
+fn text() -> FormData {
+    form(&[
+        (Field::Deliverable, "Dele-geriater i Jammerbugt"),
+        (Field::Criteria, "Ordningen dækker alle plejehjem"),
+        (Field::Method, "Opgørelse"),
+        (Field::Approver, "Chefforum"),
+        (Field::Owner, "sundhedschef, Aalborg Kommune"),
+        (Field::Lead, "projektleder, Aalborg Kommune"),
+        (Field::Participants, "Aalborg Kommune"),
+        (Field::Places, "Aalborg"),
+        (Field::StartOn, "01.08.2023"),
+        (Field::EndOn, "31.12.2025"),
+        (Field::TargetGroup, "De ældste 2 %"),
+        (Field::Resources, "Egne rammer"),
+        (Field::Outcome, "Færre indlæggelser"),
+        (Field::PatientsDescribe, "ja"),
+        (Field::PatientsSolve, "ja"),
+    ])
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn from_draft_to_in_force_every_step_is_logged() {
+    each_database(async |world: World| {
+        let c = Chained::new(world).await;
+        let world = &c.world;
+        let half = form(&[(Field::Places, "Aalborg")]);
+        let saved = world.logs(&[Deed::Drafted], c.save(&half)).await;
+        assert_eq!(saved, Saved::Changed { withdraws: None });
+        assert_eq!(world.logs(&[], c.save(&half)).await, Saved::Unchanged);
+        assert_eq!(world.logs(&[Deed::Submitted], c.submit(&text())).await, 1);
+        assert_eq!(c.stage().await, Stage::Awaiting(c.chiefs));
+
+        let returned = c.verdict(c.chiefs, Verdict::Returned).await;
+        world
+            .logs(&[Deed::Decided], c.decide(&c.chief, returned))
+            .await;
+        assert_eq!(c.stage().await, Stage::Returned(c.chiefs));
+        let edit = world
+            .service
+            .confirmation_edit(&c.keeper, &c.slug, 1)
+            .await
+            .unwrap();
+        let said = edit.returned.unwrap();
+        assert_eq!(said.remarks.get(Field::RemarkWhen), "Hvornår er det nået?");
+
+        let mended = text().replacing(Field::EndOn, "30.06.2025");
+        assert_eq!(c.submit(&mended).await.unwrap(), 2);
+        for (forum, actor) in [(c.chiefs, &c.chief), (c.directors, &c.director)] {
+            let approved = c.verdict(forum, Verdict::Approved).await;
+            world
+                .logs(&[Deed::Decided], c.decide(actor, approved))
+                .await;
+        }
+        let view = c.view().await;
+        assert_eq!(view.stage, Stage::InForce);
+        assert_eq!(view.compared_with, Some(1));
+        assert_eq!(view.differences.len(), 1);
+        assert_eq!(view.differences[0].field, Field::EndOn);
+        let log = world.audit().await;
+        let decided = log
+            .iter()
+            .rfind(|e| e.deed == Deed::Decided.code())
+            .unwrap();
+        assert!(format!("{decided:?}").contains(&view.versions[0].hash.to_string()));
+        world.refuses(Refusal::InForce, c.save(&text())).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n01_a_changed_text_must_pass_the_first_forum_again() {
+    each_database(async |world: World| {
+        let c = Chained::new(world).await;
+        c.submit(&text()).await.unwrap();
+        let early = c.verdict(c.directors, Verdict::Approved).await;
+        let missing = Refusal::ForumBeforeMissing {
+            this: 1,
+            approved: None,
+        };
+        c.world.refuses(missing, c.decide(&c.director, early)).await;
+        let approved = c.verdict(c.chiefs, Verdict::Approved).await;
+        c.decide(&c.chief, approved).await.unwrap();
+
+        let opened = c.verdict(c.directors, Verdict::Approved).await;
+        let mended = text().replacing(Field::EndOn, "30.12.2025");
+        let withdrawn = c
+            .world
+            .logs(&[Deed::Drafted, Deed::Withdrawn], c.save(&mended))
+            .await;
+        assert_eq!(withdrawn, Saved::Changed { withdraws: Some(1) });
+        let taken_back = Refusal::VersionWithdrawn { this: 1 };
+        c.world
+            .refuses(taken_back, c.decide(&c.director, opened.clone()))
+            .await;
+
+        assert_eq!(c.submit(&mended).await.unwrap(), 2);
+        assert_eq!(c.stage().await, Stage::Awaiting(c.chiefs));
+        let outdated = Refusal::OutdatedVersion { this: 1, latest: 2 };
+        c.world
+            .refuses(outdated, c.decide(&c.director, opened))
+            .await;
+        let again = c.verdict(c.directors, Verdict::Approved).await;
+        let missing = Refusal::ForumBeforeMissing {
+            this: 2,
+            approved: Some(1),
+        };
+        c.world.refuses(missing, c.decide(&c.director, again)).await;
+        let step = &c.view().await.chain[0];
+        assert_eq!((step.approved_before, &step.decision), (Some(1), &None));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_chairs_at_once_one_decides() {
+    each_database(async |world: World| {
+        let c = Chained::new(world).await;
+        c.submit(&text()).await.unwrap();
+        let other = c
+            .world
+            .person("medformand", &[Grant::ForumMember(c.chiefs)])
+            .await;
+        let approve = c.verdict(c.chiefs, Verdict::Approved).await;
+        let refuse = c.verdict(c.chiefs, Verdict::Returned).await;
+        let (one, two) = tokio::join!(c.decide(&c.chief, approve), c.decide(&other, refuse));
+        let lost: Vec<_> = [one, two].into_iter().filter_map(Result::err).collect();
+        assert_eq!(lost.len(), 1, "{lost:?}");
+        let sentence = [Refusal::AlreadyDecided, Refusal::StaleVersion].map(AppError::from);
+        assert!(sentence.contains(&lost[0]), "{lost:?}");
+        assert_eq!(c.view().await.decisions.len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_editors_at_once_one_saves_and_the_other_is_told() {
+    each_database(async |world: World| {
+        let c = Chained::new(world).await;
+        let (ours, theirs) = (text(), text().replacing(Field::Places, "Jammerbugt"));
+        let save = async |text: &FormData| {
+            let command = SaveDraft::parse(&text.clone().with(Field::Version, "0")).unwrap();
+            c.world
+                .service
+                .save_confirmation(&c.keeper, &c.slug, 1, command)
+                .await
+        };
+        let (one, two) = tokio::join!(save(&ours), save(&theirs));
+        let lost: Vec<_> = [one, two].into_iter().filter_map(Result::err).collect();
+        assert_eq!(lost, [AppError::from(Refusal::StaleVersion)]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_forum_decides_and_never_the_submitter() {
+    each_database(async |world: World| {
+        let c = Chained::new(world).await;
+        c.submit(&text()).await.unwrap();
+        let approve = c.verdict(c.chiefs, Verdict::Approved).await;
+        let denied = c.decide(&c.director, approve.clone());
+        c.world.refuses(AppError::Denied, denied).await;
+        let own = c.decide(&c.keeper, approve.clone());
+        c.world.refuses(Refusal::OwnConfirmation, own).await;
+        let signed_out = c.decide(&Actor::Anonymous, approve);
+        c.world.refuses(AppError::NotFound, signed_out).await;
+        assert_eq!(c.view().await.may_decide, None);
+        let seen = c
+            .world
+            .service
+            .confirmation(&c.chief, &c.slug, 1)
+            .await
+            .unwrap();
+        assert_eq!(seen.may_decide, Some(c.chiefs));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_order_book_tells_whose_move_it_is() {
+    each_database(async |world: World| {
+        let c = Chained::new(world).await;
+        c.submit(&text()).await.unwrap();
+        let service = &c.world.service;
+        let all = OrderBookQuery::default();
+        let book = service.order_book(&c.chief, &c.slug, &all).await.unwrap();
+        let stages: Vec<_> = book.rows.iter().map(|r| (r.stage, r.version)).collect();
+        assert_eq!(stages, [(StageKind::Awaiting, 1), (StageKind::Ordered, 0)]);
+        assert_eq!(
+            (book.counts.total(), book.counts.of(StageKind::Ordered)),
+            (2, 1)
+        );
+        let mine = OrderBookQuery { mine: true, ..all };
+        let of = async |actor: &Actor| {
+            let book = service.order_book(actor, &c.slug, &mine).await.unwrap();
+            (
+                book.rows.iter().map(|r| r.number).collect::<Vec<_>>(),
+                book.n_rows,
+            )
+        };
+        assert_eq!(of(&c.chief).await, (vec![1], 1));
+        assert_eq!(of(&c.director).await, (vec![], 0));
+        let stranger = c.world.person("fremmed", &[]).await;
+        let refused = service.order_book(&stranger, &c.slug, &mine).await;
+        assert_eq!(refused.unwrap_err(), AppError::NotFound);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_submitted_and_decided_can_only_grow() {
+    each_database(async |world: World| {
+        let c = Chained::new(world).await;
+        c.submit(&text()).await.unwrap();
+        let approve = c.verdict(c.chiefs, Verdict::Approved).await;
+        c.decide(&c.chief, approve).await.unwrap();
+        for sql in [
+            "update confirmation_version set content = '[]'",
+            "update confirmation_version set hash = ''",
+            "delete from confirmation_version",
+            "update confirmation_decision set verdict = 'rejected'",
+            "delete from confirmation_decision",
+        ] {
+            let mut tx = c.world.service.store.begin_write().await.unwrap();
+            let refused = tx.execute(sql, &[]).await.unwrap_err();
+            assert!(
+                format!("{refused:?}").contains("append-only"),
+                "{sql}: {refused:?}"
+            );
+        }
+    })
+    .await;
+}
