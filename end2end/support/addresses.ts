@@ -31,4 +31,9 @@ export const editInitiative = (programme: string, number: number) =>
   `${initiative(programme, number)}/rediger`;
 export const newInitiative = (programme: string) => `${programme}/ny-indsats`;
 export const editProgramme = (programme: string) => `${programme}/rediger`;
+export const orderBook = (programme: string) => `${programme}/ordrebog`;
+export const confirmation = (programme: string, number: number) =>
+  `${initiative(programme, number)}/ordrebekraeftelse`;
+export const editConfirmation = (programme: string, number: number) =>
+  `${confirmation(programme, number)}/rediger`;
 export const paste = (programme: string) => `${programme}/indsaet`;

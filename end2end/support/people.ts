@@ -18,6 +18,8 @@ export const ADMINISTRATOR = demo("administrator");
 export const SECRETARY = demo("sekretariat");
 /** A member of Chefforum. */
 export const FORUM_MEMBER = demo("chef");
+/** A member of Direktørforum. */
+export const DIRECTOR = demo("direktoer");
 /** Leads initiative 10 of the plan. */
 export const PROJECT_LEAD = demo("projektleder");
 /** Of the forum that ordered the plan. */

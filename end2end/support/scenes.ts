@@ -32,6 +32,7 @@ export interface Visit {
 }
 
 const { PLAN, ROLL_OUT, LARGE } = addresses;
+const { confirmation, editConfirmation, orderBook } = addresses;
 const { initiative, setStatus, newInitiative, editInitiative, editProgramme, paste } = addresses;
 
 /** A page that is only opened. */
@@ -92,6 +93,12 @@ const MEMBER: Visit = {
     at("overview-filtered", `${PLAN}?lys=yellow&sorter=nummer`),
     at("overview-nothing-found", `${PLAN}?lys=red&leder=ingen`),
     at("initiative", initiative(PLAN, 10)),
+    at("order-book", orderBook(PLAN)),
+    at("order-book-mine", `${orderBook(PLAN)}?afventer=mig`),
+    at("confirmation-to-decide", confirmation(PLAN, 3)),
+    sent("decision-refused", confirmation(PLAN, 3), nothing, "#problems"),
+    at("confirmation-unwritten", confirmation(PLAN, 14)),
+    at("confirmation-on-paper", `${confirmation(PLAN, 5)}/version/1`),
     at("sign-in-again", addresses.SIGN_IN),
     at("denied", addresses.SECRETARIAT),
   ],
@@ -120,6 +127,13 @@ const LEAD: Visit = {
       ".timeline",
     ),
     at("status-corrected", setStatus(PLAN, 10)),
+    at("confirmation-editor", editConfirmation(PLAN, 10)),
+    sent(
+      "confirmation-refused",
+      editConfirmation(PLAN, 10),
+      (page) => page.locator("#end_on").fill("31.12.2020"),
+      "#problems",
+    ),
   ],
 };
 

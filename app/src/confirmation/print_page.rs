@@ -44,7 +44,7 @@ fn document(print: &ConfirmationPrint, locale: Locale) -> Document {
         <h1>{print.initiative.title.clone()}</h1>
         <p class="muted">{print.programme.name.clone()}". "{submitted(&print.version, locale)}</p>
         {old}
-        <div class="terms">{body(&print.version.content, locale)}</div>
+        <div class="terms"><h2 class="section__title">{t.text}</h2>{body(&print.version.content, locale)}</div>
         {decisions(print, locale)}
         {fingerprint(&print.version, locale)}
     };
