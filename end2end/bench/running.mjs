@@ -7,6 +7,8 @@ export const PORT = 3999;
 export const ORIGIN = `http://127.0.0.1:${PORT}`;
 const PASSWORD = "styrbord-demo-2026";
 const MEMBER = "chef@styrbord.example";
+/** Who follows every programme. */
+export const SECRETARY = "sekretariat@styrbord.example";
 
 /** Starts the server; resolves with its process and the milliseconds until it was ready. */
 export async function start() {
@@ -47,9 +49,9 @@ export function get(path, headers = {}) {
   });
 }
 
-/** The cookie of a forum member who signed in. */
-export function signIn() {
-  const body = new URLSearchParams({ email: MEMBER, password: PASSWORD }).toString();
+/** The cookie of somebody who signed in; a forum member unless told. */
+export function signIn(email = MEMBER) {
+  const body = new URLSearchParams({ email, password: PASSWORD }).toString();
   return new Promise((done, fail) => {
     const request = http.request(
       ORIGIN + "/log-ind",

@@ -1,10 +1,11 @@
 // Processor time per page, throughput at 16 connections, memory and start.
 import { execFileSync } from "node:child_process";
-import { get, memory, ORIGIN, processorMs, signIn, start, stop } from "./running.mjs";
+import { get, memory, ORIGIN, processorMs, SECRETARY, signIn, start, stop } from "./running.mjs";
 
 const PAGES = [
   ["overview, 15 initiatives", "/programmer/handleplan-sundhedsklynge-midt", 4000],
   ["overview, 1,000 initiatives (100 rows)", "/programmer/eksempel-1000", 1500],
+  ["order book, 1,000 initiatives (100 rows)", "/programmer/eksempel-1000/ordrebog", 1500, SECRETARY],
   ["initiative with history", "/programmer/handleplan-sundhedsklynge-midt/indsatser/10", 4000],
 ];
 const WAYS = [["identity", "plain"], ["br", "brotli 4"]];
@@ -18,10 +19,11 @@ for (let i = 0; i < 5; i++) {
 const { child } = await start();
 try {
   const idle = memory(child.pid);
-  const cookie = await signIn();
+  const member = await signIn();
   console.log(`start to ready: ${median(starts).toFixed(0)} ms (median of ${starts.length})`);
   console.log(`resident memory idle: ${idle.now.toFixed(1)} MB`);
-  for (const [name, path, n] of PAGES) {
+  for (const [name, path, n, account] of PAGES) {
+    const cookie = account ? await signIn(account) : member;
     for (const [encoding, way] of WAYS) {
       const headers = { cookie, "accept-encoding": encoding };
       const { status, length } = await get(path, headers);

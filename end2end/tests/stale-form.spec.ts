@@ -1,4 +1,4 @@
-import { editInitiative, PLAN, setStatus } from "../support/addresses";
+import { editConfirmation, editInitiative, PLAN, setStatus } from "../support/addresses";
 import { comeAs, PROJECT_LEAD, SECRETARY } from "../support/people";
 import { explanation, problems, report } from "../support/status";
 import { expect, test } from "../support/test";
@@ -33,4 +33,20 @@ test("a change on top of another is refused, and the text is kept", async ({ pag
   await expect(problems(page)).toContainText(STALE);
   await expect(problems(page)).toContainText(KEPT);
   await expect(page.getByLabel("Titel")).toHaveValue("Ændret bagefter");
+});
+
+test("of two who save a draft, the second sees what the first wrote and can still save", async ({ page, context }) => {
+  await comeAs(page, PROJECT_LEAD);
+  const other = await context.newPage();
+  for (const tab of [page, other]) await tab.goto(editConfirmation(PLAN, 10));
+  for (const [tab, places] of [[other, "Brønderslev"], [page, "Rebild"]] as const) {
+    await tab.getByLabel("Steder og geografi").fill(places);
+    await tab.getByRole("button", { name: "Gem kladde" }).click();
+  }
+  await expect(problems(page)).toContainText(STALE);
+  await expect(page.locator(".diff__removed")).toContainText("Brønderslev");
+  await expect(page.locator(".diff__added")).toContainText("Rebild");
+  await page.getByRole("button", { name: "Gem kladde" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Kladden er gemt.");
+  await expect(page.getByLabel("Steder og geografi")).toHaveValue("Rebild");
 });

@@ -14,18 +14,17 @@ pub fn body(text: &FormData, locale: Locale) -> AnyView {
     SECTIONS
         .iter()
         .map(|(section, fields, _)| {
-            let rows = match section {
+            let content = match section {
                 Section::What => deliverables(text, locale),
-                _ => fields
-                    .iter()
-                    .map(|f| row(text, *f, locale))
-                    .collect_view()
-                    .into_any(),
+                _ => {
+                    let rows = fields.iter().map(|f| row(text, *f, locale)).collect_view();
+                    view! { <dl class="deflist">{rows}</dl> }.into_any()
+                }
             };
             view! {
                 <section class="terms__section">
                     <h3 class="terms__title">{(Texts::of(locale).section)(*section)}</h3>
-                    {rows}
+                    {content}
                 </section>
             }
         })
@@ -44,10 +43,7 @@ fn row(text: &FormData, field: Field, locale: Locale) -> Option<AnyView> {
         _ => paragraphs(value, None),
     };
     let label = field_label(field, locale);
-    Some(
-        view! { <dl class="deflist"><div class="deflist__row"><dt>{label}</dt><dd>{shown}</dd></div></dl> }
-            .into_any(),
-    )
+    Some(view! { <div class="deflist__row"><dt>{label}</dt><dd>{shown}</dd></div> }.into_any())
 }
 
 fn answer(value: &str, locale: Locale) -> &'static str {

@@ -2,6 +2,7 @@
 
 mod fields;
 
+use super::body::differences;
 use super::chain::remarks;
 use super::texts::Texts;
 use crate::document::{Document, page};
@@ -10,9 +11,9 @@ use crate::paths;
 use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, breadcrumbs, problem_summary, version_field};
 use crate::visit::{FormView, Visit};
-use domain::confirmation::ConfirmationEdit;
+use domain::confirmation::{ConfirmationEdit, SaveDraft, compare};
 use domain::locale::Locale;
-use domain::problem::Field;
+use domain::problem::{Field, Refusal};
 use domain::time::format_instant;
 use leptos::prelude::*;
 
@@ -42,11 +43,12 @@ fn document(visit: &Visit, edit: &ConfirmationEdit) -> Document {
     let submit = paths::submit_confirmation(slug, number);
     // The same form goes to two addresses, and comes back from either.
     let sent_to_submit = visit.posted.as_ref().is_some_and(|p| p.path == submit);
-    let form = visit.form(if sent_to_submit { &submit } else { &save }, || {
+    let mut form = visit.form(if sent_to_submit { &submit } else { &save }, || {
         edit.text
             .clone()
             .with(Field::Version, edit.revision.to_string())
     });
+    let meanwhile = meanwhile(&mut form, edit, locale);
     let main = view! {
         {breadcrumbs(way, shared.edit, locale)}
         <div class="page-head"><div class="page-head__main">
@@ -56,9 +58,32 @@ fn document(visit: &Visit, edit: &ConfirmationEdit) -> Document {
         </div></div>
         {notices(edit, locale)}
         {problem_summary(&form, locale)}
+        {meanwhile}
         {whole_form(&form, edit, save, submit, locale)}
     };
     Document::new(format!("{}: {numbered}", t.confirmation), main).sample(edit.programme.sample)
+}
+
+/// Somebody else saved first: what is stored now beside what was typed. The form is then based on
+/// what is stored, so that saving again is a choice made knowingly.
+fn meanwhile(form: &mut FormView, edit: &ConfirmationEdit, locale: Locale) -> Option<AnyView> {
+    if form.error != Some(Refusal::StaleVersion.into()) {
+        return None;
+    }
+    let t = Texts::of(locale);
+    let typed = SaveDraft::parse(&form.data).map_or_else(|_| form.data.clone(), |c| c.draft);
+    let found = compare(&edit.text, &typed);
+    form.data = std::mem::take(&mut form.data).replacing(Field::Version, edit.revision.to_string());
+    Some(
+        view! {
+            <section class="panel" aria-labelledby="meanwhile">
+                <h2 class="panel__title" id="meanwhile">{t.meanwhile}</h2>
+                <p>{t.meanwhile_help}</p>
+                {differences(&found, locale)}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn notices(edit: &ConfirmationEdit, locale: Locale) -> AnyView {

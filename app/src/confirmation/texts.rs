@@ -62,6 +62,8 @@ pub struct Texts {
     pub withdraws: fn(u32, &str) -> String,
     pub returned_title: fn(&str) -> String,
     pub saved_at: fn(&str) -> String,
+    pub meanwhile: &'static str,
+    pub meanwhile_help: &'static str,
     pub deliverable: fn(usize) -> String,
     pub more_rows: &'static str,
     pub lines_hint: &'static str,
@@ -184,6 +186,8 @@ const DA: Texts = Texts {
         )
     },
     returned_title: |forum| format!("{forum} har sendt den retur"),
+    meanwhile: "Gemt af en anden imens",
+    meanwhile_help: "Slettet er det, der er gemt nu; tilføjet er det, du skrev. Ret i felterne, og gem igen for at lade din tekst gælde.",
     saved_at: |when| format!("Kladden er sidst gemt {when}"),
     deliverable: |n| format!("Leverance {n}"),
     more_rows: "Der kommer plads til flere leverancer, når du gemmer.",
@@ -300,6 +304,8 @@ const EN: Texts = Texts {
         )
     },
     returned_title: |forum| format!("{forum} has returned it"),
+    meanwhile: "Saved by somebody else meanwhile",
+    meanwhile_help: "Removed is what is stored now; added is what you wrote. Correct the fields and save again to let your text hold.",
     saved_at: |when| format!("The draft was last saved {when}"),
     deliverable: |n| format!("Deliverable {n}"),
     more_rows: "Saving makes room for more deliverables.",

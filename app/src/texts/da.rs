@@ -17,7 +17,7 @@ pub(super) const TEXTS: Texts = Texts {
     sign_out: "Log ud",
     language: "Sprog",
     sample_tag: "Eksempeldata",
-    sample_text: "Lysene er opdigtede. Emner og bestilling er fra offentlige referater.",
+    sample_text: "Lys, ordrebekræftelser og afgørelser er opdigtede. Emner og bestilling er fra offentlige referater.",
     optional: "(kan udelades)",
     save: "Gem",
     cancel: "Fortryd",

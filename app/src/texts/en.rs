@@ -17,7 +17,7 @@ pub(super) const TEXTS: Texts = Texts {
     sign_out: "Sign out",
     language: "Language",
     sample_tag: "Sample data",
-    sample_text: "The lights are invented. Topics and orders are from public minutes.",
+    sample_text: "Lights, order confirmations and decisions are invented. Topics and order are from public minutes.",
     optional: "(optional)",
     save: "Save",
     cancel: "Cancel",

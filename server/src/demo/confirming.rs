@@ -25,6 +25,12 @@ pub enum Step {
     Decided(usize, Verdict, Option<(Field, &'static str)>),
 }
 
+impl Step {
+    pub const fn is_return(self) -> bool {
+        matches!(self, Self::Decided(_, Verdict::Returned, _))
+    }
+}
+
 /// A confirmation under way.
 pub struct Confirming {
     state: ConfirmationState,

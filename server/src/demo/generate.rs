@@ -1,5 +1,7 @@
 //! A large programme of invented data, for measuring: the same for the same seed.
 
+mod confirmation;
+
 use super::DemoError;
 use super::draft::{line, paragraph};
 use super::random::Random;
@@ -94,6 +96,7 @@ pub async fn generate(
             &mut recording,
             &mut random,
             programme,
+            forum,
             number,
             &parties,
             &opened,
@@ -204,13 +207,17 @@ async fn initiative(
     recording: &mut Recording<'_>,
     random: &mut Random,
     programme: ProgrammeId,
+    forum: ForumId,
     number: u32,
     parties: &[Party],
     rounds: &[(RoundId, NaiveDate)],
 ) -> Result<(), DemoError> {
     let draft = draft(random, number, parties)?;
     let since = rounds.first().map(|(_, day)| *day).unwrap_or_default();
-    let initiative = recording.initiative(programme, draft, since).await?;
+    let initiative = recording
+        .initiative(programme, draft.clone(), since)
+        .await?;
+    confirmation::confirm(recording, programme, initiative, forum, &draft, since).await?;
     for (round, meeting_on) in rounds {
         let Some(light) = light(random) else { continue };
         let explanation = if light.is_deviation() {

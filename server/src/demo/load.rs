@@ -190,10 +190,12 @@ async fn load_confirmation(
     mut confirming: Confirming,
     content: &DemoInitiative,
 ) -> Result<(), DemoError> {
-    let text = plan_midt::chain::text(content);
+    let mut n_returned = 0;
     for (on, step) in plan_midt::chain::steps(content.number) {
         let at = shortly_before(day(on)?, content.number);
+        let text = plan_midt::chain::text(content, n_returned);
         confirming.step(recording, &text, *step, at).await?;
+        n_returned += usize::from(step.is_return());
     }
     Ok(())
 }

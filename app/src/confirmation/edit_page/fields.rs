@@ -1,4 +1,5 @@
 use crate::confirmation::texts::Texts;
+use crate::textarea::textarea_content;
 use crate::texts::{field_label, flaw_text};
 use crate::ui::{Choice, answer_field, date_field, paragraphs, text_area, text_field};
 use crate::visit::FormView;
@@ -136,12 +137,24 @@ fn cell(form: &FormView, field: Field, at: usize, locale: Locale) -> impl IntoVi
         None => ("form-group", None),
     };
     let label = field_label(field, locale);
+    // What is delivered and when it counts as such are sentences, yet of one line each.
+    let input = match field {
+        Field::Deliverable | Field::Criteria => view! {
+            <textarea class="form-input form-input--wide" id=id.clone() name=field.name() rows="2"
+                aria-describedby=error_id aria-invalid=invalid>{textarea_content(&value)}</textarea>
+        }
+        .into_any(),
+        _ => view! {
+            <input class="form-input" id=id.clone() name=field.name() type="text" maxlength="300" value=value
+                aria-describedby=error_id aria-invalid=invalid/>
+        }
+        .into_any(),
+    };
     view! {
         <div class=class>
             <label class="form-label" for=id.clone()>{label}</label>
             {message}
-            <input class="form-input" id=id.clone() name=field.name() type="text" maxlength="1000" value=value
-                aria-describedby=error_id aria-invalid=invalid/>
+            {input}
         </div>
     }
 }

@@ -30,8 +30,8 @@ const AFTER_RETURN: &[Dated] = &[
             CHIEFS,
             Returned,
             Some((
-                Field::RemarkWhat,
-                "Eksempel: Skriv, hvordan det opgøres, at leverancen er nået.",
+                Field::RemarkWhen,
+                "Eksempel: Skriv, hvornår der gøres status første gang.",
             )),
         ),
     ),
@@ -89,7 +89,13 @@ pub const fn steps(number: u32) -> &'static [Dated] {
 
 /// The terms of delivery: seats, organisations, target group and interventions from the initiative,
 /// the rest plainly marked as an example.
-pub fn text(initiative: &DemoInitiative) -> FormData {
+///
+/// `n_returned` is how often it was sent back: mending it added a milestone.
+pub fn text(initiative: &DemoInitiative, n_returned: usize) -> FormData {
+    let milestones = match (initiative.number, n_returned) {
+        (5, 0) => "01.12.2023 Eksempel: Arbejdsgangene er aftalt",
+        _ => "01.12.2023 Eksempel: Arbejdsgangene er aftalt\n01.06.2024 Eksempel: Første opgørelse",
+    };
     let mut form = FormData::default();
     for intervention in initiative.interventions {
         form = form
@@ -122,10 +128,7 @@ pub fn text(initiative: &DemoInitiative) -> FormData {
     )
     .with(Field::StartOn, "01.09.2023")
     .with(Field::EndOn, "31.12.2026")
-    .with(
-        Field::Milestones,
-        "01.12.2023 Eksempel: Arbejdsgangene er aftalt\n01.06.2024 Eksempel: Første opgørelse",
-    )
+    .with(Field::Milestones, milestones)
     .with(Field::TargetGroup, initiative.target_group)
     .with(
         Field::Resources,
