@@ -1,7 +1,7 @@
 //! The order chain on both databases: the exact text is approved, in order, once.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use app::backend::ReadChain;
+use app::backend::{ReadChain, ReadForms};
 use app::error::AppError;
 use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
@@ -345,6 +345,47 @@ async fn what_was_submitted_and_decided_can_only_grow() {
                 "{sql}: {refused:?}"
             );
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn outsiders_of_a_published_programme_read_what_is_in_force_alone() {
+    each_database(async |world: World| {
+        let c = Chained::new(world).await;
+        let service = &c.world.service;
+        let edit = service.programme_edit(&c.keeper, Some(&c.slug)).await;
+        let current = edit.unwrap().programme.unwrap();
+        let open = ProgrammeDraft {
+            published: true,
+            ..current.draft
+        };
+        let published = service.change_programme(&c.keeper, &c.slug, open, current.version);
+        published.await.unwrap();
+        c.submit(&text()).await.unwrap();
+        let read = || service.confirmation(&Actor::Anonymous, &c.slug, 1);
+        assert_eq!(read().await.unwrap_err(), AppError::NotSignedIn);
+        let returned = c.verdict(c.chiefs, Verdict::Returned).await;
+        c.decide(&c.chief, returned).await.unwrap();
+        let mended = text().replacing(Field::Places, "Aalborg og Jammerbugt");
+        c.submit(&mended).await.unwrap();
+        for (forum, actor) in [(c.chiefs, &c.chief), (c.directors, &c.director)] {
+            let approved = c.verdict(forum, Verdict::Approved).await;
+            c.decide(actor, approved).await.unwrap();
+        }
+        let seen = read().await.unwrap();
+        let versions: Vec<_> = seen.versions.iter().map(|v| v.number).collect();
+        assert_eq!((versions, seen.compared_with), (vec![2], None));
+        assert!(
+            seen.decisions
+                .iter()
+                .all(|d| d.verdict == Verdict::Approved)
+        );
+        assert!(!seen.may_write && seen.may_decide.is_none());
+        let old = service
+            .confirmation_print(&Actor::Anonymous, &c.slug, 1, 1)
+            .await;
+        assert_eq!(old.unwrap_err(), AppError::NotFound);
     })
     .await;
 }

@@ -80,10 +80,10 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
 fn with_versions(refusal: Refusal, locale: Locale) -> Option<String> {
     Some(match (refusal, locale) {
         (Refusal::OutdatedVersion { this, latest }, Locale::Da) => format!(
-            "Afgørelsen gjaldt version {this}, men version {latest} med en anden tekst venter nu. Læs den, og afgør den."
+            "Afgørelsen gjaldt version {this}, men version {latest} med en anden tekst venter nu. Åbn siden igen, læs den, og afgør den."
         ),
         (Refusal::OutdatedVersion { this, latest }, Locale::En) => format!(
-            "The decision was about version {this}, but version {latest} with another text waits now. Read it and decide on it."
+            "The decision was about version {this}, but version {latest} with another text waits now. Open the page again, read it and decide on it."
         ),
         (Refusal::VersionWithdrawn { this }, Locale::Da) => format!(
             "Version {this} er trukket tilbage, fordi teksten er ændret. Vent, til projektlederen indsender den igen."

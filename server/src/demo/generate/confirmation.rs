@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::confirmation::{Chain, Verdict};
 use domain::form::FormData;
 use domain::ids::{ForumId, InitiativeId, ProgrammeId};
-use domain::initiative::InitiativeDraft;
+use domain::initiative::{InitiativeDraft, SeatDraft};
 use domain::problem::Field;
 
 const RETURNED: Step = Step::Decided(
@@ -48,7 +48,7 @@ pub async fn confirm(
 }
 
 fn text(draft: &InitiativeDraft) -> FormData {
-    let holder = |seat: &domain::initiative::SeatDraft| {
+    let holder = |seat: &SeatDraft| {
         seat.holder
             .as_ref()
             .map(ToString::to_string)

@@ -156,7 +156,8 @@ impl ReadChain for Service {
 }
 
 impl Service {
-    /// Until it is in force, a confirmation is for those who follow the programme by a role.
+    /// Until it is in force, a confirmation is for those who follow the programme by a role. Others
+    /// read what is in force, and not the way to it.
     async fn readable(
         &self,
         db: &mut impl Query,
@@ -164,13 +165,17 @@ impl Service {
         slug: &Slug,
         number: u32,
     ) -> Result<Dossier, AppError> {
-        let dossier = self.dossier(db, actor, slug, number).await?;
-        let facts = dossier.programme.programme.facts_for_policy();
-        if may_follow(actor, &facts) || dossier.state().stage() == Stage::InForce {
-            Ok(dossier)
-        } else {
-            Err(denied(actor))
+        let mut dossier = self.dossier(db, actor, slug, number).await?;
+        if may_follow(actor, &dossier.programme.programme.facts_for_policy()) {
+            return Ok(dossier);
         }
+        if dossier.state().stage() != Stage::InForce {
+            return Err(denied(actor));
+        }
+        dossier.versions.truncate(1);
+        let in_force = dossier.versions.first().map(|v| v.line.number);
+        dossier.decisions.retain(|d| Some(d.version) == in_force);
+        Ok(dossier)
     }
 
     /// What the initiative tells already, so that nobody types it again.
