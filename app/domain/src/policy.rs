@@ -56,6 +56,16 @@ pub enum Author {
     System,
 }
 
+impl Author {
+    /// The person; `None` for the system.
+    pub const fn user(self) -> Option<UserId> {
+        match self {
+            Self::User(user) => Some(user),
+            Self::System => None,
+        }
+    }
+}
+
 mod kind {
     /// Marks what a permit is for.
     pub trait Kind {

@@ -3,7 +3,6 @@
 use super::{Query, Record, Row, StoreError, Tx, Value};
 use crate::clock::Clock;
 use domain::audit::AuditEvent;
-use domain::policy::Author;
 use uuid::Uuid;
 
 pub(super) async fn audit_insert(
@@ -11,10 +10,7 @@ pub(super) async fn audit_insert(
     clock: &dyn Clock,
     event: &AuditEvent,
 ) -> Result<(), StoreError> {
-    let author = match event.author {
-        Author::User(user) => Some(user),
-        Author::System => None,
-    };
+    let author = event.author.user();
     let parameters = [
         Value::Uuid(clock.new_id()),
         clock.now().into(),

@@ -18,9 +18,9 @@ use domain::confirmation::{
     Chain, ConfirmationState, DecideConfirmation, Decision, DecisionLine, SaveDraft, Saved, Stage,
     SubmitConfirmation, SubmittedVersion, decide, save, submit,
 };
-use domain::ids::{DecisionId, ForumId, UserId, VersionId};
+use domain::ids::{DecisionId, ForumId, VersionId};
 use domain::initiative::InitiativeHead;
-use domain::policy::{Author, Confirm, Denied, Permit, Target, authorize};
+use domain::policy::{Confirm, Denied, Permit, Target, authorize};
 use domain::problem::Refusal;
 use domain::text::Slug;
 use domain::time::Timestamp;
@@ -157,10 +157,7 @@ impl Service {
         let now = self.clock.now();
         let content = command.content.to_form();
         let mut after = state.clone();
-        let waiting = match (state.stage(), &state.latest) {
-            (Stage::Awaiting(_), Some(latest)) => Some(latest.number),
-            _ => None,
-        };
+        let waiting = state.withdrawn_by_change();
         self.withdraw(&mut tx, &permit, &mut after, waiting, now)
             .await?;
         let number = version.number;
@@ -212,7 +209,7 @@ impl Service {
             hash: command.hash,
             decision,
             remarks: &command.remarks,
-            by: person(permit.author()),
+            by: permit.author().user(),
         };
         let moved = moved(&dossier, &state, &after, now);
         match decision_insert(&mut tx, &permit, state.initiative, write, moved).await {
@@ -257,7 +254,7 @@ impl Service {
             initiative: after.initiative,
             programme: after.programme,
             draft: &draft,
-            by: person(permit.author()),
+            by: permit.author().user(),
         };
         let moved = moved(dossier, before, after, now);
         let n_changed = confirmation_put(tx, permit, write, moved)
@@ -280,13 +277,6 @@ fn moved(
         latest: after.latest.as_ref().map_or(0, |v| v.number),
         since: dossier.since(stage, before.stage(), now),
         now,
-    }
-}
-
-fn person(author: Author) -> Option<UserId> {
-    match author {
-        Author::User(user) => Some(user),
-        Author::System => None,
     }
 }
 

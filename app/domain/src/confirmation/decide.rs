@@ -8,8 +8,8 @@ pub use parse::{DecideConfirmation, SaveDraft, SubmitConfirmation};
 use super::{Chain, ContentHash, Decision, Stage, SubmittedVersion};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::FormData;
-use crate::ids::{ForumId, InitiativeId, ProgrammeId, UserId};
-use crate::policy::{Author, Confirm, Decide, Permit};
+use crate::ids::{ForumId, InitiativeId, ProgrammeId};
+use crate::policy::{Confirm, Decide, Permit};
 use crate::problem::{Field, Refusal};
 
 /// All that is stored of one confirmation, as far as a command depends on it.
@@ -47,8 +47,8 @@ impl ConfirmationState {
         self.latest.as_ref().map_or(0, |v| v.number)
     }
 
-    /// The version that a changed text takes back.
-    fn withdrawn_by_change(&self) -> Option<u32> {
+    /// The version that waits for approval, and that a changed text takes back.
+    pub fn withdrawn_by_change(&self) -> Option<u32> {
         matches!(self.stage(), Stage::Awaiting(_)).then(|| self.latest_number())
     }
 
@@ -119,7 +119,7 @@ pub fn submit(
     let version = SubmittedVersion {
         number: state.latest_number().saturating_add(1),
         hash,
-        submitted_by: person(permit.author()),
+        submitted_by: permit.author().user(),
         withdrawn: false,
         decisions: Vec::new(),
     };
@@ -171,7 +171,7 @@ pub fn decide(
         Stage::Rejected(_) => return Err(Refusal::TurnedDown),
         Stage::InForce => return Err(Refusal::InForce),
     }
-    let author = person(permit.author());
+    let author = permit.author().user();
     if author.is_some() && author == latest.submitted_by {
         return Err(Refusal::OwnConfirmation);
     }
@@ -188,13 +188,6 @@ pub fn decide(
     after.extend(facts(&command.remarks));
     let event = state.event(permit, Deed::Decided).changing(&[], &after);
     Ok((decision, event))
-}
-
-fn person(author: Author) -> Option<UserId> {
-    match author {
-        Author::User(user) => Some(user),
-        Author::System => None,
-    }
 }
 
 /// Each field once; the rows of a repeated one as its lines.

@@ -11,11 +11,6 @@ impl ContentHash {
     pub fn of(content: &ConfirmationContent) -> Self {
         Self(Sha256::digest(canonical(content)).into())
     }
-
-    /// Enough to tell versions apart when read aloud.
-    pub fn short(self) -> String {
-        self.to_string().chars().take(12).collect()
-    }
 }
 
 /// Every field in a fixed order, each value after its name and its length in bytes: two different

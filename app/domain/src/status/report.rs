@@ -5,7 +5,7 @@ use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::{InitiativeId, ProgrammeId, ReportId, RoundId, UserId};
 use crate::initiative::InitiativeHead;
-use crate::policy::{Author, Permit, SetStatus};
+use crate::policy::{Permit, SetStatus};
 use crate::problem::{Field, Flaw, Problems, Refusal};
 use crate::programme::{ProgrammeHead, RoundHead};
 use crate::text::Paragraph;
@@ -117,10 +117,7 @@ pub fn submit(
         sequence: current.n_reports.saturating_add(1),
         light: command.light,
         explanation: command.explanation,
-        reported_by: match permit.author() {
-            Author::User(user) => Some(user),
-            Author::System => None,
-        },
+        reported_by: permit.author().user(),
         reported_at: now,
     };
     Ok((report, event))
@@ -243,7 +240,7 @@ mod tests {
             let (report, event) = submit(Timestamp::from_micros(5), &permit, id, &state(n), command).unwrap();
             prop_assert_eq!(report.sequence, n + 1);
             prop_assert_eq!(report.reported_by, Some(user));
-            prop_assert_eq!(event.author, Author::User(user));
+            prop_assert_eq!(event.author.user(), Some(user));
             prop_assert_eq!(event.id, INITIATIVE.uuid());
         }
     }

@@ -119,10 +119,7 @@ impl ReadChain for Service {
                 .as_ref()
                 .map(|b| (b.drafted_by.clone(), b.drafted_at)),
             returned: returned.cloned(),
-            withdraws: match (stage, &state.latest) {
-                (Stage::Awaiting(_), Some(latest)) => Some(latest.number),
-                _ => None,
-            },
+            withdraws: state.withdrawn_by_change(),
             first_forum: dossier.programme.chain.first().cloned(),
             programme: dossier.programme.into_head(),
             initiative: dossier.initiative,

@@ -2,6 +2,7 @@ use super::*;
 use crate::actor::{Actor, Grant, User};
 use crate::confirmation::content::tests::complete;
 use crate::confirmation::{ConfirmationContent, StageKind, Verdict, compare};
+use crate::ids::UserId;
 use crate::policy::{Target, authorize};
 use proptest::prelude::*;
 use uuid::Uuid;
