@@ -13,6 +13,7 @@ use domain::forum::{ForumRegister, Level};
 use domain::ids::{LevelId, OrganisationId, UserId};
 use domain::initiative::paste::PasteTarget;
 use domain::initiative::{InitiativeEdit, InitiativeView};
+use domain::order::{OrderForm, OrderView, PlanLedger};
 use domain::organisation::Organisation;
 use domain::people::{LinkPurpose, PersonEdit, PersonRow};
 use domain::programme::{Overview, OverviewQuery, ProgrammeEdit, ProgrammeSummary};
@@ -84,6 +85,18 @@ pub trait ReadChain: Send + Sync {
     ) -> Read<ConfirmationPrint>;
 }
 
+/// What the pages of orders show.
+#[async_trait]
+pub trait ReadOrders: Send + Sync {
+    async fn order(&self, actor: &Actor, programme: &Slug, number: u32) -> Read<OrderView>;
+
+    /// For the forms of the secretariat; denied to others.
+    async fn order_form(&self, actor: &Actor, programme: &Slug, number: u32) -> Read<OrderForm>;
+
+    /// How the plan reconciles.
+    async fn ledger(&self, actor: &Actor, programme: &Slug) -> Read<PlanLedger>;
+}
+
 /// What the secretariat's pages show; denied to everybody else.
 #[async_trait]
 pub trait ReadRegisters: Send + Sync {
@@ -141,6 +154,12 @@ pub struct DemoAccount {
 }
 
 /// All that pages read.
-pub trait Backend: ReadPlans + ReadChain + ReadRegisters + ReadForms + ReadAccounts {}
+pub trait Backend:
+    ReadPlans + ReadChain + ReadOrders + ReadRegisters + ReadForms + ReadAccounts
+{
+}
 
-impl<T: ReadPlans + ReadChain + ReadRegisters + ReadForms + ReadAccounts> Backend for T {}
+impl<T: ReadPlans + ReadChain + ReadOrders + ReadRegisters + ReadForms + ReadAccounts> Backend
+    for T
+{
+}

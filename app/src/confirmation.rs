@@ -13,4 +13,5 @@ mod view_page;
 pub use edit_page::EditConfirmationPage;
 pub use order_book_page::OrderBookPage;
 pub use print_page::PrintConfirmationPage;
+pub use texts::Texts;
 pub use view_page::ConfirmationPage;

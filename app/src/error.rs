@@ -1,7 +1,7 @@
 //! What a reader can be told went wrong: closed, without text, and the only table of statuses.
 
 use domain::policy::Denied;
-use domain::problem::{Problems, Refusal};
+use domain::problem::{Problems, Refusal, Rejection};
 use http::StatusCode;
 use uuid::Uuid;
 
@@ -58,5 +58,14 @@ impl From<Problems> for AppError {
 impl From<Refusal> for AppError {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<Rejection> for AppError {
+    fn from(rejection: Rejection) -> Self {
+        match rejection {
+            Rejection::Invalid(problems) => Self::Invalid(problems),
+            Rejection::Refused(refusal) => Self::Refused(refusal),
+        }
     }
 }

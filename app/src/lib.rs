@@ -40,6 +40,8 @@ mod home;
 #[cfg(feature = "ssr")]
 mod initiative;
 #[cfg(feature = "ssr")]
+mod order;
+#[cfg(feature = "ssr")]
 mod programme;
 #[cfg(feature = "ssr")]
 mod secretariat;

@@ -1,6 +1,6 @@
 //! Every address of the application, built in one place. Readers see them, so they are Danish.
 
-use domain::ids::{ForumId, GrantId, LevelId, OrganisationId, UserId};
+use domain::ids::{ConditionId, ForumId, GrantId, LevelId, OrganisationId, PresentationId, UserId};
 use domain::text::Slug;
 
 pub const HOME: &str = "/";
@@ -82,6 +82,39 @@ pub fn decide_confirmation(slug: &Slug, number: u32) -> String {
 /// One version on paper.
 pub fn confirmation_version(slug: &Slug, number: u32, version: u32) -> String {
     format!("{}/version/{version}", confirmation(slug, number))
+}
+
+pub fn order(slug: &Slug, number: u32) -> String {
+    format!("/programmer/{slug}/indsatser/{number}/bestilling")
+}
+
+pub fn amend_order(slug: &Slug, number: u32) -> String {
+    format!("{}/ret", order(slug, number))
+}
+
+pub fn new_condition(slug: &Slug, number: u32) -> String {
+    format!("{}/betingelser/ny", order(slug, number))
+}
+
+pub fn fulfil_condition(slug: &Slug, number: u32, id: ConditionId) -> String {
+    format!("{}/betingelser/{id}", order(slug, number))
+}
+
+pub fn present_scope(slug: &Slug, number: u32) -> String {
+    format!("{}/forelaeg", order(slug, number))
+}
+
+pub fn retract_presentation(slug: &Slug, number: u32, id: PresentationId) -> String {
+    format!("{}/forelaeggelser/{id}", order(slug, number))
+}
+
+pub fn end_initiative(slug: &Slug, number: u32) -> String {
+    format!("{}/afslut", order(slug, number))
+}
+
+/// How the plan reconciles; a text that is checked against it is sent here.
+pub fn ledger(slug: &Slug) -> String {
+    format!("/programmer/{slug}/afstemning")
 }
 
 pub fn organisation(id: OrganisationId) -> String {

@@ -8,6 +8,10 @@ use crate::document::page;
 use crate::error::AppError;
 use crate::home::{AboutPage, ProgrammesPage};
 use crate::initiative::{EditInitiativePage, InitiativePage, NewInitiativePage, PastePage};
+use crate::order::{
+    AmendOrderPage, EndInitiativePage, FulfilConditionPage, LedgerPage, NewConditionPage,
+    OrderPage, PresentScopePage, RetractPresentationPage,
+};
 use crate::programme::{EditProgrammePage, NewProgrammePage, OverviewPage};
 use crate::secretariat::{
     ForumPage, ForumsPage, LevelPage, NewForumPage, NewLevelPage, NewOrganisationPage,
@@ -40,6 +44,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/programmer/:slug/indsatser/:number/ordrebekraeftelse") view=ConfirmationPage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/ordrebekraeftelse/rediger") view=EditConfirmationPage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/ordrebekraeftelse/version/:version") view=PrintConfirmationPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/bestilling") view=OrderPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/bestilling/ret") view=AmendOrderPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/bestilling/betingelser/ny") view=NewConditionPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/bestilling/betingelser/:id") view=FulfilConditionPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/bestilling/forelaeg") view=PresentScopePage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/bestilling/forelaeggelser/:id") view=RetractPresentationPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/bestilling/afslut") view=EndInitiativePage/>
+                <Route path=path!("/programmer/:slug/afstemning") view=LedgerPage/>
                 <Route path=path!("/sekretariat") view=SecretariatPage/>
                 <Route path=path!("/sekretariat/organisationer") view=OrganisationsPage/>
                 <Route path=path!("/sekretariat/organisationer/ny") view=NewOrganisationPage/>

@@ -36,4 +36,7 @@ export const confirmation = (programme: string, number: number) =>
   `${initiative(programme, number)}/ordrebekraeftelse`;
 export const editConfirmation = (programme: string, number: number) =>
   `${confirmation(programme, number)}/rediger`;
+export const order = (programme: string, number: number) =>
+  `${initiative(programme, number)}/bestilling`;
+export const ledger = (programme: string) => `${programme}/afstemning`;
 export const paste = (programme: string) => `${programme}/indsaet`;

@@ -5,6 +5,7 @@ import { expect, type Page } from "@playwright/test";
 import * as addresses from "./addresses";
 import type { Account } from "./people";
 import { asPasted, planRows } from "./plan";
+import { expectProblem } from "./status";
 
 const done = (page: Page) => page.locator(".alert-success").first();
 
@@ -88,6 +89,9 @@ export async function pastePlan(page: Page) {
 
   await showRows(page, asPasted(rows));
   await expect(page.getByText("15 rækker godtages, 0 afvises.")).toBeVisible();
+  await page.getByRole("button", { name: "Opret 15 indsatser" }).click();
+  await expectProblem(page, "item", "Møde og punkt: skal udfyldes.");
+  await page.getByLabel("Møde og punkt").fill("Punkt 3");
   await page.getByRole("button", { name: "Opret 15 indsatser" }).click();
   await expect(done(page)).toContainText("Alle rækker er oprettet som indsatser.");
   await expect(page.locator(".matrix__row")).toHaveCount(15);

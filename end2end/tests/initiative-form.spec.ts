@@ -18,6 +18,7 @@ for (const [number, sentence] of WRONG_NUMBERS) {
     await page.goto(newInitiative(PLAN));
     await page.getByLabel("Nummer").fill(number);
     await page.getByLabel("Titel").fill(TITLE);
+    await page.getByLabel("Møde og punkt").fill("Punkt 3");
     await page.getByLabel("Projektgruppe").fill("Kommune: fysioterapeut, Aalborg Kommune");
     await page.getByRole("checkbox", { name: "Aalborg Kommune" }).check();
     await page.getByRole("button", { name: "Gem" }).click();
@@ -36,7 +37,7 @@ test("every problem of a form is named at once", async ({ page }) => {
   await page.getByLabel("Nummer").fill("x");
   await page.getByLabel("Projektejer siden").fill("i går");
   await page.getByRole("button", { name: "Gem" }).click();
-  await expect(page.getByRole("heading", { name: "Der er 3 fejl" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Der er 4 fejl" })).toBeVisible();
   await expectProblem(page, "title", "Titel: skal udfyldes.");
   await expectProblem(
     page,

@@ -19,6 +19,7 @@ pub mod initiatives;
 pub mod installation;
 pub mod links;
 pub mod order_book;
+pub mod orders;
 pub mod organisations;
 pub mod overview;
 pub mod passwords;

@@ -7,6 +7,7 @@ mod initiatives;
 mod installation;
 mod links;
 mod operator;
+mod orders;
 mod organisations;
 mod overview;
 mod people;

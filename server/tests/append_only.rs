@@ -37,6 +37,8 @@ async fn reports_and_the_log_can_only_grow() {
         for sql in [
             "update status_report set light = 'red'",
             "delete from status_report",
+            "update order_record set item = 'x'",
+            "delete from order_record",
             "update audit_entry set deed = 'x'",
             "delete from audit_entry",
         ] {

@@ -1,140 +1,14 @@
 //! The order chain on both databases: the exact text is approved, in order, once.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use app::backend::{ReadChain, ReadForms};
 use app::error::AppError;
 use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
-use domain::confirmation::{
-    ConfirmationView, DecideConfirmation, OrderBookQuery, SaveDraft, Saved, Stage, StageKind,
-    SubmitConfirmation, Verdict,
-};
+use domain::confirmation::{OrderBookQuery, SaveDraft, Saved, Stage, StageKind, Verdict};
 use domain::form::FormData;
-use domain::ids::ForumId;
 use domain::problem::{Field, Refusal};
 use domain::programme::ProgrammeDraft;
-use domain::text::Slug;
-use support::{World, each_database, form, initiative, programme};
-
-/// A programme whose initiatives pass two forums, and who takes part.
-struct Chained {
-    world: World,
-    slug: Slug,
-    chiefs: ForumId,
-    directors: ForumId,
-    keeper: Actor,
-    chief: Actor,
-    director: Actor,
-}
-
-impl Chained {
-    async fn new(world: World) -> Self {
-        let chiefs = world.forum("Chefforum").await;
-        let directors = world.forum("Direktørforum").await;
-        let keeper = world.keeper().await;
-        let draft = ProgrammeDraft {
-            chain: vec![chiefs, directors],
-            ..programme("Handleplan", directors)
-        };
-        let slug = world.service.create_programme(&keeper, draft, None).await;
-        let slug = slug.unwrap();
-        let drafts = vec![
-            initiative(1, "Dele-geriater"),
-            initiative(2, "Hjælpemidler"),
-        ];
-        let stored = world.service.store_rows(&keeper, &slug, drafts);
-        stored.await.unwrap();
-        let chief = world.person("chef", &[Grant::ForumMember(chiefs)]).await;
-        let director = world
-            .person("direktør", &[Grant::ForumMember(directors)])
-            .await;
-        Self {
-            world,
-            slug,
-            chiefs,
-            directors,
-            keeper,
-            chief,
-            director,
-        }
-    }
-
-    async fn view(&self) -> ConfirmationView {
-        let view = self.world.service.confirmation(&self.keeper, &self.slug, 1);
-        view.await.unwrap()
-    }
-
-    async fn typed(&self, text: &FormData) -> FormData {
-        let edit = self
-            .world
-            .service
-            .confirmation_edit(&self.keeper, &self.slug, 1);
-        let revision = edit.await.unwrap().revision;
-        text.clone().with(Field::Version, revision.to_string())
-    }
-
-    async fn save(&self, text: &FormData) -> Result<Saved, AppError> {
-        let command = SaveDraft::parse(&self.typed(text).await).unwrap();
-        let service = &self.world.service;
-        service
-            .save_confirmation(&self.keeper, &self.slug, 1, command)
-            .await
-    }
-
-    async fn submit(&self, text: &FormData) -> Result<u32, AppError> {
-        let command = SubmitConfirmation::parse(&self.typed(text).await).unwrap();
-        let service = &self.world.service;
-        service
-            .submit_confirmation(&self.keeper, &self.slug, 1, command)
-            .await
-    }
-
-    /// The form of a forum as it stands on the page now.
-    async fn verdict(&self, forum: ForumId, verdict: Verdict) -> DecideConfirmation {
-        let view = self.view().await;
-        let latest = view.versions.first().unwrap();
-        let typed = form(&[
-            (Field::Verdict, verdict.code()),
-            (Field::RemarkWhen, "Hvornår er det nået?"),
-        ])
-        .with(Field::Forum, forum.to_string())
-        .with(Field::Version, latest.number.to_string())
-        .with(Field::ContentHash, latest.hash.to_string());
-        DecideConfirmation::parse(&typed).unwrap()
-    }
-
-    async fn decide(&self, actor: &Actor, command: DecideConfirmation) -> Result<(), AppError> {
-        let service = &self.world.service;
-        let decided = service
-            .decide_confirmation(actor, &self.slug, 1, command)
-            .await;
-        decided.map(|_| ())
-    }
-
-    async fn stage(&self) -> Stage {
-        self.view().await.stage
-    }
-}
-
-fn text() -> FormData {
-    form(&[
-        (Field::Deliverable, "Dele-geriater i Jammerbugt"),
-        (Field::Criteria, "Ordningen dækker alle plejehjem"),
-        (Field::Method, "Opgørelse"),
-        (Field::Approver, "Chefforum"),
-        (Field::Owner, "sundhedschef, Aalborg Kommune"),
-        (Field::Lead, "projektleder, Aalborg Kommune"),
-        (Field::Participants, "Aalborg Kommune"),
-        (Field::Places, "Aalborg"),
-        (Field::StartOn, "01.08.2023"),
-        (Field::EndOn, "31.12.2025"),
-        (Field::TargetGroup, "De ældste 2 %"),
-        (Field::Resources, "Egne rammer"),
-        (Field::Outcome, "Færre indlæggelser"),
-        (Field::PatientsDescribe, "ja"),
-        (Field::PatientsSolve, "ja"),
-    ])
-}
+use support::{Chained, World, confirmation_text, each_database, form};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn from_draft_to_in_force_every_step_is_logged() {
@@ -145,7 +19,12 @@ async fn from_draft_to_in_force_every_step_is_logged() {
         let saved = world.logs(&[Deed::Drafted], c.save(&half)).await;
         assert_eq!(saved, Saved::Changed { withdraws: None });
         assert_eq!(world.logs(&[], c.save(&half)).await, Saved::Unchanged);
-        assert_eq!(world.logs(&[Deed::Submitted], c.submit(&text())).await, 1);
+        assert_eq!(
+            world
+                .logs(&[Deed::Submitted], c.submit(&confirmation_text()))
+                .await,
+            1
+        );
         assert_eq!(c.stage().await, Stage::Awaiting(c.chiefs));
 
         let returned = c.verdict(c.chiefs, Verdict::Returned).await;
@@ -161,7 +40,7 @@ async fn from_draft_to_in_force_every_step_is_logged() {
         let said = edit.returned.unwrap();
         assert_eq!(said.remarks.get(Field::RemarkWhen), "Hvornår er det nået?");
 
-        let mended = text().replacing(Field::EndOn, "30.06.2025");
+        let mended = confirmation_text().replacing(Field::EndOn, "30.06.2025");
         assert_eq!(c.submit(&mended).await.unwrap(), 2);
         for (forum, actor) in [(c.chiefs, &c.chief), (c.directors, &c.director)] {
             let approved = c.verdict(forum, Verdict::Approved).await;
@@ -180,7 +59,9 @@ async fn from_draft_to_in_force_every_step_is_logged() {
             .rfind(|e| e.deed == Deed::Decided.code())
             .unwrap();
         assert!(format!("{decided:?}").contains(&view.versions[0].hash.to_string()));
-        world.refuses(Refusal::InForce, c.save(&text())).await;
+        world
+            .refuses(Refusal::InForce, c.save(&confirmation_text()))
+            .await;
     })
     .await;
 }
@@ -189,7 +70,7 @@ async fn from_draft_to_in_force_every_step_is_logged() {
 async fn n01_a_changed_text_must_pass_the_first_forum_again() {
     each_database(async |world: World| {
         let c = Chained::new(world).await;
-        c.submit(&text()).await.unwrap();
+        c.submit(&confirmation_text()).await.unwrap();
         let early = c.verdict(c.directors, Verdict::Approved).await;
         let missing = Refusal::ForumBeforeMissing {
             this: 1,
@@ -200,7 +81,7 @@ async fn n01_a_changed_text_must_pass_the_first_forum_again() {
         c.decide(&c.chief, approved).await.unwrap();
 
         let opened = c.verdict(c.directors, Verdict::Approved).await;
-        let mended = text().replacing(Field::EndOn, "30.12.2025");
+        let mended = confirmation_text().replacing(Field::EndOn, "30.12.2025");
         let withdrawn = c
             .world
             .logs(&[Deed::Drafted, Deed::Withdrawn], c.save(&mended))
@@ -233,7 +114,7 @@ async fn n01_a_changed_text_must_pass_the_first_forum_again() {
 async fn of_two_chairs_at_once_one_decides() {
     each_database(async |world: World| {
         let c = Chained::new(world).await;
-        c.submit(&text()).await.unwrap();
+        c.submit(&confirmation_text()).await.unwrap();
         let other = c
             .world
             .person("medformand", &[Grant::ForumMember(c.chiefs)])
@@ -254,7 +135,10 @@ async fn of_two_chairs_at_once_one_decides() {
 async fn of_two_editors_at_once_one_saves_and_the_other_is_told() {
     each_database(async |world: World| {
         let c = Chained::new(world).await;
-        let (ours, theirs) = (text(), text().replacing(Field::Places, "Jammerbugt"));
+        let (ours, theirs) = (
+            confirmation_text(),
+            confirmation_text().replacing(Field::Places, "Jammerbugt"),
+        );
         let save = async |text: &FormData| {
             let command = SaveDraft::parse(&text.clone().with(Field::Version, "0")).unwrap();
             c.world
@@ -273,7 +157,7 @@ async fn of_two_editors_at_once_one_saves_and_the_other_is_told() {
 async fn only_the_forum_decides_and_never_the_submitter() {
     each_database(async |world: World| {
         let c = Chained::new(world).await;
-        c.submit(&text()).await.unwrap();
+        c.submit(&confirmation_text()).await.unwrap();
         let approve = c.verdict(c.chiefs, Verdict::Approved).await;
         let denied = c.decide(&c.director, approve.clone());
         c.world.refuses(AppError::Denied, denied).await;
@@ -297,7 +181,7 @@ async fn only_the_forum_decides_and_never_the_submitter() {
 async fn the_order_book_tells_whose_move_it_is() {
     each_database(async |world: World| {
         let c = Chained::new(world).await;
-        c.submit(&text()).await.unwrap();
+        c.submit(&confirmation_text()).await.unwrap();
         let service = &c.world.service;
         let all = OrderBookQuery::default();
         let book = service.order_book(&c.chief, &c.slug, &all).await.unwrap();
@@ -328,7 +212,7 @@ async fn the_order_book_tells_whose_move_it_is() {
 async fn what_was_submitted_and_decided_can_only_grow() {
     each_database(async |world: World| {
         let c = Chained::new(world).await;
-        c.submit(&text()).await.unwrap();
+        c.submit(&confirmation_text()).await.unwrap();
         let approve = c.verdict(c.chiefs, Verdict::Approved).await;
         c.decide(&c.chief, approve).await.unwrap();
         for sql in [
@@ -362,12 +246,12 @@ async fn outsiders_of_a_published_programme_read_what_is_in_force_alone() {
         };
         let published = service.change_programme(&c.keeper, &c.slug, open, current.version);
         published.await.unwrap();
-        c.submit(&text()).await.unwrap();
+        c.submit(&confirmation_text()).await.unwrap();
         let read = || service.confirmation(&Actor::Anonymous, &c.slug, 1);
         assert_eq!(read().await.unwrap_err(), AppError::NotSignedIn);
         let returned = c.verdict(c.chiefs, Verdict::Returned).await;
         c.decide(&c.chief, returned).await.unwrap();
-        let mended = text().replacing(Field::Places, "Aalborg og Jammerbugt");
+        let mended = confirmation_text().replacing(Field::Places, "Aalborg og Jammerbugt");
         c.submit(&mended).await.unwrap();
         for (forum, actor) in [(c.chiefs, &c.chief), (c.directors, &c.director)] {
             let approved = c.verdict(forum, Verdict::Approved).await;

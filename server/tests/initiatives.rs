@@ -11,7 +11,7 @@ use domain::organisation::{OrganisationDraft, OrganisationKind};
 use domain::problem::{Field, Flaw, Problems, Refusal};
 use domain::status::LightState;
 use domain::text::Line;
-use support::{Plan, World, day, each_database, form, initiative};
+use support::{Plan, World, day, decision, each_database, form, initiative, ordered, pasted};
 use uuid::Uuid;
 
 async fn organisation(world: &World, kind: &str, name: &str) -> OrganisationId {
@@ -29,9 +29,7 @@ fn full(organisations: &[OrganisationId]) -> InitiativeDraft {
     let mut typed = form(&[
         (Field::Number, "10"),
         (Field::Title, "Systematisk indsats"),
-        (Field::Ordered, "Som bestilt\ni to linjer"),
         (Field::Purpose, "Formål"),
-        (Field::TargetGroup, "Borgere"),
         (Field::Interventions, "Den ene\nDen anden"),
         (Field::Sources, "Referat 24.05.2023"),
         (Field::Owner, "afdelingschef, Aalborg Kommune"),
@@ -70,8 +68,8 @@ async fn an_initiative_is_read_as_it_was_written() {
         let draft = full(&[aalborg, region, aeroe, aalborg]);
         let made = world
             .logs(
-                &[Deed::Created],
-                service.create_initiative(&plan.keeper, &plan.slug, draft.clone()),
+                &[Deed::Created, Deed::Created],
+                service.create_initiative(&plan.keeper, &plan.slug, ordered(draft, plan.forum)),
             )
             .await;
         assert_eq!(made, 10);
@@ -90,7 +88,6 @@ async fn an_initiative_is_read_as_it_was_written() {
             (OrganisationKind::Municipality, "Aalborg Kommune"),
         ];
         assert_eq!(owners, expected);
-        assert_eq!(view.ordered.as_deref(), Some("Som bestilt\ni to linjer"));
         assert_eq!(view.interventions, ["Den ene", "Den anden"]);
         assert_eq!(view.sources, ["Referat 24.05.2023"]);
         assert_eq!((view.state, view.history.len()), (LightState::Missing, 0));
@@ -124,7 +121,7 @@ async fn a_seat_keeps_its_day_until_its_holder_changes() {
         let plan = world.plan(0).await;
         let (keeper, slug) = (&plan.keeper, &plan.slug);
         service
-            .create_initiative(keeper, slug, full(&[]))
+            .create_initiative(keeper, slug, ordered(full(&[]), plan.forum))
             .await
             .unwrap();
         assert_eq!(
@@ -185,7 +182,7 @@ async fn a_number_is_used_once_in_a_programme() {
         world
             .refuses(
                 taken.clone(),
-                service.create_initiative(keeper, slug, initiative(2, "To")),
+                service.create_initiative(keeper, slug, ordered(initiative(2, "To"), plan.forum)),
             )
             .await;
         world
@@ -228,11 +225,11 @@ async fn an_unknown_organisation_is_a_problem_and_changes_nothing() {
         world
             .refuses(
                 unknown.clone(),
-                service.create_initiative(keeper, slug, full(&[nobody])),
+                service.create_initiative(keeper, slug, ordered(full(&[nobody]), plan.forum)),
             )
             .await;
         service
-            .create_initiative(keeper, slug, full(&[known]))
+            .create_initiative(keeper, slug, ordered(full(&[known]), plan.forum))
             .await
             .unwrap();
         world
@@ -253,24 +250,25 @@ async fn pasted_rows_are_stored_all_or_not_at_all() {
         let service = &world.service;
         let plan = world.plan(2).await;
         let (keeper, slug) = (&plan.keeper, &plan.slug);
+        let decided = || decision(plan.forum, "13.03.2023");
         let rows = |numbers: &[u32]| -> Vec<_> {
             numbers
                 .iter()
-                .map(|n| initiative(*n, &format!("Indsats {n}")))
+                .map(|n| pasted(initiative(*n, &format!("Indsats {n}"))))
                 .collect()
         };
         world
             .refuses(
                 Problems::one(Field::Rows, Flaw::AlreadyUsed),
-                service.store_rows(keeper, slug, rows(&[3, 4, 2])),
+                service.store_rows(keeper, slug, rows(&[3, 4, 2]), decided()),
             )
             .await;
         let target = service.paste_target(keeper, slug).await.unwrap();
         assert_eq!(target.numbers, [1, 2]);
         let stored = world
             .logs(
-                &[Deed::Created, Deed::Created],
-                service.store_rows(keeper, slug, rows(&[4, 3])),
+                &[Deed::Created; 4],
+                service.store_rows(keeper, slug, rows(&[4, 3]), decided()),
             )
             .await;
         assert_eq!(stored, 2);
@@ -295,7 +293,7 @@ async fn an_organisation_that_ended_is_offered_only_where_it_owns() {
         let ended = service.create_organisation(keeper, ended).await.unwrap();
         let current = organisation(&world, "region", "Region Nordjylland").await;
         service
-            .create_initiative(keeper, slug, full(&[ended]))
+            .create_initiative(keeper, slug, ordered(full(&[ended]), plan.forum))
             .await
             .unwrap();
         let offered = async |number| {

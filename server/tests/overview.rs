@@ -9,7 +9,7 @@ use domain::programme::{Overview, OverviewQuery, OverviewRow, Sort, n_pages};
 use domain::status::LightState;
 use domain::text::Line;
 use std::collections::BTreeSet;
-use support::{Plan, World, day, each_database, form, initiative};
+use support::{Plan, World, day, decision, each_database, form, initiative, ordered, pasted};
 
 async fn show(world: &World, plan: &Plan, query: &OverviewQuery) -> Overview {
     let shown = world
@@ -55,11 +55,14 @@ async fn uneven(world: &World, n: u32) -> (Plan, Vec<OrganisationId>) {
         let mut draft = initiative(number, &format!("Indsats {}", (number * 7919) % 1000));
         draft.organisations = owners.iter().copied().skip(at % 3).collect();
         draft.lead.holder = LEADS.get(at % 4).map(|lead| Line::parse(lead).unwrap());
-        draft
+        pasted(draft)
     });
-    let stored = world
-        .service
-        .store_rows(&plan.keeper, &plan.slug, drafts.collect());
+    let stored = world.service.store_rows(
+        &plan.keeper,
+        &plan.slug,
+        drafts.collect(),
+        decision(plan.forum, "13.03.2023"),
+    );
     stored.await.unwrap();
     for round in ["2026-02-01", "2026-03-01"] {
         world.open_round(&plan, round).await;
@@ -271,7 +274,7 @@ async fn names_stand_in_danish_order() {
             let made = world.service.create_initiative(
                 &plan.keeper,
                 &plan.slug,
-                initiative(number, title),
+                ordered(initiative(number, title), plan.forum),
             );
             made.await.unwrap();
         }

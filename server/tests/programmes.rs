@@ -11,7 +11,7 @@ use domain::programme::RoundDraft;
 use domain::status::{Light, default_definition};
 use domain::text::{Line, Slug};
 use server::store::Query;
-use support::{World, day, each_database, initiative, programme};
+use support::{World, day, decision, each_database, initiative, ordered, pasted, programme};
 use uuid::Uuid;
 
 fn slug(raw: &str) -> Slug {
@@ -261,6 +261,7 @@ async fn a_programme_shows_itself_to_those_concerned() {
 #[tokio::test(flavor = "multi_thread")]
 async fn only_keepers_change_programmes() {
     each_database(async |world: World| {
+        let two = || initiative(2, "To");
         let service = &world.service;
         let plan = world.plan(1).await;
         let member = world
@@ -294,13 +295,18 @@ async fn only_keepers_change_programmes() {
             world
                 .refuses(
                     error.clone(),
-                    service.create_initiative(actor, slug, initiative(2, "To")),
+                    service.create_initiative(actor, slug, ordered(two(), plan.forum)),
                 )
                 .await;
             world
                 .refuses(
                     error.clone(),
-                    service.store_rows(actor, slug, vec![initiative(2, "To")]),
+                    service.store_rows(
+                        actor,
+                        slug,
+                        vec![pasted(two())],
+                        decision(plan.forum, "13.03.2023"),
+                    ),
                 )
                 .await;
             world

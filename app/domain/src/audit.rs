@@ -24,6 +24,15 @@ pub enum Deed {
     /// A version that waited gave way to a changed draft.
     Withdrawn,
     Decided,
+    /// An initiative left the plan.
+    Ended,
+    /// It came back.
+    Reopened,
+    Fulfilled,
+    /// Those who ordered were told.
+    Presented,
+    /// A record proved wrong and counts no more.
+    Retracted,
 }
 
 impl Deed {
@@ -43,6 +52,11 @@ impl Deed {
             Self::Submitted => "submitted",
             Self::Withdrawn => "withdrawn",
             Self::Decided => "decided",
+            Self::Ended => "ended",
+            Self::Reopened => "reopened",
+            Self::Fulfilled => "fulfilled",
+            Self::Presented => "presented",
+            Self::Retracted => "retracted",
         }
     }
 }
@@ -59,6 +73,9 @@ pub enum Subject {
     User,
     Installation,
     Confirmation,
+    Order,
+    Condition,
+    Presentation,
 }
 
 impl Subject {
@@ -73,6 +90,9 @@ impl Subject {
             Self::User => "user",
             Self::Installation => "installation",
             Self::Confirmation => "confirmation",
+            Self::Order => "order",
+            Self::Condition => "condition",
+            Self::Presentation => "presentation",
         }
     }
 }

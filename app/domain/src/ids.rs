@@ -55,4 +55,8 @@ id!(
     /// A submitted version of an order confirmation.
     VersionId,
     DecisionId,
+    /// A condition set on an order.
+    ConditionId,
+    /// A telling of those who ordered.
+    PresentationId,
 );

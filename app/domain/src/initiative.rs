@@ -8,7 +8,10 @@ pub use seat::{Seat, SeatDraft, SeatKind, reseat};
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};
 use crate::forum::join;
-use crate::ids::{InitiativeId, OrganisationId, ProgrammeId};
+use crate::ids::{ForumId, InitiativeId, OrganisationId, ProgrammeId};
+use crate::order::{
+    ConditionLine, EndingLine, FateKind, OrderDraft, OrderLine, PresentationLine, ScopeChange,
+};
 use crate::organisation::{OrganisationKind, next_version, optional};
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Flaw, Problems, Refusal};
@@ -26,10 +29,7 @@ pub struct InitiativeDraft {
     /// Unique in its programme; what people call it by ("indsats 10").
     pub number: u32,
     pub title: Line<200>,
-    /// The wording that was ordered.
-    pub ordered: Option<Paragraph<4000>>,
     pub purpose: Option<Paragraph<4000>>,
-    pub target_group: Option<Paragraph<1000>>,
     /// Concrete actions, one a line.
     pub interventions: Vec<Line<500>>,
     /// Minutes, decisions and addresses it rests on, one a line.
@@ -54,9 +54,7 @@ impl InitiativeDraft {
         let mut r = Reader::new(form);
         let number = r.number(Field::Number, 1, NUMBER_MAX);
         let title = r.line(Field::Title);
-        let ordered = r.optional(Field::Ordered, Reader::paragraph);
         let purpose = r.optional(Field::Purpose, Reader::paragraph);
-        let target_group = r.optional(Field::TargetGroup, Reader::paragraph);
         let interventions = lines(&mut r, Field::Interventions);
         let sources = lines(&mut r, Field::Sources);
         let organisations = r.choices(Field::Organisations);
@@ -68,9 +66,7 @@ impl InitiativeDraft {
             let draft = Self {
                 number: number?,
                 title: title?,
-                ordered: ordered?,
                 purpose: purpose?,
-                target_group: target_group?,
                 interventions: interventions?,
                 sources: sources?,
                 organisations: organisations?,
@@ -80,6 +76,22 @@ impl InitiativeDraft {
             };
             Ok((draft, version?))
         })
+    }
+}
+
+/// A new initiative together with the order that brings it into the plan (need N4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewInitiative {
+    pub draft: InitiativeDraft,
+    pub order: OrderDraft,
+}
+
+impl NewInitiative {
+    pub fn parse(form: &FormData) -> Result<Self, Problems> {
+        match (InitiativeDraft::parse(form), OrderDraft::parse(form)) {
+            (Ok((draft, _)), Ok(order)) => Ok(Self { draft, order }),
+            (draft, order) => Err(draft.err().into_iter().chain(order.err()).collect()),
+        }
     }
 }
 
@@ -115,9 +127,7 @@ impl Facts for InitiativeDraft {
         vec![
             (Field::Number, self.number.to_string()),
             (Field::Title, self.title.to_string()),
-            (Field::Ordered, optional(self.ordered.as_ref())),
             (Field::Purpose, optional(self.purpose.as_ref())),
-            (Field::TargetGroup, optional(self.target_group.as_ref())),
             (Field::Interventions, as_lines(&self.interventions)),
             (Field::Sources, as_lines(&self.sources)),
             (Field::Organisations, join(&self.organisations)),
@@ -215,6 +225,18 @@ pub struct InitiativeHead {
     pub id: InitiativeId,
     pub number: u32,
     pub title: String,
+    /// What has become of it; what has ended takes no more reports or confirmations.
+    pub fate: FateKind,
+}
+
+impl InitiativeHead {
+    /// What has left the plan is changed no more.
+    pub fn refuse_ended(&self) -> Result<(), Refusal> {
+        match self.fate {
+            FateKind::Active => Ok(()),
+            _ => Err(Refusal::Ended),
+        }
+    }
 }
 
 /// All that the page of an initiative shows.
@@ -224,9 +246,15 @@ pub struct InitiativeView {
     pub initiative: InitiativeHead,
     /// The light of the newest round.
     pub state: LightState,
-    pub ordered: Option<String>,
+    /// The record of the order that holds.
+    pub order: OrderLine,
+    pub conditions: Vec<ConditionLine>,
+    /// In what the version in force differs from the order.
+    pub changes: Vec<ScopeChange>,
+    pub presentations: Vec<PresentationLine>,
+    /// The last decision on its fate.
+    pub ending: Option<EndingLine>,
     pub purpose: Option<String>,
-    pub target_group: Option<String>,
     pub interventions: Vec<String>,
     pub sources: Vec<String>,
     /// The owning organisations by sector, in Danish order.
@@ -254,6 +282,9 @@ pub struct InitiativeEdit {
     pub seats: Vec<Seat>,
     /// To choose from, in Danish order.
     pub organisations: Vec<(OrganisationId, String)>,
+    /// The forums that may have ordered it, and the one that ordered the programme.
+    pub forums: Vec<(ForumId, String)>,
+    pub ordered_by: ForumId,
 }
 
 #[cfg(test)]

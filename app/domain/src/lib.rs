@@ -22,6 +22,7 @@ pub mod policy;
 pub mod confirmation;
 pub mod forum;
 pub mod initiative;
+pub mod order;
 pub mod organisation;
 pub mod people;
 pub mod programme;

@@ -1,6 +1,7 @@
 //! What can be wrong with input, and why a well-formed request is refused: closed enums, no text.
 
 use crate::status::Light;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// Declares every field of every form once, with the name it has in HTML and JSON.
@@ -27,18 +28,25 @@ macro_rules! fields {
 fields! {
     Approver = "approver",
     Code = "code",
+    Condition = "condition",
     ContentHash = "content_hash",
     Criteria = "criteria",
     DecidedOn = "decided_on",
     Deliverable = "deliverable",
+    DueOn = "due_on",
     Email = "email",
     EndOn = "end_on",
+    Evidence = "evidence",
     Explanation = "explanation",
+    Fate = "fate",
     FirstRound = "first_round",
     Forum = "forum",
+    FulfilledOn = "fulfilled_on",
     Group = "group",
     Initiative = "initiative",
     Interventions = "interventions",
+    Into = "into",
+    Item = "item",
     Kind = "kind",
     Lead = "lead",
     LeadSince = "lead_since",
@@ -64,6 +72,7 @@ fields! {
     PatientsSolveWhy = "patients_solve_why",
     Places = "places",
     Predecessor = "predecessor",
+    PresentedOn = "presented_on",
     Published = "published",
     Purpose = "purpose",
     Rank = "rank",
@@ -84,6 +93,7 @@ fields! {
     StartOn = "start_on",
     Step = "step",
     TargetGroup = "target_group",
+    Text = "text",
     Title = "title",
     ValidFrom = "valid_from",
     ValidUntil = "valid_until",
@@ -116,11 +126,29 @@ pub enum Flaw {
     Unknown,
     AlreadyUsed,
     EndsBeforeStart,
+    /// Later than today.
+    InFuture,
+    /// Before something that has to come first; in numbers, so that the browser's half needs no calendar.
+    TooEarly {
+        day: u32,
+        month: u32,
+        year: i32,
+    },
     Differs,
     /// Line `line` of a multi-line field is wrong.
     Line {
         line: u32,
     },
+}
+
+impl Flaw {
+    pub fn too_early(earliest: NaiveDate) -> Self {
+        Self::TooEarly {
+            day: earliest.day(),
+            month: earliest.month(),
+            year: earliest.year(),
+        }
+    }
 }
 
 /// A flaw and where it is.
@@ -154,6 +182,13 @@ impl Problems {
     /// The first flaw of one field.
     pub fn of(&self, field: Field) -> Option<Flaw> {
         self.iter().find(|p| p.field == field).map(|p| p.flaw)
+    }
+}
+
+/// The problems of a form that is read in parts, in that order.
+impl FromIterator<Self> for Problems {
+    fn from_iter<T: IntoIterator<Item = Self>>(parts: T) -> Self {
+        Self(parts.into_iter().flat_map(|part| part.0).collect())
     }
 }
 
@@ -202,4 +237,31 @@ pub enum Refusal {
     AlreadyDecided,
     /// Who submitted a confirmation does not approve it.
     OwnConfirmation,
+    /// The initiative has left the plan.
+    Ended,
+    /// It runs, so there is nothing to take up again.
+    StillActive,
+    AlreadyFulfilled,
+    AlreadyRetracted,
+    /// No version of the confirmation is in force.
+    NothingInForce,
+}
+
+/// Why a command was not carried out: something in its form, or how things stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rejection {
+    Invalid(Problems),
+    Refused(Refusal),
+}
+
+impl From<Problems> for Rejection {
+    fn from(problems: Problems) -> Self {
+        Self::Invalid(problems)
+    }
+}
+
+impl From<Refusal> for Rejection {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
 }

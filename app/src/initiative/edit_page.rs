@@ -12,6 +12,7 @@ use crate::visit::Visit;
 use domain::form::FormData;
 use domain::initiative::{Initiative, InitiativeEdit, SeatDraft, SeatKind, as_lines};
 use domain::problem::Field;
+use domain::time::format_day;
 use leptos::prelude::*;
 
 #[component]
@@ -60,7 +61,7 @@ fn document(visit: &Visit, edit: &InitiativeEdit) -> Document {
         }
     };
     let form = visit.form(&path, || match &edit.initiative {
-        None => FormData::default().with(Field::Number, edit.next_number.to_string()),
+        None => fresh(edit),
         Some(initiative) => initial(initiative, edit),
     });
     let main = view! {
@@ -70,14 +71,20 @@ fn document(visit: &Visit, edit: &InitiativeEdit) -> Document {
     Document::new(title, main).sample(programme.sample)
 }
 
+/// Most often it is the plan's own decision that orders.
+fn fresh(edit: &InitiativeEdit) -> FormData {
+    FormData::default()
+        .with(Field::Number, edit.next_number.to_string())
+        .with(Field::Forum, edit.ordered_by.to_string())
+        .with(Field::DecidedOn, format_day(edit.programme.decided_on))
+}
+
 fn initial(initiative: &Initiative, edit: &InitiativeEdit) -> FormData {
     let draft = &initiative.draft;
     let mut form = FormData::default()
         .with(Field::Number, draft.number.to_string())
         .with(Field::Title, draft.title.as_str())
-        .with(Field::Ordered, text(draft.ordered.as_ref()))
         .with(Field::Purpose, text(draft.purpose.as_ref()))
-        .with(Field::TargetGroup, text(draft.target_group.as_ref()))
         .with(Field::Interventions, as_lines(&draft.interventions))
         .with(Field::Owner, text(draft.owner.holder.as_ref()))
         .with(Field::Lead, text(draft.lead.holder.as_ref()))

@@ -5,6 +5,7 @@ mod table;
 use super::paste_texts::Texts;
 use crate::document::{Document, page};
 use crate::error::AppError;
+use crate::order::decision_fields;
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
@@ -13,6 +14,7 @@ use crate::visit::{FormView, Visit};
 use domain::form::FormData;
 use domain::initiative::paste::{PasteTarget, Preview, preview};
 use domain::problem::{Field, Flaw, Problems};
+use domain::time::format_day;
 use leptos::prelude::*;
 
 #[component]
@@ -87,7 +89,7 @@ fn looked_through(visit: &Visit, target: &PasteTarget, rows: &str) -> AnyView {
         view! {
             {notes(&preview, t)}
             {table::table(&preview, target, locale)}
-            {store(preview, target, rows, t)}
+            {store(visit, preview, target, rows)}
         }
         .into_any()
     };
@@ -118,14 +120,25 @@ fn notes(preview: &Preview, t: &'static Texts) -> impl IntoView + use<> {
     }
 }
 
-fn store(preview: Preview, target: &PasteTarget, rows: &str, t: &'static Texts) -> AnyView {
+/// The button that stores the rows, and the decision that ordered them all.
+fn store(visit: &Visit, preview: Preview, target: &PasteTarget, rows: &str) -> AnyView {
+    let locale = visit.locale;
+    let t = Texts::of(locale);
     let n_rows = preview.rows.len();
     if preview.accepted().is_none() {
         return view! { <p class="form-actions">{t.correct}</p> }.into_any();
     }
+    let path = paths::paste_store(&target.programme.slug);
+    let form = visit.form(&path, || {
+        FormData::default()
+            .with(Field::Forum, target.ordered_by.to_string())
+            .with(Field::DecidedOn, format_day(target.programme.decided_on))
+    });
     view! {
-        <form method="post" action=paths::paste_store(&target.programme.slug)>
+        <form class="form" method="post" action=path novalidate>
             {hidden_field(Field::Rows, rows.to_owned())}
+            <h3>{t.decision}</h3>
+            {decision_fields(&form, &target.forums, locale)}
             <div class="form-actions">
                 <button class="button button-primary xs-full-width" type="submit">{(t.store)(n_rows)}</button>
             </div>

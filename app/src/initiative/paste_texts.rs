@@ -26,11 +26,13 @@ pub struct Texts {
     pub verdict: &'static str,
     pub accepted: &'static str,
     pub refused: &'static str,
+    pub decision: &'static str,
     pub store: fn(usize) -> String,
     pub correct: &'static str,
 }
 
 const DA: Texts = Texts {
+    decision: "Den beslutning, der bestilte dem",
     title: "Indsæt fra regneark",
     rows_hint: "Markér rækkerne i regnearket, kopiér dem, og sæt dem ind her. Intet gemmes, før du har set dem igennem.",
     columns: "Hvilke kolonner kan der stå?",
@@ -63,6 +65,7 @@ const DA: Texts = Texts {
 };
 
 const EN: Texts = Texts {
+    decision: "The decision that ordered them",
     title: "Paste from a spreadsheet",
     rows_hint: "Mark the rows in the spreadsheet, copy them and paste them here. Nothing is stored before you have looked through them.",
     columns: "Which columns can there be?",

@@ -1,12 +1,13 @@
 //! One initiative: its light, what was ordered, who carries it, and all that was reported.
 
 mod history;
-mod order;
+mod ordered;
 mod seats;
 
 use super::texts::Texts;
 use crate::document::{Document, page};
 use crate::island::{ForgetDraft, draft_key};
+use crate::order;
 use crate::params;
 use crate::paths::{self, Done};
 use crate::texts::Texts as Shared;
@@ -14,6 +15,7 @@ use crate::ui::{Crumb, LightSize, breadcrumbs, day, light};
 use crate::visit::Visit;
 use domain::initiative::InitiativeView;
 use domain::locale::Locale;
+use domain::order::FateKind;
 use leptos::prelude::*;
 
 #[component]
@@ -45,13 +47,13 @@ fn document(visit: &Visit, view: &InitiativeView) -> Document {
         {head(view, &numbered, locale)}
         <div class="columns">
             <div class="columns__main">
-                {order::order(view, locale)}
-                {order::interventions(view, locale)}
+                {ordered::order(view, locale)}
+                {ordered::interventions(view, locale)}
                 {history::history(&view.history, locale)}
             </div>
             <aside class="columns__side">
                 {seats::seats(view, locale)}
-                {order::sources(&view.sources, locale)}
+                {ordered::sources(&view.sources, locale)}
             </aside>
         </div>
         {forget}
@@ -68,13 +70,34 @@ fn head(view: &InitiativeView, numbered: &str, locale: Locale) -> AnyView {
                 <h1 class="page-head__title">{view.initiative.title.clone()}</h1>
             </div>
             <div class="page-head__side">
-                <p class="current">
-                    {light(view.state, LightSize::Huge, locale)}
-                    <span class="current__note">{current_note(view, locale)}</span>
-                </p>
+                {current(view, locale)}
                 {actions(view, locale)}
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// The light of the newest round, or what became of an initiative that has ended.
+fn current(view: &InitiativeView, locale: Locale) -> AnyView {
+    if let Some(ended) = view
+        .ending
+        .as_ref()
+        .filter(|line| line.fate != FateKind::Active)
+    {
+        return view! {
+            <p class="current">
+                {order::fate_mark(ended.fate, locale)}
+                <span class="current__note">{order::ending(ended, locale)}</span>
+            </p>
+        }
+        .into_any();
+    }
+    view! {
+        <p class="current">
+            {light(view.state, LightSize::Huge, locale)}
+            <span class="current__note">{current_note(view, locale)}</span>
+        </p>
     }
     .into_any()
 }

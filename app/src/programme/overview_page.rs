@@ -1,5 +1,6 @@
 //! The page on the projector.
 
+mod attention;
 mod filters;
 mod matrix;
 mod pager;
@@ -41,6 +42,7 @@ fn document(visit: &Visit, overview: &Overview, query: &OverviewQuery) -> Docume
             {(overview.may_govern || overview.may_follow).then(|| actions(t, overview))}
         </div>
         {tally::tally(overview, query, locale)}
+        {attention::attention(overview, locale)}
         {filters::filters(overview, query, locale)}
         {matrix::matrix(overview, query, locale)}
         {pager::pager(overview, query, locale)}

@@ -10,18 +10,25 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
     let (da, en) = match field {
         Field::Approver => ("Godkendes af", "Accepted by"),
         Field::Code => ("Kode", "Code"),
+        Field::Condition => ("Betingelse", "Condition"),
         Field::ContentHash => ("Tekstens fingeraftryk", "Fingerprint of the text"),
         Field::Criteria => ("Godkendelseskriterier", "Acceptance criteria"),
         Field::DecidedOn => ("Besluttet den", "Decided on"),
         Field::Deliverable => ("Leverance", "Deliverable"),
+        Field::DueOn => ("Frist", "Due"),
         Field::Email => ("E-mail", "E-mail"),
         Field::EndOn => ("Slut", "End"),
+        Field::Evidence => ("Dokumentation", "Evidence"),
         Field::Explanation => ("Forklaring", "Explanation"),
+        Field::Fate => ("Hvad der sker", "What becomes of it"),
         Field::FirstRound => ("Første statusmøde", "First status meeting"),
         Field::Forum => ("Forum", "Forum"),
+        Field::FulfilledOn => ("Opfyldt den", "Fulfilled on"),
         Field::Group => ("Projektgruppe", "Project group"),
         Field::Initiative => ("Indsats", "Initiative"),
         Field::Interventions => ("Interventioner", "Interventions"),
+        Field::Into => ("Fortsætter i", "Goes on in"),
+        Field::Item => ("Møde og punkt", "Meeting and item"),
         Field::Kind => ("Art", "Kind"),
         Field::Lead => ("Projektleder", "Project lead"),
         Field::LeadSince => ("Projektleder siden", "Project lead since"),
@@ -53,6 +60,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Password => ("Adgangskode", "Password"),
         Field::PasswordAgain => ("Adgangskode igen", "Password again"),
         Field::Predecessor => ("Forgænger", "Predecessor"),
+        Field::PresentedOn => ("Forelagt den", "Presented on"),
         Field::Published => ("Offentlig", "Public"),
         Field::Purpose => ("Formål", "Purpose"),
         Field::Rank => ("Plads i rækken", "Place in the order"),
@@ -73,6 +81,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::StartOn => ("Start", "Start"),
         Field::Step => ("Godkendes i", "Approved in"),
         Field::TargetGroup => ("Målgruppe", "Target group"),
+        Field::Text => ("Tekst", "Text"),
         Field::Title => ("Titel", "Title"),
         Field::ValidFrom => ("Fra", "From"),
         Field::ValidUntil => ("Til", "Until"),
@@ -119,6 +128,12 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::Unknown => format!("{label}: findes ikke mere. Vælg en anden."),
         Flaw::AlreadyUsed => format!("{label}: er brugt i forvejen. Vælg en anden."),
         Flaw::EndsBeforeStart => format!("{label}: ligger før begyndelsen. Ret en af datoerne."),
+        Flaw::InFuture => {
+            format!("{label}: ligger i fremtiden. Skriv den dag, det skete.")
+        }
+        Flaw::TooEarly { day, month, year } => {
+            format!("{label}: kan ikke være før {day:02}.{month:02}.{year}. Ret datoen.")
+        }
         Flaw::Differs => format!("{label}: er ikke den samme. Skriv adgangskoden ens begge gange."),
         Flaw::Line { line } => {
             format!("{label}: linje {line} kan ikke læses. Ret den, eller gør den kortere.")
@@ -152,6 +167,12 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::AlreadyUsed => format!("{label}: is in use already. Choose another."),
         Flaw::EndsBeforeStart => {
             format!("{label}: is before the beginning. Correct one of the dates.")
+        }
+        Flaw::InFuture => {
+            format!("{label}: is in the future. Write the day it happened.")
+        }
+        Flaw::TooEarly { day, month, year } => {
+            format!("{label}: cannot be before {day:02}.{month:02}.{year}. Correct the date.")
         }
         Flaw::Differs => format!("{label}: is not the same. Type the password alike both times."),
         Flaw::Line { line } => {

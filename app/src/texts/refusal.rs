@@ -64,6 +64,26 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Du har selv indsendt den, så en anden fra forummet skal afgøre den.",
             "You submitted it yourself, so somebody else in the forum has to decide.",
         ),
+        Refusal::Ended => (
+            "Indsatsen er ude af planen. Sekretariatet kan genoptage den efter en ny beslutning.",
+            "The initiative has left the plan. The secretariat can take it up again by another decision.",
+        ),
+        Refusal::StillActive => (
+            "Indsatsen er aktiv, så der er intet at genoptage. Åbn siden igen.",
+            "The initiative is active, so there is nothing to take up again. Open the page again.",
+        ),
+        Refusal::AlreadyFulfilled => (
+            "Betingelsen er allerede registreret som opfyldt. Åbn siden igen, og se hvornår.",
+            "The condition is already recorded as fulfilled. Open the page again and see when.",
+        ),
+        Refusal::AlreadyRetracted => (
+            "Registreringen er allerede tilbagekaldt. Åbn siden igen, og se hvorfor.",
+            "The record has already been taken back. Open the page again and see why.",
+        ),
+        Refusal::NothingInForce => (
+            "Ingen ordrebekræftelse er gældende, så der er intet at forelægge. Vent, til kæden har godkendt den.",
+            "No order confirmation is in force, so there is nothing to present. Wait until the chain has approved it.",
+        ),
         // Told with their versions above.
         Refusal::OutdatedVersion { .. }
         | Refusal::VersionWithdrawn { .. }

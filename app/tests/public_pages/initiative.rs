@@ -1,7 +1,9 @@
 use super::html::{text, values};
-use super::stage::Stage;
+use super::stage::{Stage, day, id};
 use super::{Request, assert_order};
+use domain::ids::PresentationId;
 use domain::locale::Locale;
+use domain::order::{OrderTerms, PresentationLine};
 use domain::status::LightState;
 
 const ADDRESS: &str = "/programmer/handleplan-midt/indsatser/10";
@@ -19,9 +21,9 @@ fn the_page_tells_what_was_ordered_who_carries_it_and_what_was_reported() {
             "Sæt status",
             "Redigér",
             "Bestilt af",
-            "Politisk Niveau, 13.03.2023",
+            "Politisk Niveau, 13.03.2023, punkt 3",
+            "de 2 % mest komplekse borgere",
             "Færre akutte indlæggelser.",
-            "De ældste 2 % af borgerne",
             "Ejere, region",
             "Ejere, kommuner",
             "Aalborg Kommune",
@@ -30,6 +32,35 @@ fn the_page_tells_what_was_ordered_who_carries_it_and_what_was_reported() {
         ],
     );
     assert_order(&shown, &["Almen praksis", "vakant i 51 dage"]);
+}
+
+#[test]
+fn n02_a_changed_target_group_is_shown_with_the_flag_until_it_is_told() {
+    let shown = text(&Request::default().page(ADDRESS));
+    let before_told = [
+        "Ændret i forhold til bestillingen: målgruppe",
+        "de 2 % mest komplekse borgere",
+        "de ældste 2 %",
+        "Direktørforum 17.04.2023",
+        "Forelagt Politisk Niveau",
+        "ikke forelagt bestilleren",
+    ];
+    assert_order(&shown, &before_told);
+    let mut stage = Stage::default();
+    stage.initiative.presentations = vec![PresentationLine {
+        id: PresentationId::new(id(5)),
+        version: 1,
+        presented_on: day(24, 5),
+        item: "punkt 4".into(),
+        retracted: None,
+    }];
+    let request = Request {
+        stage,
+        ..Request::default()
+    };
+    let shown = text(&request.page(ADDRESS));
+    assert_order(&shown, &["Forelagt Politisk Niveau", "24.05.2023, punkt 4"]);
+    assert!(!shown.contains("ikke forelagt bestilleren"));
 }
 
 #[test]
@@ -65,7 +96,8 @@ fn a_reader_without_a_role_gets_no_buttons_and_a_plan_without_rounds_no_light() 
     let view = &mut stage.initiative;
     (view.may_report, view.may_govern) = (false, false);
     (view.state, view.history) = (LightState::Missing, Vec::new());
-    (view.ordered, view.purpose, view.target_group) = (None, None, None);
+    (view.order.record.draft.terms, view.purpose) = (OrderTerms::default(), None);
+    view.changes.clear();
     view.interventions.clear();
     view.organisations.clear();
     view.sources.clear();

@@ -10,6 +10,7 @@ mod home;
 #[path = "../secretariat_pages/html.rs"]
 mod html;
 mod initiative;
+mod no_chain;
 mod stage;
 mod status;
 

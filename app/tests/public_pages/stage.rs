@@ -1,26 +1,29 @@
 //! A server that shows what a test puts on it.
 
-use app::backend::{DemoAccount, ReadAccounts, ReadChain, ReadForms, ReadPlans, ReadRegisters};
+use app::backend::{DemoAccount, ReadAccounts, ReadForms, ReadPlans, ReadRegisters};
 use app::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
-use domain::confirmation::{
-    ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery,
-};
+use domain::confirmation::Piece;
 use domain::forum::{ForumRegister, Level};
 use domain::ids::*;
 use domain::initiative::paste::PasteTarget;
 use domain::initiative::{InitiativeEdit, InitiativeHead, InitiativeView, Seat, SeatKind};
+use domain::order::{
+    DecisionReference, FateKind, OrderDraft, OrderLine, OrderRecord, OrderTerms, Origin,
+    PlanCounts, ScopeChange,
+};
 use domain::organisation::{Organisation, OrganisationKind};
 use domain::people::{LinkPurpose, PersonEdit, PersonRow};
+use domain::problem::Field;
 use domain::programme::{
     LightCounts, Overview, OverviewQuery, OverviewRow, ProgrammeEdit, ProgrammeHead, ProgrammeKind,
     ProgrammeSummary, RoundHead,
 };
 use domain::reference::ReferenceView;
 use domain::status::{Light, LightState, StatusEntry, StatusHistoryEntry, default_definition};
-use domain::text::{Line, Slug};
+use domain::text::{Line, Paragraph, Slug};
 use domain::time::{Timestamp, Validity};
 use uuid::Uuid;
 
@@ -150,6 +153,45 @@ fn named() -> InitiativeHead {
         id: InitiativeId::new(id(10)),
         number: 10,
         title: "Systematisk indsats for de 2 % mest komplekse borgere".into(),
+        fate: FateKind::Active,
+    }
+}
+
+fn order() -> OrderLine {
+    OrderLine {
+        record: OrderRecord {
+            initiative: named().id,
+            programme: head().id,
+            sequence: 1,
+            draft: OrderDraft {
+                terms: OrderTerms {
+                    wording: Paragraph::parse("Der igangsættes en systematisk indsats.").ok(),
+                    target_group: Paragraph::parse("de 2 % mest komplekse borgere").ok(),
+                    ..OrderTerms::default()
+                },
+                decision: DecisionReference {
+                    forum: ForumId::new(id(21)),
+                    decided_on: day(13, 3),
+                    item: Line::parse("punkt 3").unwrap(),
+                },
+            },
+        },
+        forum_name: "Politisk Niveau".into(),
+        recorded_by: None,
+        recorded_at: noon(day(13, 3)),
+    }
+}
+
+fn change() -> ScopeChange {
+    ScopeChange {
+        field: Field::TargetGroup,
+        pieces: vec![
+            Piece::Removed("de 2 % mest komplekse borgere".into()),
+            Piece::Added("de ældste 2 %".into()),
+        ],
+        version: 1,
+        decided: vec![("Direktørforum".into(), day(17, 4))],
+        is_told: false,
     }
 }
 
@@ -158,9 +200,12 @@ fn initiative() -> InitiativeView {
         programme: head(),
         initiative: named(),
         state: LightState::Yellow,
-        ordered: Some("Der igangsættes en systematisk indsats.".into()),
+        order: order(),
+        conditions: Vec::new(),
+        changes: vec![change()],
+        presentations: Vec::new(),
+        ending: None,
         purpose: Some("Færre akutte indlæggelser.".into()),
-        target_group: Some("De ældste 2 % af borgerne".into()),
         interventions: vec!["Dele-geriater".into(), "72-timers behandlingsansvar".into()],
         sources: vec![
             "Referat, Politisk Niveau, 24.05.2023".into(),
@@ -198,6 +243,12 @@ fn entry() -> StatusEntry {
     }
 }
 
+fn plan() -> PlanCounts {
+    let mut counts = PlanCounts::default();
+    counts.add(Origin::Ordered, FateKind::Active, 1);
+    counts
+}
+
 fn overview() -> Overview {
     Overview {
         head: head(),
@@ -218,6 +269,9 @@ fn overview() -> Overview {
         }],
         organisations: vec![(OrganisationId::new(id(7)), "Aalborg Kommune".into())],
         leads: Vec::new(),
+        plan: plan(),
+        conditions: Vec::new(),
+        untold: vec![(10, named().title)],
         may_govern: false,
         may_follow: false,
     }
@@ -301,32 +355,6 @@ impl ReadForms for Stage {
     }
 
     async fn paste_target(&self, _: &Actor, _: &Slug) -> Read<PasteTarget> {
-        Err(AppError::NotFound)
-    }
-}
-
-/// These pages show nothing of the order chain.
-#[async_trait]
-impl ReadChain for Stage {
-    async fn order_book(&self, _: &Actor, _: &Slug, _: &OrderBookQuery) -> Read<OrderBook> {
-        Err(AppError::NotFound)
-    }
-
-    async fn confirmation(&self, _: &Actor, _: &Slug, _: u32) -> Read<ConfirmationView> {
-        Err(AppError::NotFound)
-    }
-
-    async fn confirmation_edit(&self, _: &Actor, _: &Slug, _: u32) -> Read<ConfirmationEdit> {
-        Err(AppError::NotFound)
-    }
-
-    async fn confirmation_print(
-        &self,
-        _: &Actor,
-        _: &Slug,
-        _: u32,
-        _: u32,
-    ) -> Read<ConfirmationPrint> {
         Err(AppError::NotFound)
     }
 }

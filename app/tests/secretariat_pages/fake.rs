@@ -186,9 +186,7 @@ fn initiative() -> Initiative {
         draft: InitiativeDraft {
             number: 10,
             title: line("Systematisk indsats for de 2 % mest komplekse borgere"),
-            ordered: None,
             purpose: None,
-            target_group: None,
             interventions: vec![line("Faste plejehjemslæger"), line("Dosispakket medicin")],
             sources: Vec::new(),
             organisations: vec![OrganisationId::new(id(3))],
@@ -360,6 +358,8 @@ impl ReadForms for Fake {
                 Vec::new()
             },
             organisations: self.organisation_names(),
+            forums: self.forum_names(),
+            ordered_by: ForumId::new(id(21)),
         };
         self.keep(actor, edit)
     }
@@ -369,6 +369,8 @@ impl ReadForms for Fake {
             programme: head(),
             numbers: vec![10],
             organisations: self.organisation_names(),
+            forums: self.forum_names(),
+            ordered_by: ForumId::new(id(21)),
         };
         self.keep(actor, target)
     }

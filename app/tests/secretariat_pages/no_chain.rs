@@ -1,11 +1,12 @@
 use super::fake::Fake;
-use app::backend::ReadChain;
+use app::backend::{ReadChain, ReadOrders};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::actor::Actor;
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery,
 };
+use domain::order::{OrderForm, OrderView, PlanLedger};
 use domain::text::Slug;
 
 /// These pages show nothing of the order chain.
@@ -45,6 +46,22 @@ impl ReadChain for Fake {
         _: u32,
         _: u32,
     ) -> Result<ConfirmationPrint, AppError> {
+        Err(AppError::NotFound)
+    }
+}
+
+/// Nor of orders.
+#[async_trait]
+impl ReadOrders for Fake {
+    async fn order(&self, _: &Actor, _: &Slug, _: u32) -> Result<OrderView, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn order_form(&self, _: &Actor, _: &Slug, _: u32) -> Result<OrderForm, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn ledger(&self, _: &Actor, _: &Slug) -> Result<PlanLedger, AppError> {
         Err(AppError::NotFound)
     }
 }

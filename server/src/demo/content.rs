@@ -39,6 +39,8 @@ pub struct DemoProgramme {
     pub kind: ProgrammeKind,
     pub ordered_by: &'static str,
     pub decided_on: &'static str,
+    /// Where in the minutes the decision stands.
+    pub item: &'static str,
     /// First and last day, each open when unknown.
     pub period: (Option<&'static str>, Option<&'static str>),
     pub published: bool,
@@ -62,6 +64,8 @@ pub struct DemoInitiative {
     pub number: u32,
     pub title: &'static str,
     pub ordered: &'static str,
+    /// What was noted beside the order.
+    pub remark: Option<&'static str>,
     pub purpose: &'static str,
     pub target_group: &'static str,
     pub interventions: &'static [&'static str],

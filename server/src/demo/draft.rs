@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::forum::ForumDraft;
 use domain::ids::{ForumId, LevelId, OrganisationId};
 use domain::initiative::{InitiativeDraft, SeatDraft};
+use domain::order::{DecisionReference, OrderDraft, OrderTerms};
 use domain::programme::ProgrammeDraft;
 use domain::text::{Line, Paragraph, TextFlaw};
 use domain::time::{Validity, parse_day};
@@ -108,9 +109,7 @@ impl Directory {
         Ok(InitiativeDraft {
             number: initiative.number,
             title: line(initiative.title)?,
-            ordered: Some(paragraph(initiative.ordered)?),
             purpose: Some(paragraph(initiative.purpose)?),
-            target_group: Some(paragraph(initiative.target_group)?),
             interventions: lines(initiative.interventions)?,
             sources: lines(initiative.sources)?,
             organisations: self.organisations(initiative.organisations)?,
@@ -123,6 +122,28 @@ impl Directory {
                 .collect::<Result<_, _>>()?,
         })
     }
+}
+
+/// What the programme's own decision ordered of an initiative.
+pub fn order_draft(
+    programme: &DemoProgramme,
+    ordered: &ProgrammeDraft,
+    initiative: &DemoInitiative,
+) -> Result<OrderDraft, DemoError> {
+    Ok(OrderDraft {
+        terms: OrderTerms {
+            wording: Some(paragraph(initiative.ordered)?),
+            target_group: Some(paragraph(initiative.target_group)?),
+            places: None,
+            end_on: None,
+            remark: initiative.remark.map(paragraph).transpose()?,
+        },
+        decision: DecisionReference {
+            forum: ordered.ordered_by,
+            decided_on: ordered.decided_on,
+            item: line(programme.item)?,
+        },
+    })
 }
 
 fn lines(texts: &[&str]) -> Result<Vec<Line<500>>, DemoError> {

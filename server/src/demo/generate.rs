@@ -14,6 +14,7 @@ use chrono::{Days, NaiveDate};
 use domain::forum::{ForumDraft, LevelDraft};
 use domain::ids::{ForumId, LevelId, OrganisationId, ProgrammeId, RoundId};
 use domain::initiative::{InitiativeDraft, SeatDraft};
+use domain::order::{DecisionReference, OrderDraft, OrderTerms};
 use domain::organisation::OrganisationDraft;
 use domain::programme::{ProgrammeDraft, ProgrammeKind, RoundDraft};
 use domain::reference;
@@ -215,7 +216,7 @@ async fn initiative(
     let draft = draft(random, number, parties)?;
     let since = rounds.first().map(|(_, day)| *day).unwrap_or_default();
     let initiative = recording
-        .initiative(programme, draft.clone(), since)
+        .initiative(programme, draft.clone(), order(forum, since)?, since)
         .await?;
     confirmation::confirm(recording, programme, initiative, forum, &draft, since).await?;
     for (round, meeting_on) in rounds {
@@ -258,17 +259,29 @@ fn draft(
     Ok(InitiativeDraft {
         number,
         title: line(&format!("{deed} {topic} i {}", party.name))?,
-        ordered: Some(paragraph(
-            "Genereret indsats til måling; den er ikke bestilt af nogen.",
-        )?),
         purpose: None,
-        target_group: None,
         interventions: Vec::new(),
         sources: Vec::new(),
         organisations: vec![party.id],
         owner: held("sundhedschef")?,
         lead: held("projektleder")?,
         group: Vec::new(),
+    })
+}
+
+fn order(forum: ForumId, decided_on: NaiveDate) -> Result<OrderDraft, DemoError> {
+    Ok(OrderDraft {
+        terms: OrderTerms {
+            wording: Some(paragraph(
+                "Genereret indsats til måling; den er ikke bestilt af nogen.",
+            )?),
+            ..OrderTerms::default()
+        },
+        decision: DecisionReference {
+            forum,
+            decided_on,
+            item: line("Genereret")?,
+        },
     })
 }
 

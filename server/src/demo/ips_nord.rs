@@ -15,6 +15,7 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     ordered_by: FORUM,
     // The grant is of 12.12.2022; this is the day the forum took note of it.
     decided_on: "13.02.2023",
+    item: "Referat af 13.02.2023, orientering om IPS",
     period: (Some("01.01.2023"), Some("31.12.2026")),
     published: true,
     chain: &[FORUM],
@@ -58,6 +59,7 @@ macro_rules! roll_out {
             number: $number,
             title: concat!("Udrulning af IPS i ", $municipality),
             ordered: ORDERED,
+            remark: None,
             purpose: PURPOSE,
             target_group: TARGET_GROUP,
             interventions: INTERVENTIONS,

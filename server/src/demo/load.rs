@@ -3,7 +3,7 @@
 use super::accounts::{Account, AccountRole, PASSWORD, accounts};
 use super::confirming::Confirming;
 use super::content::{DemoInitiative, DemoProgramme};
-use super::draft::{Directory, day, line, paragraph};
+use super::draft::{Directory, day, line, order_draft, paragraph};
 use super::recording::{Recording, SampleReport, shortly_before};
 use super::{DemoError, ips_nord, mistrivsel, plan_midt, registers};
 use crate::service::Service;
@@ -157,8 +157,7 @@ async fn load_programme(
     let fault = || DemoError::Content(content.slug.to_owned());
     let slug = Slug::parse(content.slug).ok_or_else(fault)?;
     let draft = directory.programme_draft(content)?;
-    let decided_on = draft.decided_on;
-    let programme = recording.programme(slug, draft).await?;
+    let programme = recording.programme(slug, draft.clone()).await?;
     let mut rounds = Vec::new();
     for meeting in content.meetings {
         let draft = RoundDraft {
@@ -170,8 +169,11 @@ async fn load_programme(
     let mut initiatives = HashMap::new();
     let chain = Chain(directory.forums(content.chain)?);
     for initiative in content.initiatives() {
-        let draft = directory.initiative_draft(initiative)?;
-        let id = recording.initiative(programme, draft, decided_on).await?;
+        let order = order_draft(content, &draft, initiative)?;
+        let made = directory.initiative_draft(initiative)?;
+        let id = recording
+            .initiative(programme, made, order, draft.decided_on)
+            .await?;
         if content.slug == plan_midt::PLAN.slug {
             let confirming = Confirming::new(programme, id, chain.clone());
             load_confirmation(recording, confirming, initiative).await?;

@@ -12,6 +12,7 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     kind: ProgrammeKind::Agreement,
     ordered_by: "Psykiatriforum, Region Midtjylland",
     decided_on: "10.11.2022",
+    item: "Referat af 10.11.2022, punkt 1",
     period: (Some("01.01.2023"), None),
     published: false,
     chain: &[
@@ -73,6 +74,7 @@ const DELINDSATSER: &[DemoInitiative] = &[
                   vedrører det tværsektorielle samarbejde (aftalens afsnit 6.1).\n\n\
                   Alle parter kunne den 10.11.2022 forpligte sig, bortset fra Favrskov, Skive og \
                   Struer kommuner. De giver sekretariatet besked, hvis det ændrer sig.",
+        remark: None,
         purpose: "At barnet eller den unge møder det samme samarbejde, uanset kommune.",
         target_group: "Børn og unge med psykisk sygdom og deres familier.",
         interventions: &[
@@ -113,6 +115,7 @@ const DELINDSATSER: &[DemoInitiative] = &[
         ordered: "Der oprettes en elektronisk kommunikationsvej mellem almen praksis og kommuner om \
                   børn og unge i psykisk mistrivsel. Der anvendes korrespondancemeddelelser, hvilket \
                   stiller krav til it-infrastrukturen.",
+        remark: None,
         purpose: "At styrke samarbejdet og dialogen mellem egen læge og kommune.",
         target_group: "Børn og unge i psykisk mistrivsel, som egen læge og kommune kender.",
         interventions: &[
@@ -151,6 +154,7 @@ const DELINDSATSER: &[DemoInitiative] = &[
         ordered: "Børne- og Ungdomspsykiatrisk Afdeling tilbyder rådgivning, blandt andet med faste \
                   kontaktpersoner og faste mødetidspunkter for sparring. Delindsatsen bygger på \
                   erfaringer fra satspuljeprojekter og eksisterende tilbud i visse kommuner.",
+        remark: None,
         purpose: "At kommuner og almen praksis kan få råd, før en henvisning er nødvendig.",
         target_group: "Medarbejdere, der møder børn og unge i psykisk mistrivsel.",
         interventions: &[

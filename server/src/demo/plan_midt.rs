@@ -18,6 +18,7 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     kind: ProgrammeKind::ActionPlan,
     ordered_by: "Politisk Niveau, Sundhedsklynge Midt",
     decided_on: "13.03.2023",
+    item: "gengivet i referat af 24.05.2023, punkt 3",
     period: (Some("13.03.2023"), None),
     published: false,
     chain: &["Chefforum", "Direktørforum"],

@@ -6,6 +6,7 @@ use crate::service::Service;
 use crate::store::forums::{forum_insert, level_insert};
 use crate::store::grants::grant_insert;
 use crate::store::initiatives::initiative_insert;
+use crate::store::orders::order_insert;
 use crate::store::organisations::organisation_insert;
 use crate::store::passwords::password_set;
 use crate::store::people::person_insert;
@@ -20,6 +21,7 @@ use domain::ids::{
     ForumId, GrantId, InitiativeId, LevelId, OrganisationId, ProgrammeId, ReportId, RoundId, UserId,
 };
 use domain::initiative::{self, InitiativeDraft};
+use domain::order::{OrderDraft, Origin, place};
 use domain::organisation::{self, OrganisationDraft};
 use domain::people::{self, GrantDraft, Person, PersonDraft};
 use domain::policy::{Govern, Permit};
@@ -136,6 +138,7 @@ impl<'a> Recording<'a> {
         &mut self,
         programme: ProgrammeId,
         draft: InitiativeDraft,
+        order: OrderDraft,
         since: NaiveDate,
     ) -> Result<InitiativeId, DemoError> {
         let id = InitiativeId::new(self.new_id());
@@ -143,6 +146,12 @@ impl<'a> Recording<'a> {
         let (initiative, event) = initiative::create(&self.govern, id, programme, draft);
         let clock = &*self.service.clock;
         initiative_insert(&mut self.tx, &self.govern, clock, &initiative, &seats).await?;
+        self.note(event);
+        let (at, item) = (noon(since), order.decision.item.to_string());
+        let (record, event) = place(&self.govern, id, programme, order, since)
+            .map_err(|_| DemoError::Content(item))?;
+        let origin = Some(Origin::Ordered);
+        order_insert(&mut self.tx, &self.govern, &record, origin, at).await?;
         self.note(event);
         Ok(id)
     }
@@ -203,6 +212,12 @@ impl<'a> Recording<'a> {
         self.note(loaded);
         self.tx.commit(&*self.service.clock, &self.events).await
     }
+}
+
+/// About noon in Denmark.
+pub fn noon(day: NaiveDate) -> Timestamp {
+    let midnight = day.and_time(NaiveTime::MIN).and_utc();
+    Timestamp::from_micros(midnight.timestamp_micros()).plus_minutes(11 * 60)
 }
 
 /// A moment in working hours three to seven days before a meeting; the days of the week before, when

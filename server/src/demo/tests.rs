@@ -32,6 +32,7 @@ fn texts() -> Vec<&'static str> {
         texts.push(programme.name);
         for i in programme.initiatives() {
             texts.extend([i.title, i.ordered, i.purpose, i.target_group]);
+            texts.extend(i.remark);
             texts.extend(
                 i.interventions
                     .iter()
@@ -72,7 +73,7 @@ fn initiatives_9_and_10_are_those_of_the_minutes() {
          både psykiske og somatiske problemstillinger"
     );
     assert_eq!(ten.interventions.len(), 5);
-    assert!(ten.target_group.contains("17.04.2023"));
+    assert!(ten.target_group.contains("mest komplekse borgere"));
     let (newest, earlier) = ten.lights.split_last().unwrap();
     assert_eq!(*newest, Sample::Missing, "left to the project lead");
     assert!(earlier.iter().all(|light| *light == Sample::Green));

@@ -6,6 +6,7 @@
 mod access;
 mod confirmations;
 mod initiatives;
+mod orders;
 mod people;
 mod programmes;
 mod registers;
@@ -25,6 +26,7 @@ pub fn routes() -> Router<AppState> {
         .merge(access_routes())
         .merge(plan_routes())
         .merge(chain_routes())
+        .merge(order_routes())
         .merge(register_routes())
         .merge(people_routes())
         .route(paths::LANGUAGE, post(language::choose))
@@ -82,6 +84,30 @@ fn chain_routes() -> Router<AppState> {
         .route(
             &format!("{PAGE}/afgoerelse"),
             page().post(confirmations::decide),
+        )
+}
+
+fn order_routes() -> Router<AppState> {
+    const PAGE: &str = "/programmer/{slug}/indsatser/{number}/bestilling";
+    Router::new()
+        .route(&format!("{PAGE}/ret"), page().post(orders::amend))
+        .route(
+            &format!("{PAGE}/betingelser/ny"),
+            page().post(orders::impose),
+        )
+        .route(
+            &format!("{PAGE}/betingelser/{{id}}"),
+            page().post(orders::fulfil),
+        )
+        .route(&format!("{PAGE}/forelaeg"), page().post(orders::present))
+        .route(
+            &format!("{PAGE}/forelaeggelser/{{id}}"),
+            page().post(orders::retract),
+        )
+        .route(&format!("{PAGE}/afslut"), page().post(orders::end))
+        .route(
+            "/programmer/{slug}/afstemning",
+            page().post(orders::check_text),
         )
 }
 

@@ -4,7 +4,7 @@ mod write;
 
 pub use write::{
     DecisionWrite, DraftWrite, Moved, VersionWrite, confirmation_put, decision_insert,
-    version_insert, version_withdraw,
+    version_insert, version_into_force, version_withdraw,
 };
 
 use super::{Query, Record, Row, StoreError};
@@ -74,6 +74,7 @@ impl Record for StoredVersion {
             submitted_by: row.opt_text(5)?,
             submitted_at: row.instant(6)?,
             withdrawn_at: row.opt_instant(7)?,
+            in_force_at: row.opt_instant(8)?,
         };
         Ok(Self {
             id: VersionId::new(row.uuid(0)?),
@@ -90,7 +91,7 @@ pub async fn version_list(
 ) -> Result<Vec<StoredVersion>, StoreError> {
     db.rows(
         "select v.id, v.number, v.content, v.hash, v.submitted_by, p.name, v.submitted_at,
-         v.withdrawn_at
+         v.withdrawn_at, v.in_force_at
          from confirmation_version v left join person p on p.id = v.submitted_by
          where v.initiative_id = $1 order by v.number desc",
         &[initiative.into()],

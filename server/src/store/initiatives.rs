@@ -20,17 +20,15 @@ impl Record for Initiative {
             draft: InitiativeDraft {
                 number: row.number(2)?,
                 title: row.checked(3)?,
-                ordered: row.opt_checked(4)?,
-                purpose: row.opt_checked(5)?,
-                target_group: row.opt_checked(6)?,
-                interventions: lines(row, 7)?,
-                sources: lines(row, 8)?,
+                purpose: row.opt_checked(4)?,
+                interventions: lines(row, 5)?,
+                sources: lines(row, 6)?,
                 organisations: Vec::new(),
                 owner: SeatDraft::default(),
                 lead: SeatDraft::default(),
                 group: Vec::new(),
             },
-            version: row.number(9)?,
+            version: row.number(7)?,
         })
     }
 }
@@ -88,8 +86,8 @@ pub async fn initiative_find(
 ) -> Result<Option<WholeInitiative>, StoreError> {
     let found: Option<Initiative> = db
         .row(
-            "select id, programme_id, number, title, ordered, purpose, target_group, interventions,
-             sources, version from initiative where programme_id = $1 and number = $2",
+            "select id, programme_id, number, title, purpose, interventions, sources, version
+             from initiative where programme_id = $1 and number = $2",
             &[programme.into(), number.into()],
         )
         .await?;
@@ -138,6 +136,7 @@ impl Record for InitiativeHead {
             id: InitiativeId::new(row.uuid(0)?),
             number: row.number(1)?,
             title: row.text(2)?,
+            fate: row.word(3)?,
         })
     }
 }
@@ -148,7 +147,7 @@ pub async fn initiative_head_find(
     number: u32,
 ) -> Result<Option<InitiativeHead>, StoreError> {
     db.row(
-        "select id, number, title from initiative where programme_id = $1 and number = $2",
+        "select id, number, title, fate from initiative where programme_id = $1 and number = $2",
         &[programme.into(), number.into()],
     )
     .await

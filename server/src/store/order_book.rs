@@ -21,9 +21,11 @@ pub async fn stage_counts(
 ) -> Result<StageCounts, StoreError> {
     let found: Vec<StageCount> = db
         .rows(
-            "select stage, count(*) from confirmation where programme_id = $1 group by stage
+            "select c.stage, count(*) from confirmation c join initiative i on i.id = c.initiative_id
+             where c.programme_id = $1 and i.fate = 'active' group by c.stage
              union all
-             select 'ordered', count(*) from initiative where programme_id = $1",
+             select 'ordered', count(*) from initiative
+             where programme_id = $1 and fate = 'active'",
             &[programme.into()],
         )
         .await?;
@@ -57,7 +59,7 @@ impl Record for OrderBookRow {
 macro_rules! passing {
     () => {
         "from initiative i left join confirmation c on c.initiative_id = i.id
-         where i.programme_id = $1
+         where i.programme_id = $1 and i.fate = 'active'
          and (coalesce(c.stage, 'ordered') = $2 or $2 is null)
          and (exists (select 1 from role_grant g where g.person_id = $3 and (
                 (g.role = 'forum_member' and c.stage = 'awaiting' and g.forum_id = c.forum_id)

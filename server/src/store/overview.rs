@@ -51,8 +51,8 @@ pub async fn light_counts(
         .rows(
             "select light, count(*), null from current_status where round_id = $1 group by light
              union all
-             select null, count(*), programme_id from initiative where programme_id = $2
-             group by programme_id",
+             select null, count(*), programme_id from initiative
+             where programme_id = $2 and fate = 'active' group by programme_id",
             &[newest.into(), programme.into()],
         )
         .await?;
@@ -76,7 +76,8 @@ pub async fn all_light_counts(db: &mut impl Query) -> Result<AllCounts, StoreErr
            (select max(n.meeting_on) from status_round n where n.programme_id = r.programme_id)
          group by r.programme_id, c.light
          union all
-         select null, count(*), programme_id from initiative group by programme_id",
+         select null, count(*), programme_id from initiative where fate = 'active'
+         group by programme_id",
         &[],
     )
     .await

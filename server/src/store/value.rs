@@ -90,7 +90,9 @@ ids!(
     GrantId,
     AuditId,
     VersionId,
-    DecisionId
+    DecisionId,
+    ConditionId,
+    PresentationId
 );
 
 impl rusqlite::ToSql for Value {

@@ -6,8 +6,8 @@ use super::{denied, fresh};
 use crate::service::{OrUnavailable, Service};
 use crate::store::confirmations::{
     Begun, DecisionWrite, DraftWrite, Moved, StoredVersion, VersionWrite, confirmation_find,
-    confirmation_put, decision_insert, decision_list, version_insert, version_list,
-    version_withdraw,
+    confirmation_put, decision_insert, decision_list, version_insert, version_into_force,
+    version_list, version_withdraw,
 };
 use crate::store::initiatives::initiative_head_find;
 use crate::store::programmes::NamedProgramme;
@@ -123,6 +123,7 @@ impl Service {
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let dossier = self.dossier(&mut tx, actor, slug, number).await?;
         let permit = may_confirm(actor, &dossier)?;
+        dossier.initiative.refuse_ended()?;
         let state = dossier.state();
         let (saved, events) = save(&permit, &state, &command)?;
         let Saved::Changed { withdraws } = saved else {
@@ -152,6 +153,7 @@ impl Service {
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let dossier = self.dossier(&mut tx, actor, slug, number).await?;
         let permit = may_confirm(actor, &dossier)?;
+        dossier.initiative.refuse_ended()?;
         let state = dossier.state();
         let (version, events) = submit(&permit, &state, &command)?;
         let now = self.clock.now();
@@ -195,6 +197,7 @@ impl Service {
         let dossier = self.dossier(&mut tx, actor, slug, number).await?;
         let permit =
             authorize(actor, Target::Forum(command.forum)).map_err(|Denied| denied(actor))?;
+        dossier.initiative.refuse_ended()?;
         let state = dossier.state();
         let (decision, event) = decide(&permit, &state, &command)?;
         let now = self.clock.now();
@@ -216,6 +219,12 @@ impl Service {
             // The forum's other chair was a moment faster.
             Err(error) if error.is_duplicate() => return Err(Refusal::AlreadyDecided.into()),
             written => fresh(written.or_unavailable(self)?)?,
+        }
+        if after.stage() == Stage::InForce {
+            version_into_force(&mut tx, &permit, state.initiative, command.version, now)
+                .await
+                .or_unavailable(self)?;
+            self.refresh_untold(&mut tx, state.initiative).await?;
         }
         tx.commit(&*self.clock, &[event])
             .await

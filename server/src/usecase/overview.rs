@@ -1,6 +1,7 @@
 //! What everybody reads: the programmes, the overview of one, an initiative, the form of a report.
 
 use crate::service::{OrUnavailable, Service};
+use crate::store::orders::{open_condition_list, plan_counts, untold_list};
 use crate::store::overview::{
     Choice, Mark, Ownership, PageRow, Scope, choice_list, light_counts, mark_list, ownership_list,
     page_list, row_count,
@@ -49,6 +50,12 @@ impl ReadPlans for Service {
             query,
         };
         let found = find(&mut db, scope).await.or_unavailable(self)?;
+        let today = self.clock.now().day();
+        let plan = plan_counts(&mut db, head.id).await.or_unavailable(self)?;
+        let conditions = open_condition_list(&mut db, head.id, today)
+            .await
+            .or_unavailable(self)?;
+        let untold = untold_list(&mut db, head.id).await.or_unavailable(self)?;
         let (organisations, leads) = choices(found.choices);
         let rows = rows(
             found.page,
@@ -59,7 +66,10 @@ impl ReadPlans for Service {
         );
         Ok(Overview {
             head,
-            today: self.clock.now().day(),
+            today,
+            plan,
+            conditions,
+            untold,
             counts: found.counts,
             n_rows: found.n_rows,
             rows,

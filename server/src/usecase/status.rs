@@ -28,9 +28,10 @@ impl Service {
         let initiative = initiative_head_find(&mut tx, programme, number)
             .await
             .or_unavailable(self)?
-            .ok_or(AppError::NotFound)?
-            .id;
-        let permit = may_report(actor, initiative)?;
+            .ok_or(AppError::NotFound)?;
+        let permit = may_report(actor, initiative.id)?;
+        initiative.refuse_ended()?;
+        let initiative = initiative.id;
         let standing = standing_find(&mut tx, programme, initiative)
             .await
             .or_unavailable(self)?;
@@ -68,6 +69,7 @@ impl Service {
             .or_unavailable(self)?
             .ok_or(AppError::NotFound)?;
         may_report(actor, initiative.id)?;
+        initiative.refuse_ended()?;
         let history = report_history(&mut db, programme.id, initiative.id)
             .await
             .or_unavailable(self)?;

@@ -32,6 +32,8 @@ pub struct VersionLine {
     pub submitted_by: Option<String>,
     pub submitted_at: Timestamp,
     pub withdrawn_at: Option<Timestamp>,
+    /// When the last forum of the chain approved it.
+    pub in_force_at: Option<Timestamp>,
 }
 
 /// A forum of the chain and where it stands with the latest version.

@@ -2,7 +2,8 @@
 //! reasons, and nothing is stored before all are accepted.
 
 use super::{InitiativeDraft, NUMBER_MAX, SeatDraft};
-use crate::ids::OrganisationId;
+use crate::ids::{ForumId, OrganisationId};
+use crate::order::OrderTerms;
 use crate::problem::Field;
 use crate::programme::ProgrammeHead;
 use crate::text::{Line, Paragraph};
@@ -18,6 +19,16 @@ pub struct PasteTarget {
     /// Numbers in use already.
     pub numbers: Vec<u32>,
     pub organisations: Vec<(OrganisationId, String)>,
+    /// The forums that may have ordered, and the one that ordered the programme.
+    pub forums: Vec<(ForumId, String)>,
+    pub ordered_by: ForumId,
+}
+
+/// An initiative and what was ordered of it, as a row tells them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastedInitiative {
+    pub initiative: InitiativeDraft,
+    pub terms: OrderTerms,
 }
 
 /// Why a row was refused; the field is its column.
@@ -42,7 +53,7 @@ pub struct Row {
     pub line: u32,
     pub number: String,
     pub title: String,
-    pub outcome: Result<InitiativeDraft, Vec<RowFlaw>>,
+    pub outcome: Result<PastedInitiative, Vec<RowFlaw>>,
 }
 
 /// All rows in the order they were pasted.
@@ -61,7 +72,7 @@ impl Preview {
     }
 
     /// The drafts, when there are rows and every one was accepted.
-    pub fn accepted(self) -> Option<Vec<InitiativeDraft>> {
+    pub fn accepted(self) -> Option<Vec<PastedInitiative>> {
         if self.rows.is_empty() || self.n_beyond > 0 {
             return None;
         }
@@ -205,29 +216,34 @@ fn row(line: u32, cells: &Cells<'_>, target: &PasteTarget, seen: &mut BTreeSet<u
     }
     let owner = line_of(cells, Field::Owner, &mut flaws);
     let lead = line_of(cells, Field::Lead, &mut flaws);
-    let ordered = paragraph_of(cells, Field::Ordered, &mut flaws);
+    let wording = paragraph_of(cells, Field::Ordered, &mut flaws);
     let purpose = paragraph_of(cells, Field::Purpose, &mut flaws);
     let target_group = paragraph_of(cells, Field::TargetGroup, &mut flaws);
     let organisations = organisations(cells, target, &mut flaws);
     let outcome = match (number, title) {
-        (Some(number), Some(title)) if flaws.is_empty() => Ok(InitiativeDraft {
-            number,
-            title,
-            ordered,
-            purpose,
-            target_group,
-            interventions: Vec::new(),
-            sources: Vec::new(),
-            organisations,
-            owner: SeatDraft {
-                holder: owner,
-                ..SeatDraft::default()
+        (Some(number), Some(title)) if flaws.is_empty() => Ok(PastedInitiative {
+            initiative: InitiativeDraft {
+                number,
+                title,
+                purpose,
+                interventions: Vec::new(),
+                sources: Vec::new(),
+                organisations,
+                owner: SeatDraft {
+                    holder: owner,
+                    ..SeatDraft::default()
+                },
+                lead: SeatDraft {
+                    holder: lead,
+                    ..SeatDraft::default()
+                },
+                group: Vec::new(),
             },
-            lead: SeatDraft {
-                holder: lead,
-                ..SeatDraft::default()
+            terms: OrderTerms {
+                wording,
+                target_group,
+                ..OrderTerms::default()
             },
-            group: Vec::new(),
         }),
         _ => Err(flaws),
     };

@@ -2,6 +2,7 @@
 
 use super::{ProgrammeHead, RoundHead};
 use crate::ids::OrganisationId;
+use crate::order::{OpenCondition, PlanCounts};
 use crate::status::LightState;
 use crate::time::Timestamp;
 use chrono::NaiveDate;
@@ -212,6 +213,12 @@ pub struct Overview {
     /// To choose from in the filter, in Danish order.
     pub organisations: Vec<(OrganisationId, String)>,
     pub leads: Vec<String>,
+    /// How the plan reconciles; the lights above are those of the active ones.
+    pub plan: PlanCounts,
+    /// Of the active initiatives, the one that is due first before others.
+    pub conditions: Vec<OpenCondition>,
+    /// Number and title of those whose agreed scope those who ordered were not told of.
+    pub untold: Vec<(u32, String)>,
     pub may_govern: bool,
     /// Whether the reader follows the programme by a role, and so sees its order book.
     pub may_follow: bool,

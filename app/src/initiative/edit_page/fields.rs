@@ -1,4 +1,5 @@
 use crate::initiative::edit_texts::Texts;
+use crate::order::order_fields;
 use crate::paths;
 use crate::ui::{Choice, check_boxes, hinted_date_field, number_field, text_area, text_field};
 use crate::visit::FormView;
@@ -13,11 +14,10 @@ pub fn fields(form: &FormView, edit: &InitiativeEdit, locale: Locale) -> impl In
     view! {
         {number_field(form, Field::Number, t.number_hint, locale)}
         {text_field(form, Field::Title, "", 200, false, locale)}
+        {ordered(form, edit, locale)}
         <section class="form-section">
             <h2>{t.what}</h2>
-            {text_area(form, Field::Ordered, t.ordered_hint, 6, true, locale)}
             {text_area(form, Field::Purpose, "", 4, true, locale)}
-            {text_area(form, Field::TargetGroup, t.target_group_hint, 3, true, locale)}
             {text_area(form, Field::Interventions, t.interventions_hint, 6, true, locale)}
         </section>
         <section class="form-section">
@@ -33,6 +33,26 @@ pub fn fields(form: &FormView, edit: &InitiativeEdit, locale: Locale) -> impl In
             <h2>{t.sources}</h2>
             {text_area(form, Field::Sources, t.sources_hint, 4, true, locale)}
         </section>
+    }
+}
+
+/// What was ordered is told once, with the decision; afterwards it stands on a page of its own.
+fn ordered(form: &FormView, edit: &InitiativeEdit, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    match &edit.initiative {
+        None => view! {
+            <section class="form-section">
+                <h2>{t.ordered}</h2>
+                {order_fields(form, &edit.forums, locale)}
+                {text_area(form, Field::Remark, t.remark_hint, 3, true, locale)}
+            </section>
+        }
+        .into_any(),
+        Some(initiative) => {
+            let href = paths::order(&edit.programme.slug, initiative.draft.number);
+            view! { <p class="form-group muted">{t.order_elsewhere}" "<a href=href>{t.to_order}</a></p> }
+                .into_any()
+        }
     }
 }
 

@@ -46,7 +46,7 @@ fn row(row: &Row, target: &PasteTarget, locale: Locale) -> impl IntoView + use<>
         .into_any(),
     };
     let rest = match &row.outcome {
-        Ok(draft) => understood(draft, target, locale),
+        Ok(row) => understood(&row.initiative, target, locale),
         Err(_) => view! { <td colspan="3"></td> }.into_any(),
     };
     view! {

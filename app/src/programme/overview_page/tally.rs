@@ -1,6 +1,8 @@
 //! How many of each light, deviations first; each number is also a filter.
 
 use super::address;
+use crate::order::plan_counts;
+use crate::paths;
 use crate::programme::texts::Texts;
 use crate::texts::Texts as Shared;
 use crate::ui::day;
@@ -12,8 +14,11 @@ use leptos::prelude::*;
 pub fn tally(overview: &Overview, query: &OverviewQuery, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let Some(newest) = overview.rounds.last() else {
-        return view! { <div class="alert alert-info"><p class="alert-text">{t.no_round}</p></div> }
-            .into_any();
+        return view! {
+            <div class="alert alert-info"><p class="alert-text">{t.no_round}</p></div>
+            {plan(overview, locale)}
+        }
+        .into_any();
     };
     let tiles = LightState::ALL
         .map(|state| tile(overview, query, state, locale))
@@ -29,6 +34,16 @@ pub fn tally(overview: &Overview, query: &OverviewQuery, locale: Locale) -> AnyV
             {day(newest.meeting_on)}
             {format!(", {}.", newest.forum)}
         </p>
+        {plan(overview, locale)}
+    }
+    .into_any()
+}
+
+/// How the plan reconciles, with the way to its account (need N4).
+fn plan(overview: &Overview, locale: Locale) -> AnyView {
+    let href = paths::ledger(&overview.head.slug);
+    view! {
+        <p class="plan-counts"><a href=href>{plan_counts(overview.plan, locale)}</a></p>
     }
     .into_any()
 }

@@ -11,6 +11,7 @@ pub const PART: &[DemoInitiative] = &[
                   sundhedsklyngerne skal arbejde med. Patienternes repræsentanter bad om opmærksomhed \
                   på, om det kan koste borgeren noget at komme tidligere hjem til en \
                   aflastningsplads.",
+        remark: None,
         purpose: "At hospitalet beholder ansvaret for behandlingen den første tid efter en \
                   udskrivning, så kommunen har en læge at ringe til, og genindlæggelser undgås.",
         target_group: "Borgere, der udskrives til kommunal pleje eller en aflastningsplads.",
@@ -54,6 +55,7 @@ pub const PART: &[DemoInitiative] = &[
         ordered: "Akutplanen nævner samarbejde i sundhedsklyngerne om at forebygge sygehusophold og \
                   skabe gode overgange. Klyngen havde arbejdet med det før planen og har samlet set \
                   det mål at undgå indlæggelser.",
+        remark: None,
         purpose: "At borgere får hjælp, før en indlæggelse bliver nødvendig, og at sygehus og \
                   kommune griber hinandens opgaver, når borgeren skifter sektor.",
         target_group: "Borgere, der er kendt i den kommunale pleje og har risiko for indlæggelse.",
@@ -83,6 +85,7 @@ pub const PART: &[DemoInitiative] = &[
         title: "Faste plejehjemslæger",
         ordered: "Akutplanen vil udbrede ordningen med faste plejehjemslæger. Politisk Niveau \
                   drøftede den 24.05.2023 området og aftalte at følge det i klyngen fremover.",
+        remark: None,
         purpose: "At hvert plejehjem har en fast læge, der kender beboerne og rådgiver personalet.",
         target_group: "Beboere på plejehjem i Aalborg og Jammerbugt kommuner.",
         interventions: &[
@@ -114,6 +117,7 @@ pub const PART: &[DemoInitiative] = &[
         title: "Dosispakket medicin",
         ordered: "Dosispakket medicin er et af akutplanens områder. Politisk Niveau drøftede det den \
                   24.05.2023 og aftalte at følge området i klyngen fremover.",
+        remark: None,
         purpose: "At flere borgere med stabil medicin får den dosispakket, så fejl undgås, og \
                   sygeplejerskernes tid bruges, hvor den gør størst nytte.",
         target_group: "Borgere i hjemmesygeplejen, hvis medicin har været uændret i længere tid.",
@@ -150,6 +154,7 @@ pub const PART: &[DemoInitiative] = &[
         title: "Nedbringelse af færdigbehandlingsdage",
         ordered: "Akutplanens sjette tema er at nedbringe antallet af færdigbehandlingsdage. Politisk \
                   Niveau drøftede det den 24.05.2023 og aftalte at følge området i klyngen fremover.",
+        remark: None,
         purpose: "At borgere, der er færdigbehandlet, kommer hjem eller videre uden at vente på \
                   hospitalet.",
         target_group: "Færdigbehandlede patienter fra klyngens kommuner på Aalborg \
@@ -195,6 +200,7 @@ pub const PART: &[DemoInitiative] = &[
         ordered: "I maj 2022 blev korte indlæggelser i akutmodtagelsens modtagerafsnit (AMA) på \
                   Aalborg Universitetshospital gennemgået i en audit, og i juni 2022 gav en \
                   tværsektoriel workshop en række forslag, der kan styrke akutområdet.",
+        remark: None,
         purpose: "At ældre multisyge, som kun indlægges kortvarigt, i stedet får hjælp hjemme eller \
                   i kommunen, når det er det bedste.",
         target_group: "Ældre multisyge patienter, der er tilknyttet kommunale enheder.",

@@ -10,6 +10,7 @@ pub const PART: &[DemoInitiative] = &[
         ordered: "Politisk Niveau ønskede den 13.03.2023 at drøfte handleplanen og digitalisering \
                   med repræsentanter fra Patientinddragelsesudvalget. Det skete den 24.05.2023: \
                   Undersøg patienternes perspektiv på, hvorfor appen »Min Læge« ikke bruges mere.",
+        remark: None,
         purpose: "At få mere ud af de digitale løsninger, der allerede findes, så patienter og \
                   personale bruger dem på tværs af sektorer – med et sundhedsfagligt sikkerhedsnet \
                   bag.",
@@ -48,18 +49,18 @@ pub const PART: &[DemoInitiative] = &[
         number: 10,
         title: "Systematisk indsats for de 2\u{a0}% mest komplekse borgere med mange \
                 sygehuskontakter, både psykiske og somatiske problemstillinger",
-        ordered: "Politisk Niveau godkendte handleplanen den 13.03.2023 med den bemærkning, at \
-                  indsats 10 skulle konkretiseres yderligere frem mod mødet den 24.05.2023. \
-                  Indsatsen skal være handlingsorienteret: Der lægges ikke op til et analysearbejde, \
-                  før noget sættes i gang.\n\n\
-                  Den 24.05.2023 var der opbakning til målgruppen og interventionerne, og Politisk \
-                  Niveau ønskede en målrettet opfølgning på netop denne indsats.",
+        ordered: "Systematisk indsats for de 2\u{a0}% mest komplekse borgere med mange \
+                  sygehuskontakter, både psykiske og somatiske problemstillinger.",
+        remark: Some(
+            "Handleplanen blev godkendt med den bemærkning, at indsats 10 skal konkretiseres \
+             yderligere frem mod mødet den 24.05.2023. Indsatsen skal være handlingsorienteret: Der \
+             lægges ikke op til et analysearbejde, før noget sættes i gang.",
+        ),
         purpose: "At give de borgere, der har flest kontakter på tværs af sektorerne, et mere \
                   sammenhængende forløb og flere muligheder for behandling i eget hjem som \
                   alternativ til indlæggelse.",
-        target_group: "De ældste 2\u{a0}%. Direktørforum besluttede den 17.04.2023, at målgruppen \
-                       er de ældste 2\u{a0}%: Der bliver flere borgere over 80 år, og de bruger \
-                       mange sundhedsydelser i alle sektorer.",
+        target_group: "De 2\u{a0}% mest komplekse borgere med mange sygehuskontakter, både psykiske \
+                       og somatiske problemstillinger.",
         interventions: &[
             "Udvidelse af dele-geriater-ordningen, både geografisk til Jammerbugt Kommune og ved \
              yderligere konsolidering af ordningen i Aalborg Kommune",

@@ -9,6 +9,7 @@ pub const PART: &[DemoInitiative] = &[
         title: "Hjælpemidler på tværs af hospital og kommune",
         ordered: "Patienternes repræsentanter fortalte den 24.05.2023, at en patient kan blive \
                   undervist i ét hjælpemiddel på hospitalet og så møde et andet derhjemme.",
+        remark: None,
         purpose: "At borgeren lærer at bruge det hjælpemiddel, der også er hjemme.",
         target_group: "Patienter, der udskrives med et nyt hjælpemiddel.",
         interventions: &[
@@ -33,6 +34,7 @@ pub const PART: &[DemoInitiative] = &[
         title: "Mere viden om senfølger hos personalet",
         ordered: "Patienternes repræsentanter bad den 24.05.2023 om mere viden om senfølger hos \
                   personalet: Det kan være svært at blive anerkendt for, at man kan være syg af dem.",
+        remark: None,
         purpose: "At personalet i alle tre sektorer kender senfølger og tager dem alvorligt.",
         target_group: "Patienter med senfølger efter sygdom eller behandling, og personale, der \
                        møder dem.",
@@ -76,6 +78,7 @@ pub const PART: &[DemoInitiative] = &[
         ordered: "Politisk Niveau var den 24.05.2023 enig om, at fælles indkøbsaftaler kan have et \
                   potentiale set fra patienten, og besluttede at løfte drøftelsen i \
                   Sundhedssamarbejdsudvalget.",
+        remark: None,
         purpose: "At patienten møder de samme produkter på hospitalet og hjemme.",
         target_group: "Patienter, der bruger hjælpemidler og sygeplejeartikler i flere sektorer.",
         interventions: &[
@@ -105,6 +108,7 @@ pub const PART: &[DemoInitiative] = &[
         ordered: "Alle indsatser i handleplanen skal forholde sig til patientinddragelse. \
                   Patienternes repræsentanter bemærkede den 24.05.2023, at patienterne skal være med \
                   til at beskrive opgaven og ikke kun til at løse en, der er defineret på forhånd.",
+        remark: None,
         purpose: "At patienter er med, fra opgaven beskrives.",
         target_group: "Patienter og pårørende, og de grupper, der leverer handleplanens indsatser.",
         interventions: &[
@@ -131,6 +135,7 @@ pub const PART: &[DemoInitiative] = &[
         ordered: "Patienternes repræsentanter pegede den 24.05.2023 på, at frontpersonalet ikke altid \
                   kender sundhedsaftalerne, og at aftaler skal implementeres i bund. De ønskede også \
                   øget kendskab til hinandens kompetencer og tilbud på tværs af sektorerne.",
+        remark: None,
         purpose: "At den medarbejder, borgeren møder, kender aftalen og de andres tilbud.",
         target_group: "Medarbejdere med borgerkontakt på hospital, i kommuner og i almen praksis.",
         interventions: &[

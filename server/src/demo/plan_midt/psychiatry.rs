@@ -11,6 +11,7 @@ pub const PART: &[DemoInitiative] = &[
                   psykiatrien utilfredsstillende: Knap 50\u{a0}% af borgerne på sygedagpenge fik \
                   ikke opfølgningssamtaler inden for lovens frister. Aalborg Kommunes \
                   Sygedagpengehus og Psykiatrien sætter derfor en prøvehandling i gang i 2023.",
+        remark: None,
         purpose: "At undersøge, om et struktureret samarbejde efter modellen fra IPS i højere grad \
                   giver et sammenhængende forløb for den sygemeldte.",
         target_group: "Sygemeldte borgere i Aalborg Kommune med tilknytning til Psykiatrien.",
@@ -43,6 +44,7 @@ pub const PART: &[DemoInitiative] = &[
         ordered: "Politisk Niveau godkendte den 13.03.2023 indsatsen »Udbredelse af Individuelt \
                   Planlagt job med støtte (IPS) til unge i alderen 15–17\u{a0}år«: Med udgangspunkt i \
                   erfaringerne fra Aalborg Kommune skal tilbuddet udbredes til Jammerbugt Kommune.",
+        remark: None,
         purpose: "At unge i psykiatrisk behandling får en sammenhængende hjælp til at tage en \
                   uddannelse eller få et job, så sygdom ikke forværres, og frafald forebygges.",
         target_group: "Unge på 15–17\u{a0}år, som er uden uddannelse og job eller i risiko for \

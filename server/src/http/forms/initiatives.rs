@@ -6,7 +6,8 @@ use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::initiative::{InitiativeDraft, paste};
+use domain::initiative::{InitiativeDraft, NewInitiative, paste};
+use domain::order::DecisionReference;
 use domain::problem::Field;
 
 pub async fn create(
@@ -17,10 +18,10 @@ pub async fn create(
     let outcome: Result<_, AppError> = async {
         let form = request.form()?;
         let slug = slug(&programme)?;
-        let (draft, _) = InitiativeDraft::parse(form)?;
+        let new = NewInitiative::parse(form)?;
         let number = state
             .service
-            .create_initiative(request.actor(), &slug, draft)
+            .create_initiative(request.actor(), &slug, new)
             .await?;
         Ok(Outcome::Go(
             Done::Created.at(&paths::initiative(&slug, number)),
@@ -68,10 +69,11 @@ pub async fn store_rows(
         let slug = slug(&programme)?;
         let target = state.service.paste_target(request.actor(), &slug).await?;
         match paste::preview(form.get(Field::Rows), &target).accepted() {
-            Some(drafts) => {
+            Some(rows) => {
+                let decision = DecisionReference::parse(form)?;
                 state
                     .service
-                    .store_rows(request.actor(), &slug, drafts)
+                    .store_rows(request.actor(), &slug, rows, decision)
                     .await?;
                 Ok(Outcome::Go(Done::RowsStored.at(&paths::programme(&slug))))
             }

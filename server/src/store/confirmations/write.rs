@@ -179,3 +179,25 @@ pub async fn decision_insert(
     )
     .await
 }
+
+/// Lets a version hold from now on, in the place of the one before.
+pub async fn version_into_force(
+    tx: &mut Tx,
+    _: &Permit<Decide>,
+    initiative: InitiativeId,
+    number: u32,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "update confirmation_version set in_force_at = $1
+         where initiative_id = $2 and number = $3 and in_force_at is null",
+        &[now.into(), initiative.into(), number.into()],
+    )
+    .await?;
+    tx.execute(
+        "update confirmation set in_force = $1 where initiative_id = $2",
+        &[number.into(), initiative.into()],
+    )
+    .await?;
+    Ok(())
+}

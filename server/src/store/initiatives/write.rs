@@ -16,18 +16,15 @@ pub async fn initiative_insert(
 ) -> Result<(), StoreError> {
     let draft = &initiative.draft;
     tx.execute(
-        "insert into initiative (id, programme_id, number, title, sort_key, ordered, purpose,
-         target_group, interventions, sources, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "insert into initiative (id, programme_id, number, title, sort_key, purpose,
+         interventions, sources, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         &[
             initiative.id.into(),
             initiative.programme.into(),
             draft.number.into(),
             draft.title.as_str().into(),
             danish_sort_key(draft.title.as_str()).into(),
-            draft.ordered.as_ref().map(|p| p.as_str()).into(),
             draft.purpose.as_ref().map(|p| p.as_str()).into(),
-            draft.target_group.as_ref().map(|p| p.as_str()).into(),
             as_lines(&draft.interventions).into(),
             as_lines(&draft.sources).into(),
             initiative.version.into(),
@@ -51,16 +48,13 @@ pub async fn initiative_update(
     let draft = &initiative.draft;
     let n_changed = tx
         .execute(
-            "update initiative set number = $1, title = $2, sort_key = $3, ordered = $4,
-             purpose = $5, target_group = $6, interventions = $7, sources = $8, version = $9
-             where id = $10 and version = $11",
+            "update initiative set number = $1, title = $2, sort_key = $3, purpose = $4,
+             interventions = $5, sources = $6, version = $7 where id = $8 and version = $9",
             &[
                 draft.number.into(),
                 draft.title.as_str().into(),
                 danish_sort_key(draft.title.as_str()).into(),
-                draft.ordered.as_ref().map(|p| p.as_str()).into(),
                 draft.purpose.as_ref().map(|p| p.as_str()).into(),
-                draft.target_group.as_ref().map(|p| p.as_str()).into(),
                 as_lines(&draft.interventions).into(),
                 as_lines(&draft.sources).into(),
                 initiative.version.into(),

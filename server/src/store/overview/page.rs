@@ -53,7 +53,7 @@ macro_rules! passing {
     () => {
         "from initiative i
          left join current_status c on c.round_id = $1 and c.initiative_id = i.id
-         where i.programme_id = $2
+         where i.programme_id = $2 and i.fate = 'active'
          and (coalesce(c.light, 'missing') = $3 or $3 is null)
          and (i.id in (select initiative_id from initiative_organisation
                        where programme_id = $2 and organisation_id = $4) or $4 is null)
@@ -111,7 +111,7 @@ const NOT_REPORTED: &str = slice_of!(
     "select i.id, i.number from initiative i
      where not exists (select 1 from current_status c
                        where c.round_id = $1 and c.initiative_id = i.id)
-     and i.programme_id = $2"
+     and i.programme_id = $2 and i.fate = 'active'"
 );
 
 /// A page of a large programme, light by light: the database need not order what is not shown.

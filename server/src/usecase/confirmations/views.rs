@@ -6,6 +6,7 @@ use crate::store::Query;
 use crate::store::confirmations::StoredVersion;
 use crate::store::initiatives::initiative_find;
 use crate::store::order_book::{order_book_count, order_book_list, stage_counts};
+use crate::store::orders::order_list;
 use crate::usecase::denied;
 use app::backend::ReadChain;
 use app::error::AppError;
@@ -202,13 +203,19 @@ impl Service {
             .iter()
             .map(|owner| owner.name.clone())
             .collect();
-        let target_group = whole.initiative.draft.target_group.map(String::from);
+        let records = order_list(db, dossier.initiative.id)
+            .await
+            .or_unavailable(self)?;
+        let order = records.first().map(|line| line.terms().to_form());
+        let order = order.unwrap_or_default();
         Ok(FormData::default()
             .with(Field::Owner, holder(SeatKind::Owner))
             .with(Field::Lead, holder(SeatKind::Lead))
             .with(Field::Group, as_lines(&group))
             .with(Field::Participants, as_lines(&owners))
-            .with(Field::TargetGroup, target_group.unwrap_or_default()))
+            .with(Field::Places, order.get(Field::Places))
+            .with(Field::EndOn, order.get(Field::EndOn))
+            .with(Field::TargetGroup, order.get(Field::TargetGroup)))
     }
 }
 

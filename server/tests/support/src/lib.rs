@@ -12,15 +12,17 @@
 //! ```
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod chain;
 mod clock;
 mod database;
 mod log;
 mod plan;
 mod scenery;
 
+pub use chain::{Chained, confirmation_text};
 pub use clock::TestClock;
 pub use database::each_database;
-pub use plan::{Plan, day, initiative, programme};
+pub use plan::{Plan, day, decision, initiative, ordered, pasted, programme};
 pub use scenery::form;
 
 use domain::actor::{Actor, Grant, User};

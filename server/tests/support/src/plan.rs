@@ -6,7 +6,9 @@ use app::error::AppError;
 use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::ids::ForumId;
-use domain::initiative::InitiativeDraft;
+use domain::initiative::paste::PastedInitiative;
+use domain::initiative::{InitiativeDraft, NewInitiative};
+use domain::order::{DecisionReference, OrderDraft, OrderTerms};
 use domain::problem::Field;
 use domain::programme::{ProgrammeDraft, RoundDraft};
 use domain::status::{LightState, StatusReport, SubmitStatus};
@@ -40,6 +42,32 @@ pub fn initiative(number: u32, title: &str) -> InitiativeDraft {
     InitiativeDraft::parse(&typed).unwrap().0
 }
 
+/// Of which the order says nothing.
+pub fn pasted(initiative: InitiativeDraft) -> PastedInitiative {
+    PastedInitiative {
+        initiative,
+        terms: OrderTerms::default(),
+    }
+}
+
+/// The decision of a forum on a day, under item 3 of its meeting.
+pub fn decision(forum: ForumId, on: &str) -> DecisionReference {
+    let typed = form(&[(Field::DecidedOn, on), (Field::Item, "Punkt 3")])
+        .with(Field::Forum, forum.to_string());
+    DecisionReference::parse(&typed).unwrap()
+}
+
+/// The initiative as the plan's own decision orders it.
+pub fn ordered(initiative: InitiativeDraft, forum: ForumId) -> NewInitiative {
+    NewInitiative {
+        draft: initiative,
+        order: OrderDraft {
+            terms: OrderTerms::default(),
+            decision: decision(forum, "13.03.2023"),
+        },
+    }
+}
+
 impl World {
     /// A plan of initiatives 1 to `n_initiatives`, without a round.
     pub async fn plan(&self, n_initiatives: u32) -> Plan {
@@ -52,10 +80,13 @@ impl World {
             forum,
             keeper,
         };
-        let drafts = (1..=n_initiatives)
-            .map(|number| initiative(number, &format!("Indsats {number}")))
+        let rows = (1..=n_initiatives)
+            .map(|number| pasted(initiative(number, &format!("Indsats {number}"))))
             .collect();
-        let stored = self.service.store_rows(&plan.keeper, &plan.slug, drafts);
+        let decision = decision(forum, "13.03.2023");
+        let stored = self
+            .service
+            .store_rows(&plan.keeper, &plan.slug, rows, decision);
         assert_eq!(stored.await.unwrap(), n_initiatives);
         plan
     }

@@ -47,6 +47,13 @@ impl World {
         )
         .await
         .unwrap();
+        tx.execute(
+            "insert into order_record (initiative_id, sequence, forum_id, decided_on, item,
+             recorded_at) values ($1, 1, $2, '2026-01-01', 'Punkt 3', 0)",
+            &[initiative.into(), forum.into()],
+        )
+        .await
+        .unwrap();
         tx.commit(&*self.clock, &[]).await.unwrap();
         (programme, initiative)
     }

@@ -24,6 +24,8 @@ fn target(numbers: &[u32]) -> PasteTarget {
             chain: Vec::new(),
         },
         numbers: numbers.to_vec(),
+        forums: Vec::new(),
+        ordered_by: ForumId::new(Uuid::nil()),
         organisations: vec![
             organisation(1, "Aalborg Kommune"),
             organisation(2, "Region Nordjylland"),
@@ -42,10 +44,13 @@ fn rows_copied_from_a_spreadsheet_are_read_with_their_heading() {
     assert_eq!(lines, [2, 3]);
     let drafts = preview.accepted().unwrap();
     assert_eq!(drafts.len(), 2);
-    assert_eq!(drafts[0].number, 9);
-    assert_eq!(drafts[0].organisations.len(), 1);
-    assert_eq!(drafts[1].title.as_str(), "Systematisk indsats for de 2 %");
-    assert_eq!(drafts[1].lead.holder, None);
+    assert_eq!(drafts[0].initiative.number, 9);
+    assert_eq!(drafts[0].initiative.organisations.len(), 1);
+    assert_eq!(
+        drafts[1].initiative.title.as_str(),
+        "Systematisk indsats for de 2 %"
+    );
+    assert_eq!(drafts[1].initiative.lead.holder, None);
 }
 
 #[test]
@@ -104,6 +109,7 @@ fn an_unknown_organisation_refuses_the_row() {
             .outcome
             .as_ref()
             .unwrap()
+            .initiative
             .organisations
             .len(),
         2

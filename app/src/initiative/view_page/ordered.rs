@@ -1,6 +1,8 @@
 //! What was ordered, by whom and for whom, what is done about it, and what that rests on.
 
 use crate::initiative::texts::Texts;
+use crate::order::{self, Texts as Order, scope_changes};
+use crate::paths;
 use crate::ui::{day, paragraphs};
 use domain::initiative::InitiativeView;
 use domain::locale::Locale;
@@ -9,30 +11,52 @@ use leptos::prelude::*;
 
 pub fn order(view: &InitiativeView, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
-    let wording = match &view.ordered {
+    let terms = view.order.terms();
+    let wording = match &terms.wording {
         Some(text) => {
-            view! { <blockquote class="ordered">{paragraphs(text, None)}</blockquote> }.into_any()
+            view! { <blockquote class="ordered">{paragraphs(text.as_str(), None)}</blockquote> }
+                .into_any()
         }
         None => view! { <p class="muted">{t.order_unwritten}</p> }.into_any(),
     };
-    let programme = &view.programme;
+    let decision = &view.order.record.draft.decision;
     let ordered_by = view! {
-        {programme.ordered_by.clone()}", "{day(programme.decided_on)}
+        {view.order.forum_name.clone()}", "{day(decision.decided_on)}{format!(", {}", decision.item)}
     };
-    let text = |text: &String| paragraphs(text, None);
+    let target_group = terms.target_group.as_ref();
+    let target_group = target_group.map(|text| paragraphs(text.as_str(), None));
+    let purpose = view.purpose.as_ref().map(|text| paragraphs(text, None));
+    let href = paths::order(&view.programme.slug, view.initiative.number);
     view! {
         <section class="section" aria-labelledby="order">
             <h2 class="section__title" id="order">{t.order}</h2>
             {wording}
             <dl class="deflist">
                 {row(t.ordered_by, ordered_by.into_any())}
-                {view.purpose.as_ref().map(text).map(|text| row(t.purpose, text))}
-                {view.target_group.as_ref().map(text).map(|text| row(t.target_group, text))}
+                {target_group.map(|text| row(t.target_group, text))}
+                {purpose.map(|text| row(t.purpose, text))}
                 {owners(view, locale)}
             </dl>
+            {scope_changes(&view.changes, &view.presentations, &view.programme.ordered_by, locale)}
+            <p class="no-print"><a href=href>{t.to_order}</a></p>
         </section>
+        {conditions(view, locale)}
     }
     .into_any()
+}
+
+/// Conditions of the order stand on the page of the initiative until they are fulfilled, and after.
+fn conditions(view: &InitiativeView, locale: Locale) -> Option<AnyView> {
+    let title = Order::of(locale).conditions;
+    (!view.conditions.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="conditions">
+                <h2 class="section__title" id="conditions">{title}</h2>
+                {order::conditions(&view.conditions, None, locale)}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn row(term: &'static str, description: AnyView) -> AnyView {

@@ -1,0 +1,54 @@
+use super::stage::Stage;
+use app::backend::{ReadChain, ReadOrders};
+use app::error::AppError;
+use async_trait::async_trait;
+use domain::actor::Actor;
+use domain::confirmation::{
+    ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery,
+};
+use domain::order::{OrderForm, OrderView, PlanLedger};
+use domain::text::Slug;
+
+type Read<T> = Result<T, AppError>;
+
+/// These pages show nothing of the order chain.
+#[async_trait]
+impl ReadChain for Stage {
+    async fn order_book(&self, _: &Actor, _: &Slug, _: &OrderBookQuery) -> Read<OrderBook> {
+        Err(AppError::NotFound)
+    }
+
+    async fn confirmation(&self, _: &Actor, _: &Slug, _: u32) -> Read<ConfirmationView> {
+        Err(AppError::NotFound)
+    }
+
+    async fn confirmation_edit(&self, _: &Actor, _: &Slug, _: u32) -> Read<ConfirmationEdit> {
+        Err(AppError::NotFound)
+    }
+
+    async fn confirmation_print(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: u32,
+        _: u32,
+    ) -> Read<ConfirmationPrint> {
+        Err(AppError::NotFound)
+    }
+}
+
+/// Nor of orders.
+#[async_trait]
+impl ReadOrders for Stage {
+    async fn order(&self, _: &Actor, _: &Slug, _: u32) -> Result<OrderView, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn order_form(&self, _: &Actor, _: &Slug, _: u32) -> Result<OrderForm, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn ledger(&self, _: &Actor, _: &Slug) -> Result<PlanLedger, AppError> {
+        Err(AppError::NotFound)
+    }
+}
