@@ -7,7 +7,7 @@ use crate::error::AppError;
 use async_trait::async_trait;
 use domain::actor::Actor;
 use domain::confirmation::{
-    ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery,
+    ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::forum::{ForumRegister, Level};
 use domain::ids::{LevelId, OrganisationId, UserId};
@@ -58,6 +58,9 @@ pub trait ReadChain: Send + Sync {
         programme: &Slug,
         query: &OrderBookQuery,
     ) -> Read<OrderBook>;
+
+    /// What waits for this actor, in all programmes; nothing for who is not signed in.
+    async fn waiting(&self, actor: &Actor) -> Read<Waiting>;
 
     /// Denied, until it is in force, to who does not follow the programme.
     async fn confirmation(

@@ -1,6 +1,7 @@
 //! The pages of the order chain: the order book, the confirmation as it is read and decided on, its
 //! editor, and one version on paper.
 
+mod baselines;
 mod body;
 mod chain;
 mod decision;
@@ -10,6 +11,7 @@ mod print_page;
 mod texts;
 mod view_page;
 
+pub use chain::stage_mark;
 pub use edit_page::EditConfirmationPage;
 pub use order_book_page::OrderBookPage;
 pub use print_page::PrintConfirmationPage;

@@ -3,6 +3,7 @@
 mod about_page;
 mod programmes_page;
 mod texts;
+mod waiting;
 
 pub use about_page::AboutPage;
 pub use programmes_page::ProgrammesPage;

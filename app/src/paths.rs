@@ -79,6 +79,11 @@ pub fn decide_confirmation(slug: &Slug, number: u32) -> String {
     format!("{}/afgoerelse", confirmation(slug, number))
 }
 
+/// Takes a form only; it stands on the page of [`edit_confirmation`].
+pub fn abandon_change(slug: &Slug, number: u32) -> String {
+    format!("{}/opgiv", confirmation(slug, number))
+}
+
 /// One version on paper.
 pub fn confirmation_version(slug: &Slug, number: u32, version: u32) -> String {
     format!("{}/version/{version}", confirmation(slug, number))
@@ -173,10 +178,11 @@ pub enum Done {
     DraftSaved,
     Submitted,
     Decided,
+    Abandoned,
 }
 
 impl Done {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -189,6 +195,7 @@ impl Done {
         Self::DraftSaved,
         Self::Submitted,
         Self::Decided,
+        Self::Abandoned,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -205,6 +212,7 @@ impl Done {
             Self::DraftSaved => "kladde",
             Self::Submitted => "indsendt",
             Self::Decided => "afgjort",
+            Self::Abandoned => "opgivet",
         }
     }
 

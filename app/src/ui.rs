@@ -12,8 +12,8 @@ pub use crate::light::{LightSize, light, light_count};
 pub use error_page::error_page;
 pub use field::{
     Choice, answer_field, check_box, check_boxes, date_field, email_field, hidden_field,
-    hinted_date_field, number_field, own_field, password_field, period_fields, select_field,
-    select_fields, text_area, text_field, version_field,
+    hinted_date_field, number_field, own_field, password_field, period_fields, row_select,
+    select_field, text_area, text_field, version_field,
 };
 pub use form::record_form;
 pub use head::{Crumb, breadcrumbs, day, facts, heading};

@@ -11,12 +11,12 @@ test("a confirmation is returned, mended, approved by both forums and in force",
   await page.goto(confirmation(PLAN, 10));
   await expect(stage(page)).toHaveText("til godkendelse i Direktørforum");
   await page.getByRole("link", { name: "Redigér ordrebekræftelsen" }).click();
-  await expect(page.getByText("Version 1 venter på godkendelse.")).toBeVisible();
+  await expect(page.getByText("Version 2 venter på godkendelse.")).toBeVisible();
   await page.getByLabel("Slut", { exact: true }).fill("31.12.2028");
   await page.getByRole("button", { name: SUBMIT }).click();
   await expect(page.getByRole("status").first()).toContainText("indsendt til godkendelse");
   await expect(stage(page)).toHaveText("til godkendelse i Chefforum");
-  await expect(page.getByText("Chefforum har godkendt version 1; dette er version 2.")).toBeVisible();
+  await expect(page.getByText("Chefforum har godkendt version 2; dette er version 3.")).toBeVisible();
   await expect(page.locator(".diff__removed")).toContainText("31.12.2026");
   await expect(page.locator(".diff__added")).toContainText("31.12.2028");
   await signOut(page);

@@ -17,14 +17,14 @@ test("N1 one changed character takes the confirmation back to Chefforum", async 
   await expect(lead.getByRole("status").first()).toContainText("Kladden er gemt.");
 
   await decide(page, "Godkendt med bemærkning", "Godkendt efter drøftelse.");
-  await expect(problems(page)).toContainText("Version 1 er trukket tilbage");
+  await expect(problems(page)).toContainText("Version 2 er trukket tilbage");
   await expect(remarkOf(page)).toHaveValue("Godkendt efter drøftelse.");
 
   await lead.getByRole("button", { name: SUBMIT }).click();
   await expect(stage(lead)).toHaveText("til godkendelse i Chefforum");
   await decide(page, "Godkendt");
-  await expect(problems(page)).toContainText("version 2 med en anden tekst venter nu");
+  await expect(problems(page)).toContainText("version 3 med en anden tekst venter nu");
   await page.goto(confirmation(PLAN, 10));
-  await expect(page.getByText("Chefforum har godkendt version 1; dette er version 2.")).toBeVisible();
+  await expect(page.getByText("Chefforum har godkendt version 2; dette er version 3.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Registrér afgørelsen" })).toHaveCount(0);
 });

@@ -24,7 +24,7 @@ pub use load::{DemoLoaded, load};
 
 use crate::password::PasswordError;
 use crate::store::StoreError;
-use domain::problem::Refusal;
+use domain::problem::{Problems, Refusal, Rejection};
 use thiserror::Error;
 
 /// Why no demo data was stored. Nothing is stored halfway.
@@ -39,9 +39,27 @@ pub enum DemoError {
     #[error("the demo data is at fault in “{0}”")]
     Content(String),
     #[error("the demo data breaks a rule: {0:?}")]
-    Refused(Refusal),
+    Refused(Rejection),
     #[error("the demo password could not be hashed")]
     Password(#[from] PasswordError),
     #[error("the database did not store the demo data")]
     Store(#[from] StoreError),
+}
+
+impl From<Rejection> for DemoError {
+    fn from(rejection: Rejection) -> Self {
+        Self::Refused(rejection)
+    }
+}
+
+impl From<Refusal> for DemoError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal.into())
+    }
+}
+
+impl From<Problems> for DemoError {
+    fn from(problems: Problems) -> Self {
+        Self::Refused(problems.into())
+    }
 }

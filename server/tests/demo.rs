@@ -173,7 +173,7 @@ async fn each_account_signs_in_with_the_shared_password_to_its_own_role() {
         assert!(!allows(&lead, Action::SetStatus, Target::Initiative(nine)));
         for (name, role) in [
             ("chef", Role::ForumMember),
-            ("direktoer", Role::ForumMember),
+            ("direktoer", Role::ForumChair),
             ("politiker", Role::Politician),
             ("sekretariat", Role::Secretariat),
             ("administrator", Role::Administrator),

@@ -5,6 +5,7 @@ use app::backend::{ReadForms, ReadPlans};
 use app::error::AppError;
 use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
+use domain::confirmation::ApprovalStep;
 use domain::ids::ForumId;
 use domain::problem::{Field, Flaw, Problems, Refusal};
 use domain::programme::RoundDraft;
@@ -28,7 +29,7 @@ async fn a_programme_is_read_as_it_was_written() {
         );
         let keeper = world.keeper().await;
         let mut draft = programme("Åben dialog", second);
-        draft.chain = vec![first, second];
+        draft.chain = [first, second].map(ApprovalStep::plain).to_vec();
         let made = world
             .logs(
                 &[Deed::Created, Deed::Created],
@@ -93,7 +94,7 @@ async fn an_unknown_forum_leaves_nothing_behind() {
             )
             .await;
         let mut approved = programme("Handleplan", forum);
-        approved.chain = vec![forum, nobody];
+        approved.chain = [forum, nobody].map(ApprovalStep::plain).to_vec();
         world
             .refuses(
                 unknown(Field::Step),
@@ -114,7 +115,7 @@ async fn a_changed_chain_ends_the_old_steps_and_keeps_them() {
         let (keeper, slug) = (&plan.keeper, &plan.slug);
         let mut draft = programme("Ny handleplan", plan.forum);
         draft.published = true;
-        draft.chain = vec![other, plan.forum];
+        draft.chain = [other, plan.forum].map(ApprovalStep::plain).to_vec();
         world
             .logs(
                 &[Deed::Changed],

@@ -11,6 +11,8 @@ pub enum Role {
     Administrator,
     /// Keeps organisations, forums, programmes and initiatives.
     Secretariat,
+    /// Chairs one forum, alone or with another.
+    ForumChair,
     /// Sits in one forum.
     ForumMember,
     /// Leads one initiative and reports its status.
@@ -20,9 +22,10 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Administrator,
         Self::Secretariat,
+        Self::ForumChair,
         Self::ForumMember,
         Self::ProjectLead,
         Self::Politician,
@@ -33,6 +36,7 @@ impl Role {
         match self {
             Self::Administrator => "administrator",
             Self::Secretariat => "secretariat",
+            Self::ForumChair => "forum_chair",
             Self::ForumMember => "forum_member",
             Self::ProjectLead => "project_lead",
             Self::Politician => "politician",
@@ -53,6 +57,7 @@ impl FromStr for Role {
 pub enum Grant {
     Administrator,
     Secretariat,
+    ForumChair(ForumId),
     ForumMember(ForumId),
     ProjectLead {
         initiative: InitiativeId,
@@ -66,6 +71,7 @@ impl Grant {
         match self {
             Self::Administrator => Role::Administrator,
             Self::Secretariat => Role::Secretariat,
+            Self::ForumChair(_) => Role::ForumChair,
             Self::ForumMember(_) => Role::ForumMember,
             Self::ProjectLead { .. } => Role::ProjectLead,
             Self::Politician(_) => Role::Politician,

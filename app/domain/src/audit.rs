@@ -24,6 +24,10 @@ pub enum Deed {
     /// A version that waited gave way to a changed draft.
     Withdrawn,
     Decided,
+    /// One of two co-chairs approved.
+    Consented,
+    /// A change on its way was given up; what holds stays.
+    Abandoned,
     /// An initiative left the plan.
     Ended,
     /// It came back.
@@ -52,6 +56,8 @@ impl Deed {
             Self::Submitted => "submitted",
             Self::Withdrawn => "withdrawn",
             Self::Decided => "decided",
+            Self::Consented => "consented",
+            Self::Abandoned => "abandoned",
             Self::Ended => "ended",
             Self::Reopened => "reopened",
             Self::Fulfilled => "fulfilled",

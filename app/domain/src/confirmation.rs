@@ -1,22 +1,29 @@
 //! The order confirmation (ordrebekræftelse): the supplier's answer to an order, in versions that
 //! are approved forum by forum. An approval binds the exact text (need N1).
 
+mod baseline;
 mod chain;
+mod change;
 mod compare;
 mod content;
 mod decide;
 mod hash;
 mod view;
 
-pub use chain::{Chain, Decision, Stage, StageKind, SubmittedVersion, Verdict};
+pub use baseline::{Promise, Variance, variances};
+pub use chain::{
+    ApprovalRule, ApprovalStep, Chain, Decision, Holding, Procedure, Stage, StageKind,
+    SubmittedVersion, Verdict,
+};
+pub use change::{ChangeOrder, EFFECTS, change_order_of, without_change_order};
 pub use compare::{FieldDifference, Piece, compare};
 pub use content::{ConfirmationContent, Deliverable, Involvement, Milestone, SECTIONS, Section};
 pub use decide::{
-    ConfirmationState, DecideConfirmation, SaveDraft, Saved, SubmitConfirmation, decide, save,
-    submit,
+    AbandonChange, ConfirmationState, DecideConfirmation, InForce, Ruling, SaveDraft, Saved,
+    SubmitConfirmation, abandon, decide, save, submit,
 };
 pub use hash::ContentHash;
 pub use view::{
     ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, DecisionLine, OrderBook,
-    OrderBookQuery, OrderBookRow, StageCounts, VersionLine,
+    OrderBookQuery, OrderBookRow, StageCounts, VersionLine, Waiting, WaitingLine,
 };

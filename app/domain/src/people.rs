@@ -174,6 +174,7 @@ impl Credentials {
 pub enum GrantDraft {
     Administrator,
     Secretariat,
+    ForumChair(ForumId),
     ForumMember(ForumId),
     ProjectLead(InitiativeId),
     Politician(ForumId),
@@ -186,6 +187,7 @@ impl GrantDraft {
         let draft = match role {
             Ok(Role::Administrator) => Ok(Self::Administrator),
             Ok(Role::Secretariat) => Ok(Self::Secretariat),
+            Ok(Role::ForumChair) => r.choice(Field::Forum).map(Self::ForumChair),
             Ok(Role::ForumMember) => r.choice(Field::Forum).map(Self::ForumMember),
             Ok(Role::Politician) => r.choice(Field::Forum).map(Self::Politician),
             Ok(Role::ProjectLead) => r.choice(Field::Initiative).map(Self::ProjectLead),
@@ -203,6 +205,7 @@ impl GrantDraft {
         match self {
             Self::Administrator => Role::Administrator,
             Self::Secretariat => Role::Secretariat,
+            Self::ForumChair(_) => Role::ForumChair,
             Self::ForumMember(_) => Role::ForumMember,
             Self::ProjectLead(_) => Role::ProjectLead,
             Self::Politician(_) => Role::Politician,
@@ -215,6 +218,7 @@ impl From<Grant> for GrantDraft {
         match grant {
             Grant::Administrator => Self::Administrator,
             Grant::Secretariat => Self::Secretariat,
+            Grant::ForumChair(forum) => Self::ForumChair(forum),
             Grant::ForumMember(forum) => Self::ForumMember(forum),
             Grant::ProjectLead { initiative, .. } => Self::ProjectLead(initiative),
             Grant::Politician(forum) => Self::Politician(forum),
@@ -231,7 +235,9 @@ pub fn grant_event<K>(
 ) -> AuditEvent {
     let mut said = vec![(Field::Role, grant.role().code().to_owned())];
     match grant {
-        GrantDraft::ForumMember(forum) | GrantDraft::Politician(forum) => {
+        GrantDraft::ForumChair(forum)
+        | GrantDraft::ForumMember(forum)
+        | GrantDraft::Politician(forum) => {
             said.push((Field::Forum, forum.to_string()));
         }
         GrantDraft::ProjectLead(initiative) => {

@@ -144,12 +144,33 @@ pub fn allows(actor: &Actor, action: Action, target: Target) -> bool {
         Action::Decide => {
             keeper
                 || actor.grants().iter().any(|grant| {
-                    matches!((grant, target), (Grant::ForumMember(forum), Target::Forum(f)) if *forum == f)
+                    matches!((grant, target), (Grant::ForumChair(forum) | Grant::ForumMember(forum), Target::Forum(f)) if *forum == f)
                 })
         }
         Action::Govern | Action::ManagePeople => keeper,
         Action::ManageStewards => actor.has(Role::Administrator),
         Action::OwnAccount => actor.user().is_some(),
+    }
+}
+
+/// As what somebody decides for a forum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Capacity {
+    Chair,
+    Member,
+    /// Puts down what the forum decided, and where that can be looked up.
+    Secretariat,
+}
+
+/// The first that holds: chair, member, secretariat.
+pub fn capacity(actor: &Actor, forum: ForumId) -> Capacity {
+    let holds = |grant: Grant| actor.grants().contains(&grant);
+    if holds(Grant::ForumChair(forum)) {
+        Capacity::Chair
+    } else if holds(Grant::ForumMember(forum)) {
+        Capacity::Member
+    } else {
+        Capacity::Secretariat
     }
 }
 
@@ -163,7 +184,9 @@ pub fn may_view(actor: &Actor, programme: &ProgrammeFacts) -> bool {
 pub fn may_follow(actor: &Actor, programme: &ProgrammeFacts) -> bool {
     actor.grants().iter().any(|grant| match grant {
         Grant::Administrator | Grant::Secretariat => true,
-        Grant::ForumMember(forum) | Grant::Politician(forum) => programme.forums.contains(forum),
+        Grant::ForumChair(forum) | Grant::ForumMember(forum) | Grant::Politician(forum) => {
+            programme.forums.contains(forum)
+        }
         Grant::ProjectLead { programme: own, .. } => *own == programme.id,
     })
 }

@@ -27,8 +27,14 @@ macro_rules! fields {
 
 fields! {
     Approver = "approver",
+    ChangeReason = "change_reason",
+    ChangeWhat = "change_what",
+    ChangeWhen = "change_when",
+    ChangeWhere = "change_where",
+    ChangeWho = "change_who",
     Code = "code",
     Condition = "condition",
+    ConfirmBy = "confirm_by",
     ContentHash = "content_hash",
     Criteria = "criteria",
     DecidedOn = "decided_on",
@@ -73,6 +79,7 @@ fields! {
     Places = "places",
     Predecessor = "predecessor",
     PresentedOn = "presented_on",
+    Procedure = "procedure",
     Published = "published",
     Purpose = "purpose",
     Rank = "rank",
@@ -92,6 +99,8 @@ fields! {
     Sources = "sources",
     StartOn = "start_on",
     Step = "step",
+    StepProcedure = "step_procedure",
+    StepRule = "step_rule",
     TargetGroup = "target_group",
     Text = "text",
     Title = "title",
@@ -212,7 +221,7 @@ pub enum Refusal {
     NoChain,
     /// This very text waits for approval already.
     AlreadySubmitted,
-    /// The confirmation is in force: only a change order changes it.
+    /// The confirmation is in force, and nothing waits for a decision.
     InForce,
     /// The confirmation was turned down for good.
     TurnedDown,
@@ -237,6 +246,18 @@ pub enum Refusal {
     AlreadyDecided,
     /// Who submitted a confirmation does not approve it.
     OwnConfirmation,
+    /// Only a chair of the forum decides there.
+    ChairDecides,
+    /// This co-chair has approved, and the other one is waited for.
+    AlreadyConsented,
+    /// The forum does not decide in writing.
+    MeetingDecides,
+    /// The text is the one in force already.
+    NothingChanged,
+    /// What holds is changed by a change order, which says why.
+    ChangeNeedsReason,
+    /// No change is under way.
+    NoChange,
     /// The initiative has left the plan.
     Ended,
     /// It runs, so there is nothing to take up again.

@@ -1,16 +1,22 @@
 //! A programme (action plan or roll-out): what one forum ordered, with its chain of approval.
 
+mod chain;
 mod overview;
+mod round;
 
 pub use overview::{
     LightCounts, LightSlice, Overview, OverviewQuery, OverviewRow, PAGE_SIZE, ROUNDS_SHOWN, Sort,
     n_pages,
 };
 
+pub use chain::{MEETINGS_ONLY, WRITTEN_TOO};
+pub use round::{Round, RoundDraft, RoundHead, open_round};
+
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
+use crate::confirmation::ApprovalStep;
 use crate::form::{FormData, Reader};
 use crate::forum::join;
-use crate::ids::{ForumId, ProgrammeId, RoundId};
+use crate::ids::{ForumId, ProgrammeId};
 use crate::organisation::{next_version, validity_facts};
 use crate::policy::{Govern, Permit, ProgrammeFacts};
 use crate::problem::{Field, Flaw, Problems, Refusal};
@@ -62,7 +68,9 @@ pub struct ProgrammeDraft {
     /// Whether anybody may read it without signing in.
     pub published: bool,
     /// The forums that approve in turn, first to last; none twice.
-    pub chain: Vec<ForumId>,
+    pub chain: Vec<ApprovalStep>,
+    /// The last day on which a confirmation comes in time.
+    pub confirm_by: Option<NaiveDate>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,8 +86,8 @@ pub struct Programme {
 
 impl Programme {
     pub fn facts_for_policy(&self) -> ProgrammeFacts {
-        let mut forums = self.draft.chain.clone();
-        forums.push(self.draft.ordered_by);
+        let steps = self.draft.chain.iter().map(|step| step.forum);
+        let forums = steps.chain([self.draft.ordered_by]).collect();
         ProgrammeFacts {
             id: self.id,
             published: self.draft.published,
@@ -98,17 +106,8 @@ impl ProgrammeDraft {
         let decided_on = r.day(Field::DecidedOn);
         let period = r.validity();
         let published = r.checked(Field::Published);
-        let chain = r.choices(Field::Step).and_then(|chain: Vec<ForumId>| {
-            let repeated = chain
-                .iter()
-                .enumerate()
-                .any(|(i, f)| chain.iter().skip(i + 1).any(|g| f == g));
-            if repeated {
-                r.flaw(Field::Step, Flaw::AlreadyUsed)
-            } else {
-                Ok(chain)
-            }
-        });
+        let chain = chain::read(&mut r, form);
+        let confirm_by = r.optional(Field::ConfirmBy, Reader::day);
         let first_round = r.optional(Field::FirstRound, Reader::day);
         let version = r.version();
         r.finish(|| {
@@ -120,6 +119,7 @@ impl ProgrammeDraft {
                 period: period?,
                 published,
                 chain: chain?,
+                confirm_by: confirm_by?,
             };
             Ok((draft, version?, first_round?))
         })
@@ -129,7 +129,9 @@ impl ProgrammeDraft {
 impl ProgrammeDraft {
     /// The forum whose meetings the first status round is for: the first that approves.
     pub fn first_forum(&self) -> ForumId {
-        self.chain.first().copied().unwrap_or(self.ordered_by)
+        self.chain
+            .first()
+            .map_or(self.ordered_by, |step| step.forum)
     }
 }
 
@@ -156,7 +158,16 @@ impl Facts for ProgrammeDraft {
             (Field::Forum, self.ordered_by.to_string()),
             (Field::DecidedOn, format_day(self.decided_on)),
             (Field::Published, self.published.to_string()),
-            (Field::Step, join(&self.chain)),
+            (
+                Field::Step,
+                join(&self.chain.iter().map(|s| s.forum).collect::<Vec<_>>()),
+            ),
+            (Field::StepRule, chain::rules(&self.chain)),
+            (Field::StepProcedure, chain::procedures(&self.chain)),
+            (
+                Field::ConfirmBy,
+                self.confirm_by.map(format_day).unwrap_or_default(),
+            ),
         ];
         facts.extend(validity_facts(self.period));
         facts
@@ -204,64 +215,6 @@ pub fn change(
     ))
 }
 
-/// The collection of status for one meeting of one forum.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Round {
-    pub id: RoundId,
-    pub programme: ProgrammeId,
-    pub forum: ForumId,
-    pub meeting_on: NaiveDate,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoundDraft {
-    pub forum: ForumId,
-    pub meeting_on: NaiveDate,
-}
-
-impl RoundDraft {
-    pub fn parse(form: &FormData) -> Result<Self, Problems> {
-        let mut r = Reader::new(form);
-        let forum = r.choice(Field::Forum);
-        let meeting_on = r.day(Field::MeetingOn);
-        r.finish(|| {
-            Ok(Self {
-                forum: forum?,
-                meeting_on: meeting_on?,
-            })
-        })
-    }
-}
-
-/// Opens a round. Two rounds of one programme on one day are refused by `taken`, the days in use.
-pub fn open_round(
-    permit: &Permit<Govern>,
-    id: RoundId,
-    programme: ProgrammeId,
-    draft: &RoundDraft,
-    taken: &[NaiveDate],
-) -> Result<(Round, AuditEvent), Problems> {
-    if taken.contains(&draft.meeting_on) {
-        return Err(Problems::one(Field::MeetingOn, Flaw::AlreadyUsed));
-    }
-    let event = AuditEvent::new(permit, Deed::Created, Subject::Round, id.uuid())
-        .within(programme)
-        .changing(
-            &[],
-            &[
-                (Field::Forum, draft.forum.to_string()),
-                (Field::MeetingOn, format_day(draft.meeting_on)),
-            ],
-        );
-    let round = Round {
-        id,
-        programme,
-        forum: draft.forum,
-        meeting_on: draft.meeting_on,
-    };
-    Ok((round, event))
-}
-
 /// The top of every page of a programme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProgrammeHead {
@@ -276,6 +229,8 @@ pub struct ProgrammeHead {
     pub sample: bool,
     /// The names of the approving forums, first to last.
     pub chain: Vec<String>,
+    /// The last day on which a confirmation comes in time.
+    pub confirm_by: Option<NaiveDate>,
 }
 
 /// A line of the list of programmes.
@@ -285,14 +240,6 @@ pub struct ProgrammeSummary {
     /// The newest round, if one is open yet.
     pub round: Option<RoundHead>,
     pub counts: LightCounts,
-}
-
-/// A round as a column of the overview.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoundHead {
-    pub id: RoundId,
-    pub forum: String,
-    pub meeting_on: NaiveDate,
 }
 
 /// What the programme form shows.
@@ -345,28 +292,5 @@ mod tests {
         let signs = Line::parse("!?").unwrap();
         let problems = free_slug(&signs, &[]).unwrap_err();
         assert_eq!(problems.of(Field::Name), Some(Flaw::Required));
-    }
-
-    #[test]
-    fn a_day_has_one_round() {
-        let day = NaiveDate::from_ymd_opt(2023, 6, 12).unwrap();
-        let draft = RoundDraft {
-            forum: ForumId::new(Uuid::nil()),
-            meeting_on: day,
-        };
-        let open = |taken: &[NaiveDate]| {
-            open_round(
-                &Permit::system(),
-                RoundId::new(Uuid::nil()),
-                ProgrammeId::new(Uuid::nil()),
-                &draft,
-                taken,
-            )
-        };
-        assert!(open(&[]).is_ok());
-        assert_eq!(
-            open(&[day]).unwrap_err().of(Field::MeetingOn),
-            Some(Flaw::AlreadyUsed)
-        );
     }
 }

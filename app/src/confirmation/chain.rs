@@ -1,7 +1,9 @@
 //! The chain of approval as a row of steps, and a stage as shape and word.
 
 use super::texts::Texts;
-use domain::confirmation::{ChainStep, ConfirmationView, DecisionLine, StageKind, Verdict};
+use domain::confirmation::{
+    ChainStep, ConfirmationView, DecisionLine, Procedure, StageKind, Verdict,
+};
 use domain::form::FormData;
 use domain::locale::Locale;
 use domain::problem::Field;
@@ -71,6 +73,15 @@ fn step(step: &ChainStep, latest: u32, locale: Locale) -> impl IntoView + use<> 
         }
         None => view! { <span class="chain__when">{t.not_decided}</span> }.into_any(),
     };
+    let rule = (t.rule)(step.rule, step.written);
+    let consents = step
+        .consents
+        .iter()
+        .map(|(name, at)| {
+            let words = (t.consented)(name, &format_instant(*at, locale));
+            view! { <span class="chain__when">{words}</span> }
+        })
+        .collect_view();
     let before = step.approved_before.map(|approved| {
         let words = (t.approved_before)(&step.name, approved, latest);
         view! { <span class="chain__when">{words}</span> }
@@ -78,7 +89,9 @@ fn step(step: &ChainStep, latest: u32, locale: Locale) -> impl IntoView + use<> 
     view! {
         <li class="chain__step">
             <span class="chain__forum">{step.name.clone()}</span>
+            <span class="chain__when">{rule}</span>
             {state}
+            {consents}
             {before}
         </li>
     }
@@ -88,7 +101,13 @@ pub fn who_and_when(decision: &DecisionLine, locale: Locale) -> String {
     let t = Texts::of(locale);
     let who = decision.decided_by.as_deref().unwrap_or(t.by_sample);
     let when = format_instant(decision.decided_at, locale);
-    format!("{} · {who}", (t.decided)(&when))
+    let how = match (decision.procedure, &decision.item) {
+        (Procedure::Written, None) => format!(", {}", t.in_writing),
+        (Procedure::Written, Some(item)) => format!(", {} ({item})", t.in_writing),
+        (Procedure::Meeting, Some(item)) => format!(" ({item})"),
+        (Procedure::Meeting, None) => String::new(),
+    };
+    format!("{}{how} · {who}", (t.decided)(&when))
 }
 
 /// What a forum said, each comment under the section it is about.

@@ -2,11 +2,12 @@
 
 use super::texts::Texts;
 use crate::paths;
-use crate::ui::{Choice, answer_field, hidden_field, problem_summary, text_area};
+use crate::ui::{Choice, answer_field, hidden_field, problem_summary, text_area, text_field};
 use crate::visit::{FormView, Visit};
-use domain::confirmation::{ConfirmationView, SECTIONS, Verdict};
+use domain::confirmation::{ConfirmationView, Procedure, SECTIONS, Verdict};
 use domain::form::FormData;
 use domain::locale::Locale;
+use domain::policy::Capacity;
 use domain::problem::Field;
 use leptos::prelude::*;
 
@@ -24,6 +25,7 @@ pub fn decision(visit: &Visit, view: &ConfirmationView) -> Option<AnyView> {
         let forum = view.may_decide.map(|f| f.to_string()).unwrap_or_default();
         FormData::default()
             .with(Field::Forum, forum)
+            .with(Field::Procedure, Procedure::Meeting.code())
             .with(Field::Version, latest.map_or(0, |v| v.number).to_string())
             .with(
                 Field::ContentHash,
@@ -36,7 +38,8 @@ pub fn decision(visit: &Visit, view: &ConfirmationView) -> Option<AnyView> {
         .iter()
         .find(|s| s.forum.to_string() == form.data.get(Field::Forum));
     let title = (t.decide)(forum.map_or("", |s| &s.name));
-    let fields = fields(&form, locale);
+    let written = forum.is_some_and(|step| step.written);
+    let fields = fields(&form, written, view.capacity, locale);
     Some(
         view! {
             <section class="section no-print" aria-labelledby="decide">
@@ -49,7 +52,12 @@ pub fn decision(visit: &Visit, view: &ConfirmationView) -> Option<AnyView> {
     )
 }
 
-fn fields(form: &FormView, locale: Locale) -> impl IntoView + use<> {
+fn fields(
+    form: &FormView,
+    written: bool,
+    capacity: Capacity,
+    locale: Locale,
+) -> impl IntoView + use<> {
     let t = Texts::of(locale);
     let bound = [Field::Forum, Field::Version, Field::ContentHash]
         .map(|field| hidden_field(field, form.value(field)));
@@ -60,6 +68,10 @@ fn fields(form: &FormView, locale: Locale) -> impl IntoView + use<> {
         .iter()
         .map(|(_, _, comment)| text_area(form, *comment, "", 2, true, locale))
         .collect_view();
+    let item_hint = match capacity {
+        Capacity::Secretariat => t.item_hint_secretariat,
+        Capacity::Chair | Capacity::Member => t.item_hint,
+    };
     let any = SECTIONS
         .iter()
         .any(|(_, _, comment)| !form.data.get(*comment).is_empty());
@@ -67,6 +79,11 @@ fn fields(form: &FormView, locale: Locale) -> impl IntoView + use<> {
         {bound.into_iter().collect_view()}
         <p class="muted">{(t.decide_help)(version, &hash)}</p>
         {answer_field(form, Field::Verdict, &verdicts, locale)}
+        {written.then(|| {
+            let procedures = Procedure::ALL.map(|p| Choice::new(p.code(), (t.procedure)(p)));
+            answer_field(form, Field::Procedure, &procedures, locale)
+        })}
+        {text_field(form, Field::Item, item_hint, 200, capacity != Capacity::Secretariat, locale)}
         {text_area(form, Field::Remark, t.remark_hint, 4, true, locale)}
         <details class="more" open=any><summary>{t.section_remarks}</summary>{comments}</details>
         <div class="form-actions">

@@ -9,7 +9,7 @@ use crate::document::{Document, page};
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{Crumb, breadcrumbs, problem_summary, version_field};
+use crate::ui::{Crumb, breadcrumbs, hidden_field, problem_summary, version_field};
 use crate::visit::{FormView, Visit};
 use domain::confirmation::{ConfirmationEdit, SaveDraft, compare};
 use domain::locale::Locale;
@@ -48,6 +48,11 @@ fn document(visit: &Visit, edit: &ConfirmationEdit) -> Document {
             .clone()
             .with(Field::Version, edit.revision.to_string())
     });
+    if let Some(posted) = &visit.posted
+        && posted.path == paths::abandon_change(slug, number)
+    {
+        form.error = posted.error.clone();
+    }
     let meanwhile = meanwhile(&mut form, edit, locale);
     let main = view! {
         {breadcrumbs(way, shared.edit, locale)}
@@ -60,6 +65,7 @@ fn document(visit: &Visit, edit: &ConfirmationEdit) -> Document {
         {problem_summary(&form, locale)}
         {meanwhile}
         {whole_form(&form, edit, save, submit, locale)}
+        {give_up(edit, locale)}
     };
     Document::new(format!("{}: {numbered}", t.confirmation), main).sample(edit.programme.sample)
 }
@@ -109,6 +115,22 @@ fn notices(edit: &ConfirmationEdit, locale: Locale) -> AnyView {
     view! { <p>{t.edit_lead}</p>{saved}{withdraws}{returned} }.into_any()
 }
 
+/// The way back to what holds.
+fn give_up(edit: &ConfirmationEdit, locale: Locale) -> Option<AnyView> {
+    let t = Texts::of(locale);
+    let path = paths::abandon_change(&edit.programme.slug, edit.initiative.number);
+    edit.changing.then(|| {
+        view! {
+            <form class="form form-section" method="post" action=path>
+                {hidden_field(Field::Version, edit.revision.to_string())}
+                <p>{(t.give_up_help)(edit.in_force)}</p>
+                <button class="button button-secondary xs-full-width" type="submit">{t.give_up}</button>
+            </form>
+        }
+        .into_any()
+    })
+}
+
 fn whole_form(
     form: &FormView,
     edit: &ConfirmationEdit,
@@ -125,6 +147,7 @@ fn whole_form(
     view! {
         <form class="form form--wide" method="post" action=save novalidate>
             {version_field(form)}
+            {fields::change_order(form, edit, locale)}
             {fields}
             <div class="form-actions">
                 <button class="button button-secondary xs-full-width" type="submit">{t.save_draft}</button>

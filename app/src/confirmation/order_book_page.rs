@@ -6,7 +6,7 @@ use crate::document::{Document, Width, page};
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{Crumb, Markup, breadcrumbs};
+use crate::ui::{Crumb, Markup, breadcrumbs, day};
 use crate::visit::Visit;
 use domain::confirmation::{OrderBook, OrderBookQuery, OrderBookRow, StageKind};
 use domain::locale::Locale;
@@ -101,6 +101,7 @@ fn stages(book: &OrderBook, query: &OrderBookQuery, locale: Locale) -> AnyView {
     view! {
         <ul class="stages" aria-label=t.stages>{items.collect_view()}</ul>
         <p class="reconcile">{(t.reconciled)(&sum.join(" + "), book.counts.total())}</p>
+        {missing(book, query, locale)}
         {moves}
     }
     .into_any()
@@ -135,6 +136,11 @@ fn table(book: &OrderBook, locale: Locale) -> AnyView {
 fn row(book: &OrderBook, row: &OrderBookRow, locale: Locale) -> impl IntoView + use<> {
     let t = Texts::of(locale);
     let href = paths::confirmation(&book.programme.slug, row.number);
+    let changing = row
+        .is_changing()
+        .then(|| view! { <p class="muted">{(t.still_in_force)(row.in_force)}</p> });
+    let overdue = is_overdue(book, row)
+        .then(|| view! { <p><span class="badge badge-warning">{t.overdue}</span></p> });
     let version = match row.version {
         0 => t.no_version.to_owned(),
         n => n.to_string(),
@@ -143,12 +149,47 @@ fn row(book: &OrderBook, row: &OrderBookRow, locale: Locale) -> impl IntoView + 
         <tr>
             <td data-label=t.number>{row.number}</td>
             <th scope="row"><a href=href>{row.title.clone()}</a></th>
-            <td data-label=t.place>{stage_mark(row.stage, row.forum.as_deref(), locale)}</td>
+            <td data-label=t.place>{stage_mark(row.stage, row.forum.as_deref(), locale)}{changing}{overdue}</td>
             <td data-label=t.next_move>{next_move(row, locale)}</td>
             <td data-label=t.since>{since(book, row, locale)}</td>
             <td data-label=t.version_column>{version}</td>
         </tr>
     }
+}
+
+/// The lead has the move, nothing holds, and the programme's deadline has passed.
+fn is_overdue(book: &OrderBook, row: &OrderBookRow) -> bool {
+    row.stage.is_leads_move()
+        && row.in_force == 0
+        && book
+            .programme
+            .confirm_by
+            .is_some_and(|day| book.today > day)
+}
+
+/// The deadline and how many are missing, which is also a filter.
+fn missing(book: &OrderBook, query: &OrderBookQuery, locale: Locale) -> Option<AnyView> {
+    let t = Texts::of(locale);
+    let due = book.programme.confirm_by?;
+    let late = (book.today - due).num_days();
+    let state = match u32::try_from(late) {
+        Ok(days) if days > 0 && book.n_missing > 0 => (t.missing_late)(book.n_missing, days),
+        _ => (t.missing)(book.n_missing),
+    };
+    let other = OrderBookQuery {
+        missing: !query.missing,
+        page: 0,
+        ..query.clone()
+    };
+    let link = (book.n_missing > 0 || query.missing).then(|| {
+        let words = if query.missing {
+            t.show_all
+        } else {
+            t.show_missing
+        };
+        view! { " "<a class="no-print" href=address(book, &other)>{words}</a> }
+    });
+    Some(view! { <p>{t.due}" "{day(due)}". "{state}{link}</p> }.into_any())
 }
 
 /// Who is waited for.

@@ -3,7 +3,7 @@
 use super::body::body;
 use super::chain::{remarks, who_and_when};
 use super::texts::Texts;
-use super::view_page::{fingerprint, submitted};
+use super::view_page::{change_order, fingerprint, submitted};
 use crate::document::{Document, page};
 use crate::params;
 use crate::paths;
@@ -44,6 +44,7 @@ fn document(print: &ConfirmationPrint, locale: Locale) -> Document {
         <h1>{print.initiative.title.clone()}</h1>
         <p class="muted">{print.programme.name.clone()}". "{submitted(&print.version, locale)}</p>
         {old}
+        {change_order(Some(&print.version), locale)}
         <div class="terms"><h2 class="section__title">{t.text}</h2>{body(&print.version.content, locale)}</div>
         {decisions(print, locale)}
         {fingerprint(&print.version, locale)}

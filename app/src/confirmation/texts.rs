@@ -1,5 +1,8 @@
-use domain::confirmation::{Section, StageKind, Verdict};
+use domain::confirmation::{ApprovalRule, Procedure, Section, StageKind, Verdict};
 use domain::locale::Locale;
+
+mod da;
+mod en;
 
 /// The words of the order chain.
 pub struct Texts {
@@ -33,6 +36,37 @@ pub struct Texts {
     pub next: &'static str,
     pub write: &'static str,
     pub go_on: &'static str,
+    /// The button that begins a change of what is in force, and the title of its section.
+    pub change: &'static str,
+    pub change_help: fn(u32) -> String,
+    pub effect_hint: &'static str,
+    pub change_order: fn(u32) -> String,
+    pub still_in_force: fn(u32) -> String,
+    pub give_up: &'static str,
+    pub give_up_help: fn(u32) -> String,
+    pub next_waiting: fn(u32) -> String,
+    pub baselines: &'static str,
+    pub promise: &'static str,
+    pub start: &'static str,
+    pub end: &'static str,
+    pub not_promised: &'static str,
+    pub first_baseline: fn(u32) -> String,
+    pub current_baseline: fn(u32) -> String,
+    pub proposed: fn(u32) -> String,
+    pub from_first: fn(i64) -> String,
+    pub from_current: fn(i64) -> String,
+    pub rule: fn(ApprovalRule, bool) -> String,
+    pub consented: fn(&str, &str) -> String,
+    pub in_writing: &'static str,
+    pub procedure: fn(Procedure) -> &'static str,
+    pub item_hint: &'static str,
+    pub item_hint_secretariat: &'static str,
+    pub due: &'static str,
+    pub missing: fn(u32) -> String,
+    pub missing_late: fn(u32, u32) -> String,
+    pub show_missing: &'static str,
+    pub show_all: &'static str,
+    pub overdue: &'static str,
     pub print: &'static str,
     pub to_decision: &'static str,
     pub chain: &'static str,
@@ -81,244 +115,8 @@ pub struct Texts {
 impl Texts {
     pub const fn of(locale: Locale) -> &'static Self {
         match locale {
-            Locale::Da => &DA,
-            Locale::En => &EN,
+            Locale::Da => &da::TEXTS,
+            Locale::En => &en::TEXTS,
         }
     }
 }
-
-const DA: Texts = Texts {
-    order_book: "Ordrebog",
-    order_book_lead: "Hvor hver bestilling er i kæden, hvem der har næste træk, og hvor længe.",
-    confirmation: "Ordrebekræftelse",
-    stage: |stage| match stage {
-        StageKind::Ordered => "bestilt",
-        StageKind::Drafting => "under udarbejdelse",
-        StageKind::Awaiting => "til godkendelse",
-        StageKind::Returned => "returneret",
-        StageKind::Rejected => "afvist",
-        StageKind::InForce => "gældende",
-    },
-    stage_at: |stage, forum| match stage {
-        StageKind::Awaiting => format!("til godkendelse i {forum}"),
-        StageKind::Returned => format!("returneret af {forum}"),
-        StageKind::Rejected => format!("afvist af {forum}"),
-        other => (DA.stage)(other).to_owned(),
-    },
-    verdict: |verdict| match verdict {
-        Verdict::Approved => "Godkendt",
-        Verdict::ApprovedWithRemark => "Godkendt med bemærkning",
-        Verdict::Returned => "Retur med begrundelse",
-        Verdict::Rejected => "Afvist",
-    },
-    section: |section| match section {
-        Section::What => "Hvad",
-        Section::Who => "Hvem",
-        Section::Where => "Hvor",
-        Section::When => "Hvornår",
-        Section::Terms => "Målgruppe og vilkår",
-        Section::Patients => "Patientinddragelse",
-    },
-    section_help: |section| match section {
-        Section::What => {
-            "Hver leverance har kriterier, en måde at opgøre dem på og en, der godkender."
-        }
-        Section::Who => "Roller og organisationer, ikke privatpersoner.",
-        Section::Where => "",
-        Section::When => "",
-        Section::Terms => "",
-        Section::Patients => "Et nej er et gyldigt svar, når det har en grund.",
-    },
-    stages: "Indsatser efter trin i kæden",
-    reconciled: |sum, total| format!("{sum} = {total} bestilte indsatser."),
-    all: "Alle",
-    mine: "Afventer mig",
-    none_match: "Ingen indsatser passer til valget.",
-    number: "Nr.",
-    initiative: "Indsats",
-    place: "Trin i kæden",
-    next_move: "Næste træk",
-    since: "Siden",
-    version_column: "Version",
-    nobody: "ingen",
-    lead_vacant: "projektleder (vakant)",
-    version: |n| format!("version {n}"),
-    no_version: "ingen endnu",
-    pages: "Sider",
-    page_of: |page, n| format!("Side {page} af {n}"),
-    previous: "Forrige",
-    next: "Næste",
-    write: "Skriv ordrebekræftelsen",
-    go_on: "Redigér ordrebekræftelsen",
-    print: "Vis til udskrift",
-    to_decision: "Gå til afgørelsen",
-    chain: "Godkendelseskæde",
-    not_decided: "ikke afgjort",
-    approved_before: |forum, approved, this| {
-        format!("{forum} har godkendt version {approved}; dette er version {this}.")
-    },
-    submitted: |when| format!("Indsendt {when}"),
-    decided: |when| format!("Afgjort {when}"),
-    by_sample: "eksempeldata",
-    withdrawn: |when| format!("Trukket tilbage {when}, fordi teksten blev ændret"),
-    fingerprint: "Fingeraftryk (SHA-256)",
-    fingerprint_help: "En godkendelse gælder præcis teksten med dette fingeraftryk.",
-    text: "Teksten",
-    not_submitted: "Der er ikke indsendt en ordrebekræftelse endnu.",
-    differences: |base| format!("Ændret i forhold til version {base}"),
-    no_differences: |base| format!("Teksten er den samme som i version {base}."),
-    removed: "slettet:",
-    added: "tilføjet:",
-    decide: |forum| format!("Afgørelse for {forum}"),
-    decide_help: |version, hash| {
-        format!("Afgørelsen gælder version {version} med fingeraftrykket {hash}…")
-    },
-    remark_hint: "Kræves, medmindre den godkendes uden bemærkning.",
-    section_remarks: "Bemærkninger til de enkelte afsnit",
-    send_decision: "Registrér afgørelsen",
-    remarks: |forum, verdict| format!("{forum}: {verdict}"),
-    earlier: "Versioner",
-    edit_title: "Ordrebekræftelse: hvad, hvem, hvor og hvornår",
-    edit_lead: "Gem kladden så ofte, du vil; den behøver ikke være færdig. Ved indsendelse nævnes alt, der mangler.",
-    withdraws: |version, forum| {
-        format!(
-            "Version {version} venter på godkendelse. Ændrer du teksten, trækkes den tilbage, og godkendelsen begynder forfra i {forum}."
-        )
-    },
-    returned_title: |forum| format!("{forum} har sendt den retur"),
-    meanwhile: "Gemt af en anden imens",
-    meanwhile_help: "Slettet er det, der er gemt nu; tilføjet er det, du skrev. Ret i felterne, og gem igen for at lade din tekst gælde.",
-    saved_at: |when| format!("Kladden er sidst gemt {when}"),
-    deliverable: |n| format!("Leverance {n}"),
-    more_rows: "Der kommer plads til flere leverancer, når du gemmer.",
-    lines_hint: "Én på hver linje.",
-    milestones_hint: "Én på hver linje, med dato først: 01.10.2023 Ordningen er i drift",
-    places_hint: "Kommuner, hospitaler, afdelinger og lokaliteter, hvor der leveres.",
-    outcome_hint: "Hvad bliver målbart anderledes, og for hvem.",
-    reason_hint: "Udfyldes ved nej.",
-    yes: "Ja",
-    no: "Nej",
-    save_draft: "Gem kladde",
-    submit: |forum| format!("Indsend til {forum}"),
-    paper_not_latest: |latest| {
-        format!("Dette er ikke den nyeste version. Den nyeste er version {latest}.")
-    },
-};
-
-const EN: Texts = Texts {
-    order_book: "Order book",
-    order_book_lead: "Where each order is in the chain, who has the next move, and for how long.",
-    confirmation: "Order confirmation",
-    stage: |stage| match stage {
-        StageKind::Ordered => "ordered",
-        StageKind::Drafting => "being written",
-        StageKind::Awaiting => "awaiting approval",
-        StageKind::Returned => "returned",
-        StageKind::Rejected => "rejected",
-        StageKind::InForce => "in force",
-    },
-    stage_at: |stage, forum| match stage {
-        StageKind::Awaiting => format!("awaiting approval in {forum}"),
-        StageKind::Returned => format!("returned by {forum}"),
-        StageKind::Rejected => format!("rejected by {forum}"),
-        other => (EN.stage)(other).to_owned(),
-    },
-    verdict: |verdict| match verdict {
-        Verdict::Approved => "Approved",
-        Verdict::ApprovedWithRemark => "Approved with a remark",
-        Verdict::Returned => "Returned with a reason",
-        Verdict::Rejected => "Rejected",
-    },
-    section: |section| match section {
-        Section::What => "What",
-        Section::Who => "Who",
-        Section::Where => "Where",
-        Section::When => "When",
-        Section::Terms => "Target group and terms",
-        Section::Patients => "Patient involvement",
-    },
-    section_help: |section| match section {
-        Section::What => {
-            "Each deliverable has criteria, a way to establish them, and somebody who accepts it."
-        }
-        Section::Who => "Roles and organisations, not private persons.",
-        Section::Where => "",
-        Section::When => "",
-        Section::Terms => "",
-        Section::Patients => "A no is a valid answer when it has a reason.",
-    },
-    stages: "Initiatives by place in the chain",
-    reconciled: |sum, total| format!("{sum} = {total} initiatives ordered."),
-    all: "All",
-    mine: "Waiting for me",
-    none_match: "No initiatives match the choice.",
-    number: "No.",
-    initiative: "Initiative",
-    place: "Place in the chain",
-    next_move: "Next move",
-    since: "Since",
-    version_column: "Version",
-    nobody: "nobody",
-    lead_vacant: "project lead (vacant)",
-    version: |n| format!("version {n}"),
-    no_version: "none yet",
-    pages: "Pages",
-    page_of: |page, n| format!("Page {page} of {n}"),
-    previous: "Previous",
-    next: "Next",
-    write: "Write the order confirmation",
-    go_on: "Edit the order confirmation",
-    print: "Show for print",
-    to_decision: "Go to the decision",
-    chain: "Chain of approval",
-    not_decided: "not decided",
-    approved_before: |forum, approved, this| {
-        format!("{forum} has approved version {approved}; this is version {this}.")
-    },
-    submitted: |when| format!("Submitted {when}"),
-    decided: |when| format!("Decided {when}"),
-    by_sample: "sample data",
-    withdrawn: |when| format!("Taken back {when} because the text was changed"),
-    fingerprint: "Fingerprint (SHA-256)",
-    fingerprint_help: "An approval holds for exactly the text with this fingerprint.",
-    text: "The text",
-    not_submitted: "No order confirmation has been submitted yet.",
-    differences: |base| format!("Changed from version {base}"),
-    no_differences: |base| format!("The text is the same as in version {base}."),
-    removed: "removed:",
-    added: "added:",
-    decide: |forum| format!("Decision of {forum}"),
-    decide_help: |version, hash| {
-        format!("The decision holds for version {version} with the fingerprint {hash}…")
-    },
-    remark_hint: "Needed unless it is approved without a remark.",
-    section_remarks: "Remarks on the sections",
-    send_decision: "Record the decision",
-    remarks: |forum, verdict| format!("{forum}: {verdict}"),
-    earlier: "Versions",
-    edit_title: "Order confirmation: what, who, where and when",
-    edit_lead: "Save the draft as often as you like; it need not be complete. When you submit it, everything that is missing is named.",
-    withdraws: |version, forum| {
-        format!(
-            "Version {version} waits for approval. If you change the text, it is taken back, and approval begins again in {forum}."
-        )
-    },
-    returned_title: |forum| format!("{forum} has returned it"),
-    meanwhile: "Saved by somebody else meanwhile",
-    meanwhile_help: "Removed is what is stored now; added is what you wrote. Correct the fields and save again to let your text hold.",
-    saved_at: |when| format!("The draft was last saved {when}"),
-    deliverable: |n| format!("Deliverable {n}"),
-    more_rows: "Saving makes room for more deliverables.",
-    lines_hint: "One a line.",
-    milestones_hint: "One a line, its day first: 01.10.2023 The service is running",
-    places_hint: "Municipalities, hospitals, departments and sites where it is delivered.",
-    outcome_hint: "What becomes measurably different, and for whom.",
-    reason_hint: "Filled in after a no.",
-    yes: "Yes",
-    no: "No",
-    save_draft: "Save the draft",
-    submit: |forum| format!("Submit to {forum}"),
-    paper_not_latest: |latest| {
-        format!("This is not the newest version. The newest is version {latest}.")
-    },
-};

@@ -1,6 +1,7 @@
 //! A confirmation as it is read: its place in the chain, what changed, the whole text, and the form
 //! of the forum that has the next move.
 
+use super::baselines;
 use super::body::{body, differences};
 use super::chain::{chain, remarks, stage_mark, who_and_when};
 use super::decision::decision;
@@ -11,7 +12,7 @@ use crate::paths;
 use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, breadcrumbs};
 use crate::visit::Visit;
-use domain::confirmation::{ConfirmationView, Stage, VersionLine};
+use domain::confirmation::{ConfirmationView, Stage, StageKind, VersionLine};
 use domain::locale::Locale;
 use domain::time::format_instant;
 use leptos::prelude::*;
@@ -43,8 +44,10 @@ fn document(visit: &Visit, view: &ConfirmationView) -> Document {
         {head(view, &numbered, locale)}
         <div class="columns">
             <div class="columns__main">
+                {change_order(shown(view), locale)}
+                {baselines::baselines(view, locale)}
                 {changes(view, locale)}
-                {text(view.versions.first(), locale)}
+                {text(shown(view), locale)}
                 {decision(visit, view)}
             </div>
             <aside class="columns__side">
@@ -66,12 +69,18 @@ fn head(view: &ConfirmationView, numbered: &str, locale: Locale) -> AnyView {
         .iter()
         .find(|s| Some(s.forum) == forum)
         .map(|s| s.name.as_str());
-    let write = if view.moved_at.is_none() {
-        t.write
-    } else {
-        t.go_on
+    let write = match (view.moved_at, view.stage) {
+        (None, _) => t.write,
+        (Some(_), Stage::InForce) => t.change,
+        (Some(_), _) => t.go_on,
     };
-    let print = view.versions.first().map(|version| {
+    let held = (view.in_force > 0 && view.stage != Stage::InForce)
+        .then(|| view! { <p class="muted">{(t.still_in_force)(view.in_force)}</p> });
+    let next = view.next_waiting.map(|next| {
+        let href = paths::confirmation(slug, next);
+        view! { <a class="button button-secondary" href=href>{(t.next_waiting)(next)}</a> }
+    });
+    let print = shown(view).map(|version| {
         let href = paths::confirmation_version(slug, number, version.number);
         view! { <a class="button button-secondary" href=href>{t.print}</a> }
     });
@@ -81,6 +90,7 @@ fn head(view: &ConfirmationView, numbered: &str, locale: Locale) -> AnyView {
                 <p class="page-head__kicker">{format!("{} · {numbered}", t.confirmation)}</p>
                 <h1 class="page-head__title">{view.initiative.title.clone()}</h1>
                 <p>{stage_mark(view.stage.kind(), forum, locale)}</p>
+                {held}
             </div>
             <div class="page-head__side actions no-print">
                 {view.may_decide.map(|_| view! {
@@ -89,11 +99,36 @@ fn head(view: &ConfirmationView, numbered: &str, locale: Locale) -> AnyView {
                 {view.may_write.then(|| view! {
                     <a class="button button-primary" href=paths::edit_confirmation(slug, number)>{write}</a>
                 })}
+                {next}
                 {print}
             </div>
         </div>
     }
     .into_any()
+}
+
+/// What a reader reads: what holds, unless a newer text is on its way.
+fn shown(view: &ConfirmationView) -> Option<&VersionLine> {
+    let mut versions = view.versions.iter();
+    match view.stage {
+        Stage::InForce => versions.find(|v| v.number == view.in_force),
+        _ => versions.next(),
+    }
+}
+
+/// Why the text changes one that holds or held, and what that means.
+pub fn change_order(version: Option<&VersionLine>, locale: Locale) -> Option<AnyView> {
+    let version = version.filter(|v| v.change.pairs().next().is_some())?;
+    let title = (Texts::of(locale).change_order)(version.number);
+    Some(
+        view! {
+            <section class="section" aria-labelledby="change">
+                <h2 class="section__title" id="change">{title}</h2>
+                {remarks(&version.change, locale)}
+            </section>
+        }
+        .into_any(),
+    )
 }
 
 fn changes(view: &ConfirmationView, locale: Locale) -> Option<AnyView> {
@@ -164,18 +199,17 @@ fn said(view: &ConfirmationView, locale: Locale) -> Option<AnyView> {
 fn versions(view: &ConfirmationView, locale: Locale) -> Option<AnyView> {
     let t = Texts::of(locale);
     let (slug, number) = (view.programme.slug.clone(), view.initiative.number);
-    let in_force = view.stage == Stage::InForce;
     let items = view
         .versions
         .iter()
-        .enumerate()
-        .map(|(at, version)| {
+        .map(|version| {
             let href = paths::confirmation_version(&slug, number, version.number);
             let decided = view.decisions.iter().filter(|d| d.version == version.number);
             let decided = decided
                 .map(|d| view! { <li>{format!("{}: {}. {}", d.forum_name, (t.verdict)(d.verdict), who_and_when(d, locale))}</li> })
                 .collect_view();
-            let current = (at == 0 && in_force).then(|| stage_mark(view.stage.kind(), None, locale));
+            let current = (version.number == view.in_force)
+                .then(|| stage_mark(StageKind::InForce, None, locale));
             view! {
                 <li class="versions__item">
                     <a href=href>{(t.version)(version.number)}</a>" "{current}

@@ -1,11 +1,13 @@
 //! The programmes a reader may see, each with its newest lights.
 
 use super::texts::Texts;
+use super::waiting;
 use crate::document::{Document, page};
 use crate::paths;
 use crate::texts::Texts as Shared;
 use crate::ui::{day, facts, light_count};
 use crate::visit::Visit;
+use domain::confirmation::Waiting;
 use domain::locale::Locale;
 use domain::policy::{Action, Target, allows};
 use domain::programme::ProgrammeSummary;
@@ -16,11 +18,12 @@ use leptos::prelude::*;
 pub fn ProgrammesPage() -> impl IntoView {
     page(|visit| async move {
         let programmes = visit.backend.programmes(&visit.actor).await?;
-        Ok(document(&visit, &programmes))
+        let waiting = visit.backend.waiting(&visit.actor).await?;
+        Ok(document(&visit, &programmes, &waiting))
     })
 }
 
-fn document(visit: &Visit, programmes: &[ProgrammeSummary]) -> Document {
+fn document(visit: &Visit, programmes: &[ProgrammeSummary], waiting: &Waiting) -> Document {
     let (locale, title) = (visit.locale, Shared::of(visit.locale).programmes);
     let is_keeper = allows(&visit.actor, Action::Govern, Target::Registers);
     let list = if programmes.is_empty() {
@@ -38,6 +41,7 @@ fn document(visit: &Visit, programmes: &[ProgrammeSummary]) -> Document {
                 </div>
             })}
         </div>
+        {waiting::waiting(waiting, locale)}
         {list}
     };
     Document::new(title, main).sample(programmes.iter().any(|p| p.head.sample))

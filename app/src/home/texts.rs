@@ -3,6 +3,7 @@ use domain::locale::Locale;
 /// The words of the list of programmes.
 pub struct Texts {
     pub new_programme: &'static str,
+    pub waiting: &'static str,
     pub no_round: &'static str,
     pub not_public: &'static str,
     pub lights: &'static str,
@@ -15,6 +16,7 @@ pub struct Texts {
 
 const DA: Texts = Texts {
     new_programme: "Nyt program",
+    waiting: "Afventer dig",
     no_round: "Ingen statusrunde endnu",
     not_public: "kun for deltagere",
     lights: "Fordeling af lys",
@@ -27,6 +29,7 @@ const DA: Texts = Texts {
 
 const EN: Texts = Texts {
     new_programme: "New programme",
+    waiting: "Waiting for you",
     no_round: "No status round yet",
     not_public: "for participants only",
     lights: "Distribution of lights",

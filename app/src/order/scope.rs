@@ -40,8 +40,8 @@ fn change(
         <section class="scope">
             <h3 class="scope__title">{title}</h3>
             <dl class="deflist">
-                <div class="deflist__row"><dt>{t.was_ordered}</dt><dd class="diff">{side(change, true, locale)}</dd></div>
-                <div class="deflist__row"><dt>{t.is_agreed}</dt><dd class="diff">{side(change, false, locale)}</dd></div>
+                <div class="deflist__row"><dt>{t.was_ordered}</dt><dd class="diff">{side(change, true)}</dd></div>
+                <div class="deflist__row"><dt>{t.is_agreed}</dt><dd class="diff">{side(change, false)}</dd></div>
                 <div class="deflist__row"><dt>{t.decided_by}</dt><dd>{decided.join(", ")}</dd></div>
                 <div class="deflist__row"><dt>{(t.told_to)(ordered_by)}</dt><dd>{told(change, presentations, locale)}</dd></div>
             </dl>
@@ -49,22 +49,19 @@ fn change(
     }
 }
 
-/// The ordered text with what went, or the agreed one with what came.
-fn side(change: &ScopeChange, is_ordered: bool, locale: Locale) -> AnyView {
-    let shared = crate::confirmation::Texts::of(locale);
+/// The ordered text with what went, or the agreed one with what came; the row tells which it is.
+fn side(change: &ScopeChange, is_ordered: bool) -> AnyView {
     change
         .pieces
         .iter()
         .filter_map(|piece| match piece {
             Piece::Same(text) => Some(text.clone().into_any()),
-            Piece::Removed(text) if is_ordered => Some(
-                view! { <del class="diff__removed"><span class="sr-only">{shared.removed}" "</span>{text.clone()}</del> }
-                    .into_any(),
-            ),
-            Piece::Added(text) if !is_ordered => Some(
-                view! { <ins class="diff__added"><span class="sr-only">{shared.added}" "</span>{text.clone()}</ins> }
-                    .into_any(),
-            ),
+            Piece::Removed(text) if is_ordered => {
+                Some(view! { <del class="diff__removed">{text.clone()}</del> }.into_any())
+            }
+            Piece::Added(text) if !is_ordered => {
+                Some(view! { <ins class="diff__added">{text.clone()}</ins> }.into_any())
+            }
             Piece::Removed(_) | Piece::Added(_) => None,
         })
         .collect_view()

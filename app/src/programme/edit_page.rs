@@ -1,5 +1,6 @@
 //! The form of a programme, and the opening of its status rounds.
 
+mod chain;
 mod fields;
 mod rounds;
 
@@ -13,7 +14,7 @@ use crate::visit::Visit;
 use domain::form::FormData;
 use domain::locale::Locale;
 use domain::problem::Field;
-use domain::programme::{Programme, ProgrammeEdit};
+use domain::programme::{MEETINGS_ONLY, Programme, ProgrammeEdit, WRITTEN_TOO};
 use leptos::prelude::*;
 
 #[component]
@@ -113,8 +114,19 @@ fn initial(programme: &Programme) -> FormData {
     if draft.published {
         form = form.with(Field::Published, "on");
     }
-    for forum in &draft.chain {
-        form = form.with(Field::Step, forum.to_string());
+    if let Some(day) = draft.confirm_by {
+        form = form.with(Field::ConfirmBy, domain::time::format_day(day));
+    }
+    for step in &draft.chain {
+        let procedure = if step.written {
+            WRITTEN_TOO
+        } else {
+            MEETINGS_ONLY
+        };
+        form = form
+            .with(Field::Step, step.forum.to_string())
+            .with(Field::StepRule, step.rule.code())
+            .with(Field::StepProcedure, procedure);
     }
     form
 }

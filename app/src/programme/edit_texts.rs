@@ -1,5 +1,6 @@
 //! The words of a programme's form.
 
+use domain::confirmation::ApprovalRule;
 use domain::locale::Locale;
 
 /// The words of a programme's form in one language.
@@ -17,6 +18,10 @@ pub struct Texts {
     /// "1. godkendelsestrin".
     pub step: fn(usize) -> String,
     pub step_none: &'static str,
+    pub rule: fn(ApprovalRule) -> &'static str,
+    pub meetings_only: &'static str,
+    pub written_too: &'static str,
+    pub confirm_by_hint: &'static str,
     pub published: &'static str,
     pub published_hint: &'static str,
     pub first_round_hint: &'static str,
@@ -40,6 +45,14 @@ const DA: Texts = Texts {
     steps_hint: "De forummer, der godkender på vej til bestilleren, det første øverst. Intet forum to gange.",
     step: |n| format!("{n}. godkendelsestrin"),
     step_none: "Intet",
+    rule: |rule| match rule {
+        ApprovalRule::Member => "et medlem registrerer",
+        ApprovalRule::Chair => "formanden afgør",
+        ApprovalRule::BothChairs => "begge medformænd godkender",
+    },
+    meetings_only: "kun på møder",
+    written_too: "også skriftligt",
+    confirm_by_hint: "dd.mm.åååå. Den sidste dag, en ordrebekræftelse kommer i tide. Efter den vises, hvilke der mangler.",
     published: "Alle må læse programmet uden at logge ind",
     published_hint: "Ellers ser kun medlemmer af dets forummer, dets projektledere og sekretariatet det.",
     first_round_hint: "Dagen for det møde, de første lys samles ind til, som 24.05.2023. Flere runder åbnes senere.",
@@ -63,6 +76,14 @@ const EN: Texts = Texts {
     steps_hint: "The forums that approve on the way to the one that ordered, first at the top. No forum twice.",
     step: |n| format!("Step {n} of approval"),
     step_none: "None",
+    rule: |rule| match rule {
+        ApprovalRule::Member => "a member records it",
+        ApprovalRule::Chair => "the chair decides",
+        ApprovalRule::BothChairs => "both co-chairs approve",
+    },
+    meetings_only: "at meetings only",
+    written_too: "in writing as well",
+    confirm_by_hint: "dd.mm.yyyy. The last day on which a confirmation comes in time. After it, the missing ones are shown.",
     published: "Anybody may read the programme without signing in",
     published_hint: "Otherwise only members of its forums, its project leads and the secretariat see it.",
     first_round_hint: "The day of the meeting that the first lights are collected for, as 24.05.2023. More rounds are opened later.",

@@ -68,6 +68,7 @@ pub(super) const TEXTS: Texts = Texts {
     role: |role| match role {
         Role::Administrator => "Administrator",
         Role::Secretariat => "Sekretariat",
+        Role::ForumChair => "Formand eller medformand",
         Role::ForumMember => "Forummedlem",
         Role::ProjectLead => "Projektleder",
         Role::Politician => "Politiker",
@@ -106,5 +107,6 @@ pub(super) const TEXTS: Texts = Texts {
         Done::DraftSaved => "Kladden er gemt.",
         Done::Submitted => "Ordrebekræftelsen er indsendt til godkendelse.",
         Done::Decided => "Afgørelsen er registreret.",
+        Done::Abandoned => "Ændringen er opgivet. Den gældende ordrebekræftelse står ved magt.",
     },
 };

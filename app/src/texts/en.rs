@@ -65,6 +65,7 @@ pub(super) const TEXTS: Texts = Texts {
     role: |role| match role {
         Role::Administrator => "Administrator",
         Role::Secretariat => "Secretariat",
+        Role::ForumChair => "Chair or co-chair",
         Role::ForumMember => "Forum member",
         Role::ProjectLead => "Project lead",
         Role::Politician => "Politician",
@@ -103,5 +104,6 @@ pub(super) const TEXTS: Texts = Texts {
         Done::DraftSaved => "The draft is saved.",
         Done::Submitted => "The order confirmation is submitted for approval.",
         Done::Decided => "The decision is recorded.",
+        Done::Abandoned => "The change was given up. The order confirmation in force stands.",
     },
 };

@@ -9,8 +9,26 @@ use domain::status::LightState;
 pub const fn field_label(field: Field, locale: Locale) -> &'static str {
     let (da, en) = match field {
         Field::Approver => ("Godkendes af", "Accepted by"),
+        Field::ChangeReason => ("Begrundelse for ændringen", "Reason of the change"),
+        Field::ChangeWhat => (
+            "Hvad ændringen betyder for hvad",
+            "What the change means for what",
+        ),
+        Field::ChangeWhen => (
+            "Hvad ændringen betyder for hvornår",
+            "What the change means for when",
+        ),
+        Field::ChangeWhere => (
+            "Hvad ændringen betyder for hvor",
+            "What the change means for where",
+        ),
+        Field::ChangeWho => (
+            "Hvad ændringen betyder for hvem",
+            "What the change means for who",
+        ),
         Field::Code => ("Kode", "Code"),
         Field::Condition => ("Betingelse", "Condition"),
+        Field::ConfirmBy => ("Frist for ordrebekræftelser", "Confirmations due"),
         Field::ContentHash => ("Tekstens fingeraftryk", "Fingerprint of the text"),
         Field::Criteria => ("Godkendelseskriterier", "Acceptance criteria"),
         Field::DecidedOn => ("Besluttet den", "Decided on"),
@@ -61,6 +79,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::PasswordAgain => ("Adgangskode igen", "Password again"),
         Field::Predecessor => ("Forgænger", "Predecessor"),
         Field::PresentedOn => ("Forelagt den", "Presented on"),
+        Field::Procedure => ("Hvordan det er afgjort", "How it was decided"),
         Field::Published => ("Offentlig", "Public"),
         Field::Purpose => ("Formål", "Purpose"),
         Field::Rank => ("Plads i rækken", "Place in the order"),
@@ -80,6 +99,8 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Sources => ("Kilder", "Sources"),
         Field::StartOn => ("Start", "Start"),
         Field::Step => ("Godkendes i", "Approved in"),
+        Field::StepProcedure => ("Hvordan der godkendes", "How it is approved"),
+        Field::StepRule => ("Hvem der godkender", "Who approves"),
         Field::TargetGroup => ("Målgruppe", "Target group"),
         Field::Text => ("Tekst", "Text"),
         Field::Title => ("Titel", "Title"),

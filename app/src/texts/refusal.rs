@@ -45,8 +45,8 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "This very text has been submitted and waits for approval. Change it first if something should differ.",
         ),
         Refusal::InForce => (
-            "Ordrebekræftelsen er gældende og kan ikke ændres her. En ændring skal bestilles og godkendes for sig.",
-            "The order confirmation is in force and cannot be changed here. A change must be ordered and approved by itself.",
+            "Ordrebekræftelsen er gældende, og ingen ændring venter på en afgørelse. Åbn siden igen, og se hvor den er.",
+            "The order confirmation is in force, and no change waits for a decision. Open the page again and see where it is.",
         ),
         Refusal::TurnedDown => (
             "Ordrebekræftelsen er afvist. Tal med det forum, der afviste den, om hvad der skal ske.",
@@ -63,6 +63,30 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
         Refusal::OwnConfirmation => (
             "Du har selv indsendt den, så en anden fra forummet skal afgøre den.",
             "You submitted it yourself, so somebody else in the forum has to decide.",
+        ),
+        Refusal::ChairDecides => (
+            "I dette forum afgør formandskabet. Bed formanden eller en medformand afgøre det.",
+            "In this forum the chairs decide. Ask the chair or a co-chair to decide.",
+        ),
+        Refusal::AlreadyConsented => (
+            "Du har godkendt den. Nu mangler den anden medformand.",
+            "You have approved it. Now the other co-chair is waited for.",
+        ),
+        Refusal::MeetingDecides => (
+            "Dette forum afgør ikke skriftligt. Tag den op på et møde.",
+            "This forum does not decide in writing. Bring it to a meeting.",
+        ),
+        Refusal::NothingChanged => (
+            "Teksten er den samme som den gældende. Ret det, der skal ændres, før du indsender.",
+            "The text is the same as the one in force. Change what should differ before you submit.",
+        ),
+        Refusal::ChangeNeedsReason => (
+            "En gældende ordrebekræftelse ændres med en ændringsordre. Åbn siden igen, og skriv begrundelsen.",
+            "An order confirmation in force is changed by a change order. Open the page again and write the reason.",
+        ),
+        Refusal::NoChange => (
+            "Der er ingen ændring på vej at opgive. Åbn siden igen, og se hvor den er.",
+            "No change is on its way to be given up. Open the page again and see where it is.",
         ),
         Refusal::Ended => (
             "Indsatsen er ude af planen. Sekretariatet kan genoptage den efter en ny beslutning.",

@@ -3,7 +3,7 @@
 
 mod choice;
 
-pub use choice::{Choice, answer_field, check_box, check_boxes, select_field, select_fields};
+pub use choice::{Choice, answer_field, check_box, check_boxes, row_select, select_field};
 
 use crate::textarea::textarea_content;
 use crate::texts::{Texts, field_label, flaw_text};

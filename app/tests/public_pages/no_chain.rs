@@ -4,7 +4,7 @@ use app::error::AppError;
 use async_trait::async_trait;
 use domain::actor::Actor;
 use domain::confirmation::{
-    ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery,
+    ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::order::{OrderForm, OrderView, PlanLedger};
 use domain::text::Slug;
@@ -16,6 +16,13 @@ type Read<T> = Result<T, AppError>;
 impl ReadChain for Stage {
     async fn order_book(&self, _: &Actor, _: &Slug, _: &OrderBookQuery) -> Read<OrderBook> {
         Err(AppError::NotFound)
+    }
+
+    async fn waiting(&self, _: &Actor) -> Read<Waiting> {
+        Ok(Waiting {
+            today: chrono::NaiveDate::default(),
+            lines: Vec::new(),
+        })
     }
 
     async fn confirmation(&self, _: &Actor, _: &Slug, _: u32) -> Read<ConfirmationView> {

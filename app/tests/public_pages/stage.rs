@@ -75,6 +75,7 @@ pub fn head() -> ProgrammeHead {
         published: true,
         sample: true,
         chain: vec!["Chefforum".into(), "Direktørforum".into()],
+        confirm_by: None,
     }
 }
 

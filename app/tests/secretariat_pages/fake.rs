@@ -5,6 +5,7 @@ use app::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::{Actor, Grant};
+use domain::confirmation::ApprovalStep;
 use domain::forum::{Forum, ForumDraft, ForumRegister, Level, LevelDraft};
 use domain::ids::*;
 use domain::initiative::paste::PasteTarget;
@@ -154,6 +155,7 @@ fn head() -> ProgrammeHead {
         published: true,
         sample: false,
         chain: vec!["Chefforum".into()],
+        confirm_by: None,
     }
 }
 
@@ -168,7 +170,8 @@ fn programme() -> Programme {
             decided_on: day(13, 3, 2023),
             period: Validity::default(),
             published: true,
-            chain: vec![ForumId::new(id(22))],
+            chain: vec![ApprovalStep::plain(ForumId::new(id(22)))],
+            confirm_by: None,
         },
         sample: false,
         version: 2,

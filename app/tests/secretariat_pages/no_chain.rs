@@ -4,7 +4,7 @@ use app::error::AppError;
 use async_trait::async_trait;
 use domain::actor::Actor;
 use domain::confirmation::{
-    ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery,
+    ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::order::{OrderForm, OrderView, PlanLedger};
 use domain::text::Slug;
@@ -19,6 +19,13 @@ impl ReadChain for Fake {
         _: &OrderBookQuery,
     ) -> Result<OrderBook, AppError> {
         Err(AppError::NotFound)
+    }
+
+    async fn waiting(&self, _: &Actor) -> Result<Waiting, AppError> {
+        Ok(Waiting {
+            today: chrono::NaiveDate::default(),
+            lines: Vec::new(),
+        })
     }
 
     async fn confirmation(

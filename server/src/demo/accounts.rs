@@ -19,6 +19,7 @@ pub enum AccountRole {
     Administrator,
     Secretariat,
     /// Of the forum of this name.
+    ForumChair(&'static str),
     ForumMember(&'static str),
     /// Of the initiative with this number in *Handleplan for Sundhedsklynge Midt*.
     ProjectLead(u32),
@@ -42,7 +43,7 @@ pub const fn accounts() -> &'static [Account] {
         Account {
             email: "direktoer@styrbord.example",
             name: "Medlem af Direktørforum",
-            role: AccountRole::ForumMember("Direktørforum"),
+            role: AccountRole::ForumChair("Direktørforum"),
         },
         Account {
             email: "politiker@styrbord.example",

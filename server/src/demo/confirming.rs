@@ -3,16 +3,16 @@
 use super::DemoError;
 use super::recording::Recording;
 use crate::store::confirmations::{
-    DecisionWrite, DraftWrite, Moved, VersionWrite, confirmation_put, decision_insert,
-    version_insert,
+    DecisionWrite, DraftWrite, Moved, VersionWrite, confirmation_put, decision_insert, draft_reset,
+    version_insert, version_into_force,
 };
 use domain::confirmation::{
-    Chain, ConfirmationContent, ConfirmationState, ContentHash, DecideConfirmation, SaveDraft,
-    SubmitConfirmation, Verdict, decide, save, submit,
+    Chain, ConfirmationState, ContentHash, DecideConfirmation, InForce, Procedure, Ruling,
+    SaveDraft, SubmitConfirmation, Verdict, decide, save, submit,
 };
 use domain::form::FormData;
 use domain::ids::{DecisionId, InitiativeId, ProgrammeId, VersionId};
-use domain::policy::{Confirm, Decide, Permit};
+use domain::policy::{Capacity, Confirm, Decide, Permit};
 use domain::problem::Field;
 use domain::time::Timestamp;
 
@@ -46,11 +46,19 @@ impl Confirming {
                 revision: 0,
                 chain,
                 draft: None,
+                in_force: None,
+                changing: false,
                 latest: None,
                 approved: Vec::new(),
+                consents: Vec::new(),
             },
             version: None,
         }
+    }
+
+    /// The version that holds.
+    pub fn in_force(&self) -> Option<&InForce> {
+        self.state.in_force.as_ref()
     }
 
     /// Carries a step out and stores it as of `now`.
@@ -61,6 +69,7 @@ impl Confirming {
         step: Step,
         now: Timestamp,
     ) -> Result<(), DemoError> {
+        let based_on = self.state.revision;
         match step {
             Step::Drafted => self.draft(recording, text, now).await?,
             Step::Submitted => self.submit(recording, text, now).await?,
@@ -68,7 +77,7 @@ impl Confirming {
                 self.decide(recording, place, verdict, remark, now).await?;
             }
         }
-        self.state.revision = self.state.revision.saturating_add(1);
+        self.state.revision = based_on.saturating_add(1);
         Ok(())
     }
 
@@ -77,6 +86,7 @@ impl Confirming {
             based_on: self.state.revision,
             stage: self.state.stage(),
             latest: self.state.latest.as_ref().map_or(0, |v| v.number),
+            changing: self.state.changing,
             since: now,
             now,
         }
@@ -110,8 +120,8 @@ impl Confirming {
             based_on: self.state.revision,
             draft: SaveDraft::parse(text).map_err(|_| unfit(text))?.draft,
         };
-        let (_, events) = save(&permit, &self.state, &command).map_err(DemoError::Refused)?;
-        self.state.draft = Some(command.draft);
+        let (saved, events) = save(&permit, &self.state, &command)?;
+        self.state = self.state.clone().with_draft(saved, command.draft);
         self.put(recording, &permit, now).await?;
         events.into_iter().for_each(|event| recording.note(event));
         Ok(())
@@ -124,25 +134,23 @@ impl Confirming {
         now: Timestamp,
     ) -> Result<(), DemoError> {
         let permit = Permit::system();
-        let content = ConfirmationContent::parse(text).map_err(|_| unfit(text))?;
-        let form = content.to_form();
-        let command = SubmitConfirmation {
-            based_on: self.state.revision,
-            content,
-        };
-        let (version, events) =
-            submit(&permit, &self.state, &command).map_err(DemoError::Refused)?;
+        let revision = self.state.revision.to_string();
+        let typed = text.clone().with(Field::Version, revision);
+        let command = SubmitConfirmation::parse(&typed).map_err(|_| unfit(text))?;
+        let (version, events) = submit(&permit, &self.state, &command)?;
         let id = VersionId::new(recording.new_id());
         let (number, hash) = (version.number, version.hash);
         self.version = Some(id);
-        self.state.draft = Some(form.clone());
-        self.state.latest = Some(version);
+        let (content, text) = (command.content.to_form(), command.text());
+        let change = command.change.map(|change| change.to_form());
+        self.state = self.state.clone().with_version(version, text);
         self.put(recording, &permit, now).await?;
         let write = VersionWrite {
             id,
             initiative: self.state.initiative,
             number,
-            content: &form,
+            content: &content,
+            change: change.as_ref(),
             hash,
             by: None,
             at: now,
@@ -162,7 +170,7 @@ impl Confirming {
     ) -> Result<(), DemoError> {
         let permit: Permit<Decide> = Permit::system();
         let nowhere = || DemoError::Content(format!("{place}"));
-        let forum = *self.state.chain.0.get(place).ok_or_else(nowhere)?;
+        let forum = self.state.chain.0.get(place).ok_or_else(nowhere)?.forum;
         let (number, hash) = self.waiting().ok_or_else(nowhere)?;
         let remarks: FormData = remark.into_iter().map(|(f, t)| (f, t.to_owned())).collect();
         let command = DecideConfirmation {
@@ -170,24 +178,34 @@ impl Confirming {
             version: number,
             hash,
             verdict,
+            procedure: Procedure::Meeting,
+            item: None,
             remarks,
         };
-        let (decision, event) =
-            decide(&permit, &self.state, &command).map_err(DemoError::Refused)?;
-        if let Some(latest) = &mut self.state.latest {
-            latest.decisions.push(decision);
-        }
+        let (ruling, event) = decide(&permit, Capacity::Secretariat, &self.state, &command)?;
+        let Ruling::Decided(decision) = ruling else {
+            return Err(nowhere());
+        };
+        let held = self.state.in_force.clone();
+        self.state = self.state.clone().with_decision(decision);
         let write = DecisionWrite {
             id: DecisionId::new(recording.new_id()),
             version: self.version.ok_or_else(nowhere)?,
             hash,
             decision,
             remarks: &command.remarks,
+            procedure: command.procedure,
+            item: None,
             by: None,
         };
         let initiative = self.state.initiative;
         let moved = self.moved(now);
         decision_insert(&mut recording.tx, &permit, initiative, write, moved).await?;
+        if self.state.in_force != held {
+            version_into_force(&mut recording.tx, &permit, initiative, number, now).await?;
+        }
+        let draft = self.state.draft.clone().unwrap_or_default();
+        draft_reset(&mut recording.tx, initiative, &draft).await?;
         recording.note(event);
         Ok(())
     }

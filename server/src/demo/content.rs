@@ -2,6 +2,7 @@
 //!
 //! Organisations and forums are referred to by name. Days are written as the minutes write them.
 
+use domain::confirmation::ApprovalRule;
 use domain::organisation::OrganisationKind;
 use domain::programme::ProgrammeKind;
 use domain::status::Light;
@@ -33,6 +34,24 @@ pub struct DemoForum {
     pub predecessor: Option<&'static str>,
 }
 
+/// A forum of a chain, and how it approves.
+#[derive(Clone, Copy)]
+pub struct DemoStep {
+    pub forum: &'static str,
+    pub rule: ApprovalRule,
+    pub written: bool,
+}
+
+impl DemoStep {
+    pub const fn plain(forum: &'static str) -> Self {
+        Self {
+            forum,
+            rule: ApprovalRule::Member,
+            written: false,
+        }
+    }
+}
+
 pub struct DemoProgramme {
     pub slug: &'static str,
     pub name: &'static str,
@@ -45,7 +64,9 @@ pub struct DemoProgramme {
     pub period: (Option<&'static str>, Option<&'static str>),
     pub published: bool,
     /// The forums that approve in turn.
-    pub chain: &'static [&'static str],
+    pub chain: &'static [DemoStep],
+    /// When confirmations are due, where the minutes say so.
+    pub confirm_by: Option<&'static str>,
     /// The forum whose meetings collect status.
     pub collected_by: &'static str,
     /// Mondays, so that the reports of the week before fall on working days.
@@ -77,6 +98,23 @@ pub struct DemoInitiative {
     pub group: &'static [(&'static str, Holder)],
     /// One per round, oldest first.
     pub lights: [Sample; N_ROUNDS],
+}
+
+/// A condition on an order.
+pub struct DemoCondition {
+    pub text: &'static str,
+    pub due_on: &'static str,
+    pub item: &'static str,
+    /// The day, and what shows it.
+    pub fulfilled: Option<(&'static str, &'static str)>,
+}
+
+/// A version in force, shown to those who ordered.
+pub struct DemoPresentation {
+    pub version: u32,
+    pub in_force_since: &'static str,
+    pub on: &'static str,
+    pub item: &'static str,
 }
 
 /// Who sits in a seat: a role and an organisation, never a person's name.

@@ -1,12 +1,13 @@
 //! From demo content, by the rules for what people type, to what the domain takes.
 
 use super::DemoError;
-use super::content::{DemoForum, DemoInitiative, DemoProgramme, Holder};
+use super::content::{DemoCondition, DemoForum, DemoInitiative, DemoProgramme, DemoStep, Holder};
 use chrono::NaiveDate;
+use domain::confirmation::ApprovalStep;
 use domain::forum::ForumDraft;
 use domain::ids::{ForumId, LevelId, OrganisationId};
 use domain::initiative::{InitiativeDraft, SeatDraft};
-use domain::order::{DecisionReference, OrderDraft, OrderTerms};
+use domain::order::{ConditionDraft, DecisionReference, Fulfilment, OrderDraft, OrderTerms};
 use domain::programme::ProgrammeDraft;
 use domain::text::{Line, Paragraph, TextFlaw};
 use domain::time::{Validity, parse_day};
@@ -47,8 +48,15 @@ impl Directory {
             .ok_or_else(|| fault(name)(()))
     }
 
-    pub fn forums(&self, names: &[&str]) -> Result<Vec<ForumId>, DemoError> {
-        names.iter().map(|name| self.forum(name)).collect()
+    pub fn chain(&self, steps: &[DemoStep]) -> Result<Vec<ApprovalStep>, DemoError> {
+        let step = |step: &DemoStep| {
+            Ok(ApprovalStep {
+                forum: self.forum(step.forum)?,
+                rule: step.rule,
+                written: step.written,
+            })
+        };
+        steps.iter().map(step).collect()
     }
 
     fn organisations(&self, names: &[&str]) -> Result<Vec<OrganisationId>, DemoError> {
@@ -98,7 +106,8 @@ impl Directory {
                 until: until.map(day).transpose()?,
             },
             published: programme.published,
-            chain: self.forums(programme.chain)?,
+            chain: self.chain(programme.chain)?,
+            confirm_by: programme.confirm_by.map(day).transpose()?,
         })
     }
 
@@ -122,6 +131,30 @@ impl Directory {
                 .collect::<Result<_, _>>()?,
         })
     }
+}
+
+/// A condition set by the programme's own decision, and how it was fulfilled.
+pub fn condition_draft(
+    ordered: &ProgrammeDraft,
+    condition: &DemoCondition,
+) -> Result<(ConditionDraft, Option<Fulfilment>), DemoError> {
+    let draft = ConditionDraft {
+        text: paragraph(condition.text)?,
+        due_on: day(condition.due_on)?,
+        decision: DecisionReference {
+            forum: ordered.ordered_by,
+            decided_on: ordered.decided_on,
+            item: line(condition.item)?,
+        },
+    };
+    let fulfilment = match condition.fulfilled {
+        Some((on, evidence)) => Some(Fulfilment {
+            on: day(on)?,
+            evidence: line(evidence)?,
+        }),
+        None => None,
+    };
+    Ok((draft, fulfilment))
 }
 
 /// What the programme's own decision ordered of an initiative.

@@ -11,6 +11,7 @@ use crate::store::forums::{forum_list, level_list};
 use crate::store::organisations::organisation_list;
 use crate::store::programmes::programme_find;
 use chrono::{Days, NaiveDate};
+use domain::confirmation::ApprovalStep;
 use domain::forum::{ForumDraft, LevelDraft};
 use domain::ids::{ForumId, LevelId, OrganisationId, ProgrammeId, RoundId};
 use domain::initiative::{InitiativeDraft, SeatDraft};
@@ -199,7 +200,8 @@ async fn programme(
             until: None,
         },
         published: true,
-        chain: vec![forum],
+        chain: vec![ApprovalStep::plain(forum)],
+        confirm_by: None,
     };
     recording.programme(slug, draft).await
 }

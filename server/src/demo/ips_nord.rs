@@ -3,7 +3,7 @@
 //! The grant, its period and its aims stand in the minutes of Driftsforum Voksenpsykiatri Midt of
 //! 13.02.2023. The order of the municipalities, the seats and the lights are invented.
 
-use super::content::{DemoInitiative, DemoProgramme, Holder::*, Sample::*};
+use super::content::{DemoInitiative, DemoProgramme, DemoStep, Holder::*, Sample::*};
 use domain::programme::ProgrammeKind;
 
 const FORUM: &str = "Driftsforum Voksenpsykiatri Midt";
@@ -18,7 +18,8 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     item: "Referat af 13.02.2023, orientering om IPS",
     period: (Some("01.01.2023"), Some("31.12.2026")),
     published: true,
-    chain: &[FORUM],
+    chain: &[DemoStep::plain(FORUM)],
+    confirm_by: None,
     collected_by: FORUM,
     meetings: [
         "08.09.2025",

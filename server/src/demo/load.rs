@@ -3,8 +3,8 @@
 use super::accounts::{Account, AccountRole, PASSWORD, accounts};
 use super::confirming::Confirming;
 use super::content::{DemoInitiative, DemoProgramme};
-use super::draft::{Directory, day, line, order_draft, paragraph};
-use super::recording::{Recording, SampleReport, shortly_before};
+use super::draft::{Directory, condition_draft, day, line, order_draft, paragraph};
+use super::recording::{Recording, SampleReport, noon, shortly_before};
 use super::{DemoError, ips_nord, mistrivsel, plan_midt, registers};
 use crate::service::Service;
 use crate::store::installation::set_demo_password;
@@ -16,10 +16,11 @@ use domain::confirmation::Chain;
 use domain::form::FormData;
 use domain::forum::LevelDraft;
 use domain::ids::{InitiativeId, ProgrammeId, RoundId};
+use domain::order::PresentationDraft;
 use domain::organisation::{OrganisationDraft, OrganisationKind};
 use domain::people::{GrantDraft, Password, PersonDraft};
 use domain::problem::Field;
-use domain::programme::RoundDraft;
+use domain::programme::{ProgrammeDraft, RoundDraft};
 use domain::reference;
 use domain::text::{Email, Slug};
 use domain::time::Validity;
@@ -167,7 +168,7 @@ async fn load_programme(
         rounds.push((recording.round(programme, &draft).await?, draft.meeting_on));
     }
     let mut initiatives = HashMap::new();
-    let chain = Chain(directory.forums(content.chain)?);
+    let chain = Chain(draft.chain.clone());
     for initiative in content.initiatives() {
         let order = order_draft(content, &draft, initiative)?;
         let made = directory.initiative_draft(initiative)?;
@@ -177,6 +178,7 @@ async fn load_programme(
         if content.slug == plan_midt::PLAN.slug {
             let confirming = Confirming::new(programme, id, chain.clone());
             load_confirmation(recording, confirming, initiative).await?;
+            load_conditions(recording, &draft, programme, id, initiative.number).await?;
         }
         loaded.n_reports += load_reports(recording, programme, id, initiative, &rounds).await?;
         initiatives.insert(initiative.number, id);
@@ -193,13 +195,47 @@ async fn load_confirmation(
     content: &DemoInitiative,
 ) -> Result<(), DemoError> {
     let mut n_returned = 0;
-    for (on, step) in plan_midt::chain::steps(content.number) {
-        let at = shortly_before(day(on)?, content.number);
-        let text = plan_midt::chain::text(content, n_returned);
+    for (minute, (on, step)) in (0i64..).zip(plan_midt::chain::steps(content.number)) {
+        let at = noon(day(on)?).plus_minutes(minute + i64::from(content.number));
+        let text = match confirming.in_force() {
+            Some(held) => plan_midt::chain::changed(&held.content),
+            None => plan_midt::chain::text(content, n_returned),
+        };
         confirming.step(recording, &text, *step, at).await?;
         n_returned += usize::from(step.is_return());
     }
     Ok(())
+}
+
+/// The conditions set on an order, and whether those who ordered were told of what was agreed.
+async fn load_conditions(
+    recording: &mut Recording<'_>,
+    ordered: &ProgrammeDraft,
+    programme: ProgrammeId,
+    initiative: InitiativeId,
+    number: u32,
+) -> Result<(), DemoError> {
+    for condition in plan_midt::conditions::of(number) {
+        let (draft, fulfilment) = condition_draft(ordered, condition)?;
+        recording
+            .condition(programme, initiative, draft, fulfilment)
+            .await?;
+    }
+    if let Some(told) = plan_midt::conditions::told(number) {
+        let draft = PresentationDraft {
+            version: told.version,
+            presented_on: day(told.on)?,
+            item: line(told.item)?,
+        };
+        recording
+            .presentation(programme, initiative, draft, day(told.in_force_since)?)
+            .await?;
+    }
+    let service = recording.service;
+    service
+        .refresh_untold(&mut recording.tx, initiative)
+        .await
+        .map_err(|_| DemoError::Content(number.to_string()))
 }
 
 /// Returns how many reports there were; a round may be without one.
@@ -244,6 +280,7 @@ async fn load_account(
     let grant = match account.role {
         AccountRole::Administrator => GrantDraft::Administrator,
         AccountRole::Secretariat => GrantDraft::Secretariat,
+        AccountRole::ForumChair(forum) => GrantDraft::ForumChair(directory.forum(forum)?),
         AccountRole::ForumMember(forum) => GrantDraft::ForumMember(directory.forum(forum)?),
         AccountRole::Politician(forum) => GrantDraft::Politician(directory.forum(forum)?),
         AccountRole::ProjectLead(number) => {

@@ -3,7 +3,7 @@
 //! The parts, the accession, the forums and the closing of Psykiatriforum stand in the minutes of
 //! 10.11.2022. The numbers, the seats and the lights are invented.
 
-use super::content::{DemoInitiative, DemoProgramme, Holder::*, Sample::*};
+use super::content::{DemoInitiative, DemoProgramme, DemoStep, Holder::*, Sample::*};
 use domain::programme::ProgrammeKind;
 
 pub const PLAN: DemoProgramme = DemoProgramme {
@@ -16,9 +16,10 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     period: (Some("01.01.2023"), None),
     published: false,
     chain: &[
-        "Sundhedsstyregruppen, Region Midtjylland",
-        "Sundhedssamarbejdsudvalget, Region Midtjylland",
+        DemoStep::plain("Sundhedsstyregruppen, Region Midtjylland"),
+        DemoStep::plain("Sundhedssamarbejdsudvalget, Region Midtjylland"),
     ],
+    confirm_by: None,
     collected_by: "Sundhedsstyregruppen, Region Midtjylland",
     meetings: [
         "15.09.2025",

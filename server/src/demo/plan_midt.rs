@@ -5,11 +5,13 @@
 
 mod acute;
 pub mod chain;
+pub mod conditions;
 mod named;
 mod patients;
 mod psychiatry;
 
-use super::content::DemoProgramme;
+use super::content::{DemoProgramme, DemoStep};
+use domain::confirmation::ApprovalRule;
 use domain::programme::ProgrammeKind;
 
 pub const PLAN: DemoProgramme = DemoProgramme {
@@ -21,7 +23,20 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     item: "gengivet i referat af 24.05.2023, punkt 3",
     period: (Some("13.03.2023"), None),
     published: false,
-    chain: &["Chefforum", "Direktørforum"],
+    chain: &[
+        DemoStep {
+            forum: "Chefforum",
+            rule: ApprovalRule::Member,
+            written: true,
+        },
+        DemoStep {
+            forum: "Direktørforum",
+            rule: ApprovalRule::Chair,
+            written: false,
+        },
+    ],
+    // The minutes say "the middle of June".
+    confirm_by: Some("15.06.2023"),
     collected_by: "Chefforum",
     meetings: [
         "19.01.2026",

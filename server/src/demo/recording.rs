@@ -6,7 +6,9 @@ use crate::service::Service;
 use crate::store::forums::{forum_insert, level_insert};
 use crate::store::grants::grant_insert;
 use crate::store::initiatives::initiative_insert;
-use crate::store::orders::order_insert;
+use crate::store::orders::{
+    condition_insert, fulfilment_insert, order_insert, presentation_insert,
+};
 use crate::store::organisations::organisation_insert;
 use crate::store::passwords::password_set;
 use crate::store::people::person_insert;
@@ -18,10 +20,14 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use domain::audit::{AuditEvent, Deed, Subject};
 use domain::forum::{self, ForumDraft, LevelDraft};
 use domain::ids::{
-    ForumId, GrantId, InitiativeId, LevelId, OrganisationId, ProgrammeId, ReportId, RoundId, UserId,
+    ConditionId, ForumId, GrantId, InitiativeId, LevelId, OrganisationId, PresentationId,
+    ProgrammeId, ReportId, RoundId, UserId,
 };
 use domain::initiative::{self, InitiativeDraft};
-use domain::order::{OrderDraft, Origin, place};
+use domain::order::{
+    ConditionDraft, Fulfilment, OrderDraft, Origin, PresentationDraft, fulfil, impose, place,
+    present,
+};
 use domain::organisation::{self, OrganisationDraft};
 use domain::people::{self, GrantDraft, Person, PersonDraft};
 use domain::policy::{Govern, Permit};
@@ -147,13 +153,57 @@ impl<'a> Recording<'a> {
         let clock = &*self.service.clock;
         initiative_insert(&mut self.tx, &self.govern, clock, &initiative, &seats).await?;
         self.note(event);
-        let (at, item) = (noon(since), order.decision.item.to_string());
-        let (record, event) = place(&self.govern, id, programme, order, since)
-            .map_err(|_| DemoError::Content(item))?;
+        let (record, event) = place(&self.govern, id, programme, order, since)?;
         let origin = Some(Origin::Ordered);
-        order_insert(&mut self.tx, &self.govern, &record, origin, at).await?;
+        order_insert(&mut self.tx, &self.govern, &record, origin, noon(since)).await?;
         self.note(event);
         Ok(id)
+    }
+
+    /// Sets a condition, and fulfils it if that is told.
+    pub async fn condition(
+        &mut self,
+        programme: ProgrammeId,
+        initiative: InitiativeId,
+        draft: ConditionDraft,
+        fulfilment: Option<Fulfilment>,
+    ) -> Result<(), DemoError> {
+        let id = ConditionId::new(self.new_id());
+        let set_on = draft.decision.decided_on;
+        let (condition, event) = impose(&self.govern, id, programme, draft, set_on)?;
+        let at = noon(set_on);
+        condition_insert(&mut self.tx, &self.govern, initiative, &condition, at).await?;
+        self.note(event);
+        if let Some(fulfilment) = fulfilment {
+            let event = fulfil(&self.govern, &condition, &fulfilment, fulfilment.on)?;
+            let at = noon(fulfilment.on);
+            fulfilment_insert(&mut self.tx, &self.govern, id, &fulfilment, at).await?;
+            self.note(event);
+        }
+        Ok(())
+    }
+
+    /// Puts down that those who ordered were shown a version that has been in force since a day.
+    pub async fn presentation(
+        &mut self,
+        programme: ProgrammeId,
+        initiative: InitiativeId,
+        draft: PresentationDraft,
+        in_force_since: NaiveDate,
+    ) -> Result<(), DemoError> {
+        let id = PresentationId::new(self.new_id());
+        let (held, on) = ((draft.version, in_force_since), draft.presented_on);
+        let (presentation, event) = present(&self.govern, id, programme, draft, Some(held), on)?;
+        presentation_insert(
+            &mut self.tx,
+            &self.govern,
+            initiative,
+            &presentation,
+            noon(on),
+        )
+        .await?;
+        self.note(event);
+        Ok(())
     }
 
     pub async fn report(&mut self, sample: SampleReport) -> Result<(), DemoError> {
@@ -171,8 +221,7 @@ impl<'a> Recording<'a> {
             based_on: 0,
         };
         let id = ReportId::new(self.new_id());
-        let (report, event) =
-            status::submit(sample.at, &permit, id, &state, command).map_err(DemoError::Refused)?;
+        let (report, event) = status::submit(sample.at, &permit, id, &state, command)?;
         report_insert(&mut self.tx, &permit, &report).await?;
         self.note(event);
         Ok(())

@@ -85,6 +85,10 @@ fn chain_routes() -> Router<AppState> {
             &format!("{PAGE}/afgoerelse"),
             page().post(confirmations::decide),
         )
+        .route(
+            &format!("{PAGE}/opgiv"),
+            page().post(confirmations::abandon),
+        )
 }
 
 fn order_routes() -> Router<AppState> {

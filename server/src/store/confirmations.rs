@@ -3,8 +3,8 @@
 mod write;
 
 pub use write::{
-    DecisionWrite, DraftWrite, Moved, VersionWrite, confirmation_put, decision_insert,
-    version_insert, version_into_force, version_withdraw,
+    ConsentWrite, DecisionWrite, DraftWrite, Moved, VersionWrite, confirmation_put, consent_insert,
+    decision_insert, draft_reset, version_insert, version_into_force, version_withdraw,
 };
 
 use super::{Query, Record, Row, StoreError};
@@ -21,6 +21,9 @@ pub struct Begun {
     pub drafted_by: Option<String>,
     pub drafted_at: Timestamp,
     pub moved_at: Timestamp,
+    /// The version that holds; 0 before the first.
+    pub in_force: u32,
+    pub changing: bool,
 }
 
 impl Record for Begun {
@@ -31,6 +34,8 @@ impl Record for Begun {
             drafted_by: row.opt_text(2)?,
             drafted_at: row.instant(3)?,
             moved_at: row.instant(4)?,
+            in_force: row.number(5)?,
+            changing: row.flag(6)?,
         })
     }
 }
@@ -49,7 +54,8 @@ pub async fn confirmation_find(
     initiative: InitiativeId,
 ) -> Result<Option<Begun>, StoreError> {
     db.row(
-        "select c.revision, c.draft, p.name, c.drafted_at, c.moved_at
+        "select c.revision, c.draft, p.name, c.drafted_at, c.moved_at,
+         c.in_force, c.changing
          from confirmation c left join person p on p.id = c.drafted_by
          where c.initiative_id = $1",
         &[initiative.into()],
@@ -70,6 +76,10 @@ impl Record for StoredVersion {
         let line = VersionLine {
             number: row.number(1)?,
             content: form(row, 2)?,
+            change: match row.opt_text(9)? {
+                Some(_) => form(row, 9)?,
+                None => FormData::default(),
+            },
             hash: row.word::<ContentHash>(3)?,
             submitted_by: row.opt_text(5)?,
             submitted_at: row.instant(6)?,
@@ -91,7 +101,7 @@ pub async fn version_list(
 ) -> Result<Vec<StoredVersion>, StoreError> {
     db.rows(
         "select v.id, v.number, v.content, v.hash, v.submitted_by, p.name, v.submitted_at,
-         v.withdrawn_at, v.in_force_at
+         v.withdrawn_at, v.in_force_at, v.change_order
          from confirmation_version v left join person p on p.id = v.submitted_by
          where v.initiative_id = $1 order by v.number desc",
         &[initiative.into()],
@@ -109,6 +119,8 @@ impl Record for DecisionLine {
             remarks: form(row, 4)?,
             decided_by: row.opt_text(5)?,
             decided_at: row.instant(6)?,
+            procedure: row.word(7)?,
+            item: row.opt_text(8)?,
         })
     }
 }
@@ -119,13 +131,47 @@ pub async fn decision_list(
     initiative: InitiativeId,
 ) -> Result<Vec<DecisionLine>, StoreError> {
     db.rows(
-        "select v.number, d.forum_id, f.name, d.verdict, d.remarks, p.name, d.decided_at
+        "select v.number, d.forum_id, f.name, d.verdict, d.remarks, p.name, d.decided_at,
+         d.procedure, d.item
          from confirmation_version v
          join confirmation_decision d on d.version_id = v.id
          join forum f on f.id = d.forum_id
          left join person p on p.id = d.decided_by
          where v.initiative_id = $1 order by v.number desc, d.decided_at desc, d.id desc",
         &[initiative.into()],
+    )
+    .await
+}
+
+/// A co-chair's approval of a version.
+pub struct ConsentLine {
+    pub forum: ForumId,
+    pub person: UserId,
+    pub name: String,
+    pub at: Timestamp,
+}
+
+impl Record for ConsentLine {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            forum: ForumId::new(row.uuid(0)?),
+            person: UserId::new(row.uuid(1)?),
+            name: row.text(2)?,
+            at: row.instant(3)?,
+        })
+    }
+}
+
+/// In the order they were given.
+pub async fn consent_list(
+    db: &mut impl Query,
+    version: VersionId,
+) -> Result<Vec<ConsentLine>, StoreError> {
+    db.rows(
+        "select c.forum_id, c.person_id, p.name, c.consented_at
+         from confirmation_consent c join person p on p.id = c.person_id
+         where c.version_id = $1 order by c.consented_at, c.person_id",
+        &[version.into()],
     )
     .await
 }

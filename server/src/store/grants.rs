@@ -49,6 +49,7 @@ pub(super) fn grant(row: &Row<'_>, column: usize) -> Result<Option<Grant>, Store
     Ok(Some(match row.word(column)? {
         Role::Administrator => Grant::Administrator,
         Role::Secretariat => Grant::Secretariat,
+        Role::ForumChair => Grant::ForumChair(forum()?),
         Role::ForumMember => Grant::ForumMember(forum()?),
         Role::Politician => Grant::Politician(forum()?),
         Role::ProjectLead => Grant::ProjectLead {
@@ -96,7 +97,9 @@ pub async fn grant_insert(
 ) -> Result<(), StoreError> {
     let (forum, initiative) = match grant {
         GrantDraft::Administrator | GrantDraft::Secretariat => (None, None),
-        GrantDraft::ForumMember(forum) | GrantDraft::Politician(forum) => (Some(forum), None),
+        GrantDraft::ForumChair(forum)
+        | GrantDraft::ForumMember(forum)
+        | GrantDraft::Politician(forum) => (Some(forum), None),
         GrantDraft::ProjectLead(initiative) => (None, Some(initiative)),
     };
     tx.execute(

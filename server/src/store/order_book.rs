@@ -2,8 +2,8 @@
 
 use super::{Query, Record, Row, StoreError, Value};
 use domain::actor::Actor;
-use domain::confirmation::{OrderBookQuery, OrderBookRow, StageCounts, StageKind};
-use domain::ids::ProgrammeId;
+use domain::confirmation::{OrderBookQuery, OrderBookRow, StageCounts, StageKind, WaitingLine};
+use domain::ids::{ProgrammeId, UserId};
 use domain::programme::PAGE_SIZE;
 
 struct StageCount(StageKind, u32);
@@ -50,6 +50,9 @@ impl Record for OrderBookRow {
                 u32::try_from(n).map_err(|_| StoreError::Damaged { column: 5 })
             })?,
             since: row.opt_instant(6)?,
+            in_force: row.opt_int(7)?.map_or(Ok(0), |n| {
+                u32::try_from(n).map_err(|_| StoreError::Damaged { column: 7 })
+            })?,
         })
     }
 }
@@ -62,10 +65,12 @@ macro_rules! passing {
          where i.programme_id = $1 and i.fate = 'active'
          and (coalesce(c.stage, 'ordered') = $2 or $2 is null)
          and (exists (select 1 from role_grant g where g.person_id = $3 and (
-                (g.role = 'forum_member' and c.stage = 'awaiting' and g.forum_id = c.forum_id)
+                (g.role in ('forum_chair', 'forum_member') and c.stage = 'awaiting' and g.forum_id = c.forum_id)
                 or (g.role = 'project_lead' and g.initiative_id = i.id
                     and (c.stage is null or c.stage in ('drafting', 'returned')))))
-              or $3 is null)"
+              or $3 is null)
+         and ((coalesce(c.in_force, 0) = 0
+               and coalesce(c.stage, 'ordered') in ('ordered', 'drafting', 'returned')) or not $4)"
     };
 }
 
@@ -75,6 +80,7 @@ fn parameters(programme: ProgrammeId, query: &OrderBookQuery, actor: &Actor) -> 
         programme.into(),
         query.stage.map(StageKind::code).into(),
         mine.into(),
+        query.missing.into(),
     ]
 }
 
@@ -90,10 +96,11 @@ pub async fn order_book_list(
     parameters.push(query.offset().into());
     db.rows(
         concat!(
-            "select i.number, i.title, l.holder, c.stage, f.name, c.latest, c.moved_at
+            "select i.number, i.title, l.holder, c.stage, f.name, c.latest, c.moved_at,
+             c.in_force
              from (select i.id ",
             passing!(),
-            " order by i.number limit $4 offset $5) page
+            " order by i.number limit $5 offset $6) page
              join initiative i on i.id = page.id
              left join seat l on l.initiative_id = page.id and l.kind = 'lead'
              left join confirmation c on c.initiative_id = page.id
@@ -117,4 +124,85 @@ pub async fn order_book_count(
         .row(concat!("select count(*) ", passing!()), &parameters)
         .await?;
     Ok(count.unwrap_or_default())
+}
+
+/// How many confirmations are missing: nothing is in force, and the lead has the move.
+pub async fn missing_count(db: &mut impl Query, programme: ProgrammeId) -> Result<u32, StoreError> {
+    let count = db
+        .row(
+            "select count(*) from initiative i left join confirmation c on c.initiative_id = i.id
+             where i.programme_id = $1 and i.fate = 'active' and coalesce(c.in_force, 0) = 0
+             and coalesce(c.stage, 'ordered') in ('ordered', 'drafting', 'returned')",
+            &[programme.into()],
+        )
+        .await?;
+    Ok(count.unwrap_or_default())
+}
+
+/// The next initiative that waits for a forum of this reader: the one after `number`, else the first.
+pub async fn next_waiting(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+    number: u32,
+    actor: &Actor,
+) -> Result<Option<u32>, StoreError> {
+    let Some(user) = actor.user() else {
+        return Ok(None);
+    };
+    db.row(
+        "select i.number from confirmation c join initiative i on i.id = c.initiative_id
+         where c.programme_id = $1 and c.stage = 'awaiting' and i.fate = 'active'
+         and exists (select 1 from role_grant g where g.person_id = $2
+             and g.role in ('forum_chair', 'forum_member') and g.forum_id = c.forum_id)
+         and i.number <> $3
+         order by case when i.number > $3 then 0 else 1 end, i.number limit 1",
+        &[programme.into(), user.id.into(), number.into()],
+    )
+    .await
+}
+
+/// As many as a reader is shown at once.
+const WAITING_MAX: u32 = 50;
+
+impl Record for WaitingLine {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            programme: row.checked(0)?,
+            programme_name: row.text(1)?,
+            number: row.number(2)?,
+            title: row.text(3)?,
+            stage: row.word(4)?,
+            forum: row.opt_text(5)?,
+            since: row.opt_instant(6)?,
+            confirm_by: row.opt_day(7)?,
+        })
+    }
+}
+
+/// What this person has the next move in, in all programmes: what waits for their forums, and
+/// confirmations that they lead and that are missing. The one that has waited longest comes first.
+pub async fn waiting_list(
+    db: &mut impl Query,
+    person: UserId,
+) -> Result<Vec<WaitingLine>, StoreError> {
+    db.rows(
+        "select p.slug, p.name, i.number, i.title, coalesce(c.stage, 'ordered'), f.name, c.moved_at,
+         p.confirm_by
+         from initiative i
+         join programme p on p.id = i.programme_id
+         left join confirmation c on c.initiative_id = i.id
+         left join forum f on f.id = c.forum_id
+         where i.fate = 'active' and i.id in (
+             select w.initiative_id from role_grant g
+             join confirmation w on w.forum_id = g.forum_id and w.stage = 'awaiting'
+             where g.person_id = $1 and g.role in ('forum_chair', 'forum_member')
+             union
+             select g.initiative_id from role_grant g
+             left join confirmation w on w.initiative_id = g.initiative_id
+             where g.person_id = $1 and g.role = 'project_lead'
+             and coalesce(w.stage, 'ordered') in ('ordered', 'drafting', 'returned'))
+         order by coalesce(c.moved_at, 0), p.slug, i.number limit $2",
+        &[person.into(), WAITING_MAX.into()],
+    )
+    .await
 }

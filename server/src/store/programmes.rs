@@ -6,6 +6,7 @@ pub use write::{chain_begin, chain_end, programme_insert, programme_update};
 
 use super::{Query, Record, Row, StoreError};
 use chrono::NaiveDate;
+use domain::confirmation::ApprovalStep;
 use domain::ids::{ForumId, ProgrammeId};
 use domain::programme::{Programme, ProgrammeDraft, ProgrammeHead};
 use domain::status::Light;
@@ -34,6 +35,7 @@ impl NamedProgramme {
             published: draft.published,
             sample: self.programme.sample,
             chain: self.chain,
+            confirm_by: draft.confirm_by,
         }
     }
 }
@@ -41,7 +43,7 @@ impl NamedProgramme {
 /// A programme and one step of its chain, if it has any.
 struct StepRow {
     named: NamedProgramme,
-    step: Option<(ForumId, String)>,
+    step: Option<(ApprovalStep, String)>,
 }
 
 impl Record for StepRow {
@@ -54,9 +56,17 @@ impl Record for StepRow {
             period: row.validity(7)?,
             published: row.flag(9)?,
             chain: Vec::new(),
+            confirm_by: row.opt_day(16)?,
         };
         let step = match row.opt_uuid(12)? {
-            Some(forum) => Some((ForumId::new(forum), row.text(13)?)),
+            Some(forum) => {
+                let step = ApprovalStep {
+                    forum: ForumId::new(forum),
+                    rule: row.word(14)?,
+                    written: row.flag(15)?,
+                };
+                Some((step, row.text(13)?))
+            }
             None => None,
         };
         Ok(Self {
@@ -80,7 +90,8 @@ macro_rules! with_steps {
     ($tail:literal) => {
         concat!(
             "select p.id, p.slug, p.name, p.kind, p.ordered_by, o.name, p.decided_on, p.period_from,
-             p.period_until, p.published, p.sample, p.version, s.forum_id, f.name
+             p.period_until, p.published, p.sample, p.version, s.forum_id, f.name, s.rule, s.written,
+             p.confirm_by
              from programme p
              join forum o on o.id = p.ordered_by
              left join approval_step s on s.programme_id = p.id and s.valid_until is null
@@ -98,8 +109,8 @@ fn gathered(rows: Vec<StepRow>) -> Vec<NamedProgramme> {
         if gathered.last().is_none_or(|last| last.programme.id != id) {
             gathered.push(named);
         }
-        if let (Some(last), Some((forum, name))) = (gathered.last_mut(), step) {
-            last.programme.draft.chain.push(forum);
+        if let (Some(last), Some((step, name))) = (gathered.last_mut(), step) {
+            last.programme.draft.chain.push(step);
             last.chain.push(name);
         }
     }

@@ -1,13 +1,13 @@
 //! The order chain: drafts saved and submitted by the lead, decided on by the forums in turn.
 
+mod deciding;
 mod views;
 
 use super::{denied, fresh};
 use crate::service::{OrUnavailable, Service};
 use crate::store::confirmations::{
-    Begun, DecisionWrite, DraftWrite, Moved, StoredVersion, VersionWrite, confirmation_find,
-    confirmation_put, decision_insert, decision_list, version_insert, version_into_force,
-    version_list, version_withdraw,
+    Begun, ConsentLine, DraftWrite, Moved, StoredVersion, VersionWrite, confirmation_find,
+    confirmation_put, consent_list, decision_list, version_insert, version_list, version_withdraw,
 };
 use crate::store::initiatives::initiative_head_find;
 use crate::store::programmes::NamedProgramme;
@@ -15,13 +15,12 @@ use crate::store::{Query, Tx};
 use app::error::AppError;
 use domain::actor::Actor;
 use domain::confirmation::{
-    Chain, ConfirmationState, DecideConfirmation, Decision, DecisionLine, SaveDraft, Saved, Stage,
-    SubmitConfirmation, SubmittedVersion, decide, save, submit,
+    AbandonChange, Chain, ConfirmationState, Decision, DecisionLine, InForce, SaveDraft, Saved,
+    Stage, SubmitConfirmation, SubmittedVersion, abandon, change_order_of, save, submit,
 };
-use domain::ids::{DecisionId, ForumId, VersionId};
+use domain::ids::{ForumId, InitiativeId, VersionId};
 use domain::initiative::InitiativeHead;
 use domain::policy::{Confirm, Denied, Permit, Target, authorize};
-use domain::problem::Refusal;
 use domain::text::Slug;
 use domain::time::Timestamp;
 
@@ -34,6 +33,8 @@ struct Dossier {
     versions: Vec<StoredVersion>,
     /// Newest first, of all versions.
     decisions: Vec<DecisionLine>,
+    /// On the latest version.
+    consents: Vec<ConsentLine>,
 }
 
 impl Dossier {
@@ -52,9 +53,21 @@ impl Dossier {
             revision: self.begun.as_ref().map_or(0, |b| b.revision),
             chain: Chain(programme.draft.chain.clone()),
             draft: self.begun.as_ref().map(|b| b.draft.clone()),
+            in_force: self.in_force(),
+            changing: self.begun.as_ref().is_some_and(|b| b.changing),
             latest,
             approved: self.approved(),
+            consents: self.consents.iter().map(|c| (c.forum, c.person)).collect(),
         }
+    }
+
+    fn in_force(&self) -> Option<InForce> {
+        let number = self.begun.as_ref()?.in_force;
+        let held = self.versions.iter().find(|v| v.line.number == number)?;
+        Some(InForce {
+            number,
+            content: held.line.content.clone(),
+        })
     }
 
     /// In the order they were made.
@@ -103,9 +116,15 @@ impl Service {
             .or_unavailable(self)?
             .ok_or(AppError::NotFound)?;
         let id = initiative.id;
+        let versions = version_list(db, id).await.or_unavailable(self)?;
+        let consents = match versions.first() {
+            Some(latest) => consent_list(db, latest.id).await.or_unavailable(self)?,
+            None => Vec::new(),
+        };
         Ok(Dossier {
             begun: confirmation_find(db, id).await.or_unavailable(self)?,
-            versions: version_list(db, id).await.or_unavailable(self)?,
+            versions,
+            consents,
             decisions: decision_list(db, id).await.or_unavailable(self)?,
             programme,
             initiative,
@@ -130,9 +149,8 @@ impl Service {
             return Ok(saved);
         };
         let now = self.clock.now();
-        let mut after = state.clone();
-        after.draft = Some(command.draft);
-        self.withdraw(&mut tx, &permit, &mut after, withdraws, now)
+        let after = state.clone().with_draft(saved, command.draft);
+        self.withdraw(&mut tx, &permit, state.initiative, withdraws, now)
             .await?;
         self.put(&mut tx, &permit, &dossier, &state, &after, now)
             .await?;
@@ -158,9 +176,13 @@ impl Service {
         let (version, events) = submit(&permit, &state, &command)?;
         let now = self.clock.now();
         let content = command.content.to_form();
-        let mut after = state.clone();
+        let text = match &state.in_force {
+            Some(_) => command.text(),
+            None => content.clone(),
+        };
+        let change = state.in_force.as_ref().map(|_| change_order_of(&text));
         let waiting = state.withdrawn_by_change();
-        self.withdraw(&mut tx, &permit, &mut after, waiting, now)
+        self.withdraw(&mut tx, &permit, state.initiative, waiting, now)
             .await?;
         let number = version.number;
         let write = VersionWrite {
@@ -168,12 +190,12 @@ impl Service {
             initiative: state.initiative,
             number,
             content: &content,
+            change: change.as_ref(),
             hash: version.hash,
             by: version.submitted_by,
             at: now,
         };
-        after.latest = Some(version.clone());
-        after.draft = Some(content.clone());
+        let after = state.clone().with_version(version.clone(), text);
         self.put(&mut tx, &permit, &dossier, &state, &after, now)
             .await?;
         version_insert(&mut tx, &permit, write)
@@ -185,68 +207,43 @@ impl Service {
         Ok(number)
     }
 
-    /// A forum decides on the version that it was shown.
-    pub async fn decide_confirmation(
+    /// Gives up a change of what is in force.
+    pub async fn abandon_change(
         &self,
         actor: &Actor,
         slug: &Slug,
         number: u32,
-        command: DecideConfirmation,
-    ) -> Result<Decision, AppError> {
+        command: AbandonChange,
+    ) -> Result<(), AppError> {
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let dossier = self.dossier(&mut tx, actor, slug, number).await?;
-        let permit =
-            authorize(actor, Target::Forum(command.forum)).map_err(|Denied| denied(actor))?;
-        dossier.initiative.refuse_ended()?;
+        let permit = may_confirm(actor, &dossier)?;
         let state = dossier.state();
-        let (decision, event) = decide(&permit, &state, &command)?;
+        let events = abandon(&permit, &state, command)?;
         let now = self.clock.now();
-        let mut after = state.clone();
-        if let Some(latest) = &mut after.latest {
-            latest.decisions.push(decision);
-        }
-        let version = dossier.versions.first().ok_or(Refusal::NothingSubmitted)?;
-        let write = DecisionWrite {
-            id: DecisionId::new(self.clock.new_id()),
-            version: version.id,
-            hash: command.hash,
-            decision,
-            remarks: &command.remarks,
-            by: permit.author().user(),
-        };
-        let moved = moved(&dossier, &state, &after, now);
-        match decision_insert(&mut tx, &permit, state.initiative, write, moved).await {
-            // The forum's other chair was a moment faster.
-            Err(error) if error.is_duplicate() => return Err(Refusal::AlreadyDecided.into()),
-            written => fresh(written.or_unavailable(self)?)?,
-        }
-        if after.stage() == Stage::InForce {
-            version_into_force(&mut tx, &permit, state.initiative, command.version, now)
-                .await
-                .or_unavailable(self)?;
-            self.refresh_untold(&mut tx, state.initiative).await?;
-        }
-        tx.commit(&*self.clock, &[event])
-            .await
-            .or_unavailable(self)?;
-        Ok(decision)
+        let version = state.withdrawn_by_abandoning();
+        let after = state.clone().without_change();
+        self.withdraw(&mut tx, &permit, state.initiative, version, now)
+            .await?;
+        self.put(&mut tx, &permit, &dossier, &state, &after, now)
+            .await?;
+        tx.commit(&*self.clock, &events).await.or_unavailable(self)
     }
 
     async fn withdraw(
         &self,
         tx: &mut Tx,
         permit: &Permit<Confirm>,
-        after: &mut ConfirmationState,
-        number: Option<u32>,
+        initiative: InitiativeId,
+        version: Option<u32>,
         now: Timestamp,
     ) -> Result<(), AppError> {
-        if let (Some(number), Some(latest)) = (number, &mut after.latest) {
-            latest.withdrawn = true;
-            version_withdraw(tx, permit, after.initiative, number, now)
+        match version {
+            Some(number) => version_withdraw(tx, permit, initiative, number, now)
                 .await
-                .or_unavailable(self)?;
+                .or_unavailable(self),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     async fn put(
@@ -284,6 +281,7 @@ fn moved(
         based_on: before.revision,
         stage,
         latest: after.latest.as_ref().map_or(0, |v| v.number),
+        changing: after.changing,
         since: dossier.since(stage, before.stage(), now),
         now,
     }

@@ -177,7 +177,9 @@ impl Service {
 /// The field that says what a role is held for.
 fn held_for(grant: GrantDraft) -> Option<Field> {
     match grant {
-        GrantDraft::ForumMember(_) | GrantDraft::Politician(_) => Some(Field::Forum),
+        GrantDraft::ForumChair(_) | GrantDraft::ForumMember(_) | GrantDraft::Politician(_) => {
+            Some(Field::Forum)
+        }
         GrantDraft::ProjectLead(_) => Some(Field::Initiative),
         GrantDraft::Administrator | GrantDraft::Secretariat => None,
     }

@@ -40,7 +40,7 @@ async fn n01_a_decision_on_a_text_that_was_left_is_a_conflict() {
 
         let refused = director.post(&format!("{PAGE}/afgoerelse"), &typed).await;
         assert_eq!(refused.status, StatusCode::CONFLICT);
-        assert!(refused.body.contains("Version 1 er trukket tilbage"));
+        assert!(refused.body.contains("Version 2 er trukket tilbage"));
         assert!(refused.body.contains(REMARK));
     })
     .await;

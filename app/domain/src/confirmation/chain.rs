@@ -71,19 +71,109 @@ pub struct SubmittedVersion {
     pub decisions: Vec<Decision>,
 }
 
+/// Who in a forum can approve for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum ApprovalRule {
+    /// Any member puts down what the forum decided.
+    #[default]
+    Member,
+    /// A chair decides.
+    Chair,
+    /// Two co-chairs, one municipal and one regional, each approve.
+    BothChairs,
+}
+
+impl ApprovalRule {
+    pub const ALL: [Self; 3] = [Self::Member, Self::Chair, Self::BothChairs];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Chair => "chair",
+            Self::BothChairs => "both_chairs",
+        }
+    }
+}
+
+impl FromStr for ApprovalRule {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|r| r.code() == code).ok_or(())
+    }
+}
+
+/// How a forum came to its decision.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Procedure {
+    #[default]
+    Meeting,
+    /// Between meetings, in writing.
+    Written,
+}
+
+impl Procedure {
+    pub const ALL: [Self; 2] = [Self::Meeting, Self::Written];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Meeting => "meeting",
+            Self::Written => "written",
+        }
+    }
+}
+
+impl FromStr for Procedure {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|p| p.code() == code).ok_or(())
+    }
+}
+
+/// A forum of the chain, and how it approves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ApprovalStep {
+    pub forum: ForumId,
+    pub rule: ApprovalRule,
+    /// Whether it may decide in writing between its meetings.
+    pub written: bool,
+}
+
+impl ApprovalStep {
+    /// Any member, at meetings.
+    pub const fn plain(forum: ForumId) -> Self {
+        Self {
+            forum,
+            rule: ApprovalRule::Member,
+            written: false,
+        }
+    }
+}
+
 /// The forums that approve in turn, first to last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Chain(pub Vec<ForumId>);
+pub struct Chain(pub Vec<ApprovalStep>);
 
 impl Chain {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The forums that decide before this one.
-    pub fn before(&self, forum: ForumId) -> impl Iterator<Item = ForumId> + '_ {
-        self.0.iter().copied().take_while(move |f| *f != forum)
+    pub fn step(&self, forum: ForumId) -> Option<&ApprovalStep> {
+        self.0.iter().find(|step| step.forum == forum)
     }
+}
+
+/// What holds, and whether a change of it is under way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Holding {
+    #[default]
+    Nothing,
+    /// This version holds.
+    Stands(u32),
+    /// This version holds until the change of it has passed the chain.
+    Changing(u32),
 }
 
 /// The place of a confirmation in the chain.
@@ -100,23 +190,34 @@ pub enum Stage {
 
 impl Stage {
     /// `has_draft` tells whether anything was written.
-    pub fn of(chain: &Chain, has_draft: bool, latest: Option<&SubmittedVersion>) -> Self {
-        let version = match latest {
-            None if has_draft => return Self::Drafting,
-            None => return Self::Ordered,
-            Some(version) if version.withdrawn => return Self::Drafting,
-            Some(version) => version,
+    pub fn of(
+        chain: &Chain,
+        holding: Holding,
+        has_draft: bool,
+        latest: Option<&SubmittedVersion>,
+    ) -> Self {
+        let version = match (holding, latest) {
+            (Holding::Stands(_), _) => return Self::InForce,
+            (_, None) if has_draft => return Self::Drafting,
+            (_, None) => return Self::Ordered,
+            (Holding::Changing(held), Some(version)) if version.number == held => {
+                return Self::Drafting;
+            }
+            (_, Some(version)) if version.withdrawn => return Self::Drafting,
+            (_, Some(version)) => version,
         };
         for decision in &version.decisions {
             match decision.verdict {
                 Verdict::Returned => return Self::Returned(decision.forum),
+                // A change that was turned down before this one.
+                Verdict::Rejected if holding != Holding::Nothing => return Self::Drafting,
                 Verdict::Rejected => return Self::Rejected(decision.forum),
                 Verdict::Approved | Verdict::ApprovedWithRemark => {}
             }
         }
-        let decided = |forum: &ForumId| version.decisions.iter().any(|d| d.forum == *forum);
-        match chain.0.iter().find(|forum| !decided(forum)) {
-            Some(forum) => Self::Awaiting(*forum),
+        let decided = |forum: ForumId| version.decisions.iter().any(|d| d.forum == forum);
+        match chain.0.iter().find(|step| !decided(step.forum)) {
+            Some(step) => Self::Awaiting(step.forum),
             None => Self::InForce,
         }
     }

@@ -1,31 +1,19 @@
-//! The commands of the chain: save a draft, submit it, decide on it. Nothing else moves a
-//! confirmation (rules § 4.9).
+//! The commands of the chain: save a draft, submit it, decide on it, give a change up. Nothing else
+//! moves a confirmation (rules § 4.9).
 
 mod parse;
+mod state;
 
-pub use parse::{DecideConfirmation, SaveDraft, SubmitConfirmation};
+pub use parse::{AbandonChange, DecideConfirmation, SaveDraft, SubmitConfirmation};
+pub use state::{ConfirmationState, InForce};
 
-use super::{Chain, ContentHash, Decision, Stage, SubmittedVersion};
+use super::{
+    ApprovalRule, ApprovalStep, ContentHash, Decision, Procedure, Stage, SubmittedVersion,
+};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::FormData;
-use crate::ids::{ForumId, InitiativeId, ProgrammeId};
-use crate::policy::{Confirm, Decide, Permit};
-use crate::problem::{Field, Refusal};
-
-/// All that is stored of one confirmation, as far as a command depends on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfirmationState {
-    pub initiative: InitiativeId,
-    pub programme: ProgrammeId,
-    /// Raised by every command; a form that was opened on an older one is stale.
-    pub revision: u32,
-    pub chain: Chain,
-    /// What was written last; that of the latest version when nothing was changed since.
-    pub draft: Option<FormData>,
-    pub latest: Option<SubmittedVersion>,
-    /// The version that each forum approved last.
-    pub approved: Vec<(ForumId, u32)>,
-}
+use crate::policy::{Capacity, Confirm, Decide, Permit};
+use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 
 /// What saving does besides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,28 +26,27 @@ pub enum Saved {
     },
 }
 
+/// What a decider's form comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ruling {
+    /// The forum has decided.
+    Decided(Decision),
+    /// One co-chair approved; the other is waited for.
+    Consented,
+}
+
 impl ConfirmationState {
-    pub fn stage(&self) -> Stage {
-        Stage::of(&self.chain, self.draft.is_some(), self.latest.as_ref())
-    }
-
-    fn latest_number(&self) -> u32 {
-        self.latest.as_ref().map_or(0, |v| v.number)
-    }
-
-    /// The version that waits for approval, and that a changed text takes back.
-    pub fn withdrawn_by_change(&self) -> Option<u32> {
-        matches!(self.stage(), Stage::Awaiting(_)).then(|| self.latest_number())
-    }
-
     fn open_for_lead(&self, based_on: u32) -> Result<(), Refusal> {
         if based_on != self.revision {
             return Err(Refusal::StaleVersion);
         }
         match self.stage() {
-            Stage::InForce => Err(Refusal::InForce),
             Stage::Rejected(_) => Err(Refusal::TurnedDown),
-            Stage::Ordered | Stage::Drafting | Stage::Awaiting(_) | Stage::Returned(_) => Ok(()),
+            Stage::Ordered
+            | Stage::Drafting
+            | Stage::Awaiting(_)
+            | Stage::Returned(_)
+            | Stage::InForce => Ok(()),
         }
     }
 
@@ -68,8 +55,8 @@ impl ConfirmationState {
             .within(self.programme)
     }
 
-    fn withdrawal(&self, permit: &Permit<Confirm>) -> Option<AuditEvent> {
-        let number = self.withdrawn_by_change()?;
+    fn withdrawal(&self, permit: &Permit<Confirm>, version: Option<u32>) -> Option<AuditEvent> {
+        let number = version?;
         let before = [(Field::Version, number.to_string())];
         let after = [(Field::Version, String::new())];
         Some(
@@ -80,7 +67,8 @@ impl ConfirmationState {
 }
 
 /// Keeps what was typed, complete or not. A change takes back the version that waits for approval:
-/// nobody approves a text that its author has left.
+/// nobody approves a text that its author has left. A change of what is in force begins a change
+/// order; what is in force holds until that has passed the chain.
 pub fn save(
     permit: &Permit<Confirm>,
     state: &ConfirmationState,
@@ -95,26 +83,37 @@ pub fn save(
         .event(permit, Deed::Drafted)
         .changing(&before, &facts(&command.draft));
     let events = std::iter::once(drafted)
-        .chain(state.withdrawal(permit))
+        .chain(state.withdrawal(permit, state.withdrawn_by_change()))
         .collect();
     let withdraws = state.withdrawn_by_change();
     Ok((Saved::Changed { withdraws }, events))
 }
 
-/// Sends a complete text to the first forum of the chain, as the next version.
+/// Sends a complete text to the first forum of the chain, as the next version. One that changes what
+/// is in force carries a change order that explains it.
 pub fn submit(
     permit: &Permit<Confirm>,
     state: &ConfirmationState,
     command: &SubmitConfirmation,
-) -> Result<(SubmittedVersion, Vec<AuditEvent>), Refusal> {
+) -> Result<(SubmittedVersion, Vec<AuditEvent>), Rejection> {
     state.open_for_lead(command.based_on)?;
     if state.chain.is_empty() {
-        return Err(Refusal::NoChain);
+        return Err(Refusal::NoChain.into());
     }
-    let hash = ContentHash::of(&command.content);
+    let content = command.content.to_form();
+    let change = match (&state.in_force, &command.change) {
+        (None, _) => None,
+        (Some(held), _) if held.content == content => return Err(Refusal::NothingChanged.into()),
+        (Some(_), None) => return Err(Refusal::ChangeNeedsReason.into()),
+        (Some(held), Some(change)) => {
+            change.explains(&held.content, &content)?;
+            Some(change)
+        }
+    };
+    let hash = ContentHash::of(&command.content, change);
     let waits = matches!(state.stage(), Stage::Awaiting(_));
     if waits && state.latest.as_ref().is_some_and(|v| v.hash == hash) {
-        return Err(Refusal::AlreadySubmitted);
+        return Err(Refusal::AlreadySubmitted.into());
     }
     let version = SubmittedVersion {
         number: state.latest_number().saturating_add(1),
@@ -124,24 +123,79 @@ pub fn submit(
         decisions: Vec::new(),
     };
     let before = state.draft.as_ref().map(facts).unwrap_or_default();
-    let mut after = facts(&command.content.to_form());
+    let mut after = facts(&command.text());
     after.push((Field::Version, version.number.to_string()));
     after.push((Field::ContentHash, hash.to_string()));
     let submitted = state
         .event(permit, Deed::Submitted)
         .changing(&before, &after);
-    let events = state.withdrawal(permit).into_iter().chain([submitted]);
-    let events = events.collect();
+    let withdrawal = state.withdrawal(permit, state.withdrawn_by_change());
+    let events = withdrawal.into_iter().chain([submitted]).collect();
     Ok((version, events))
 }
 
-/// A forum decides on exactly the text that it was shown.
+/// A forum decides on exactly the text that it was shown, by its own rule.
 pub fn decide(
     permit: &Permit<Decide>,
+    capacity: Capacity,
     state: &ConfirmationState,
     command: &DecideConfirmation,
-) -> Result<(Decision, AuditEvent), Refusal> {
+) -> Result<(Ruling, AuditEvent), Rejection> {
     let latest = state.latest.as_ref().ok_or(Refusal::NothingSubmitted)?;
+    let step = waited_for(state, latest, command)?;
+    let author = permit.author().user();
+    if author.is_some() && author == latest.submitted_by {
+        return Err(Refusal::OwnConfirmation.into());
+    }
+    if command.procedure == Procedure::Written && !step.written {
+        return Err(Refusal::MeetingDecides.into());
+    }
+    if capacity == Capacity::Secretariat && author.is_some() && command.item.is_none() {
+        return Err(Problems::one(Field::Item, Flaw::Required).into());
+    }
+    let decision = Decision {
+        forum: command.forum,
+        verdict: command.verdict,
+    };
+    let ruling = match (step.rule, capacity) {
+        (_, Capacity::Secretariat) | (ApprovalRule::Member, _) => Ruling::Decided(decision),
+        (_, Capacity::Member) => return Err(Refusal::ChairDecides.into()),
+        (ApprovalRule::Chair, Capacity::Chair) => Ruling::Decided(decision),
+        (ApprovalRule::BothChairs, Capacity::Chair) => {
+            let consents = state.consents.iter().filter(|(f, _)| *f == command.forum);
+            let mut by = consents.map(|(_, user)| Some(*user));
+            match by.next() {
+                _ if !command.verdict.is_approval() => Ruling::Decided(decision),
+                None => Ruling::Consented,
+                Some(first) if first == author => return Err(Refusal::AlreadyConsented.into()),
+                Some(_) => Ruling::Decided(decision),
+            }
+        }
+    };
+    let deed = match ruling {
+        Ruling::Decided(_) => Deed::Decided,
+        Ruling::Consented => Deed::Consented,
+    };
+    let mut after = vec![
+        (Field::Forum, command.forum.to_string()),
+        (Field::Version, latest.number.to_string()),
+        (Field::ContentHash, latest.hash.to_string()),
+        (Field::Verdict, command.verdict.code().to_owned()),
+        (Field::Procedure, command.procedure.code().to_owned()),
+    ];
+    let item = command.item.iter();
+    after.extend(item.map(|item| (Field::Item, item.to_string())));
+    after.extend(facts(&command.remarks));
+    let event = state.event(permit, deed).changing(&[], &after);
+    Ok((ruling, event))
+}
+
+/// The step whose move it is, if the command is about what waits there.
+fn waited_for<'a>(
+    state: &'a ConfirmationState,
+    latest: &SubmittedVersion,
+    command: &DecideConfirmation,
+) -> Result<&'a ApprovalStep, Refusal> {
     if latest.withdrawn {
         return Err(Refusal::VersionWithdrawn {
             this: latest.number,
@@ -157,37 +211,39 @@ pub fn decide(
         return Err(Refusal::AlreadyDecided);
     }
     match state.stage() {
-        Stage::Awaiting(forum) if forum == command.forum => {}
+        Stage::Awaiting(forum) if forum == command.forum => {
+            state.chain.step(forum).ok_or(Refusal::NothingSubmitted)
+        }
         Stage::Awaiting(missing) => {
             let approved = state.approved.iter().find(|(forum, _)| *forum == missing);
-            return Err(Refusal::ForumBeforeMissing {
+            Err(Refusal::ForumBeforeMissing {
                 this: command.version,
                 approved: approved.map(|(_, version)| *version),
-            });
+            })
         }
-        Stage::Ordered | Stage::Drafting | Stage::Returned(_) => {
-            return Err(Refusal::NothingSubmitted);
-        }
-        Stage::Rejected(_) => return Err(Refusal::TurnedDown),
-        Stage::InForce => return Err(Refusal::InForce),
+        Stage::Ordered | Stage::Drafting | Stage::Returned(_) => Err(Refusal::NothingSubmitted),
+        Stage::Rejected(_) => Err(Refusal::TurnedDown),
+        Stage::InForce => Err(Refusal::InForce),
     }
-    let author = permit.author().user();
-    if author.is_some() && author == latest.submitted_by {
-        return Err(Refusal::OwnConfirmation);
-    }
-    let decision = Decision {
-        forum: command.forum,
-        verdict: command.verdict,
+}
+
+/// Gives a change up: what is in force stays, and a version on its way is taken back.
+pub fn abandon(
+    permit: &Permit<Confirm>,
+    state: &ConfirmationState,
+    command: AbandonChange,
+) -> Result<Vec<AuditEvent>, Refusal> {
+    state.open_for_lead(command.based_on)?;
+    let held = match &state.in_force {
+        Some(held) if state.changing => held,
+        _ => return Err(Refusal::NoChange),
     };
-    let mut after = vec![
-        (Field::Forum, command.forum.to_string()),
-        (Field::Version, latest.number.to_string()),
-        (Field::ContentHash, latest.hash.to_string()),
-        (Field::Verdict, command.verdict.code().to_owned()),
-    ];
-    after.extend(facts(&command.remarks));
-    let event = state.event(permit, Deed::Decided).changing(&[], &after);
-    Ok((decision, event))
+    let before = state.draft.as_ref().map(facts).unwrap_or_default();
+    let abandoned = state
+        .event(permit, Deed::Abandoned)
+        .changing(&before, &facts(&held.content));
+    let withdrawal = state.withdrawal(permit, state.withdrawn_by_abandoning());
+    Ok(withdrawal.into_iter().chain([abandoned]).collect())
 }
 
 /// Each field once; the rows of a repeated one as its lines.

@@ -1,4 +1,4 @@
-use super::ConfirmationContent;
+use super::{ChangeOrder, ConfirmationContent};
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::str::FromStr;
@@ -8,16 +8,18 @@ use std::str::FromStr;
 pub struct ContentHash([u8; 32]);
 
 impl ContentHash {
-    pub fn of(content: &ConfirmationContent) -> Self {
-        Self(Sha256::digest(canonical(content)).into())
+    /// Of the text and, where it changes one that holds, of the change order beside it.
+    pub fn of(content: &ConfirmationContent, change: Option<&ChangeOrder>) -> Self {
+        Self(Sha256::digest(canonical(content, change)).into())
     }
 }
 
 /// Every field in a fixed order, each value after its name and its length in bytes: two different
 /// contents never share a text.
-fn canonical(content: &ConfirmationContent) -> String {
+fn canonical(content: &ConfirmationContent, change: Option<&ChangeOrder>) -> String {
     let mut text = String::new();
-    for (field, value) in content.to_form().pairs() {
+    let change = change.map(ChangeOrder::to_form).unwrap_or_default();
+    for (field, value) in content.to_form().pairs().chain(change.pairs()) {
         text.push_str(&format!("{}:{}\n{value}\n", field.name(), value.len()));
     }
     text
@@ -65,19 +67,31 @@ mod tests {
     fn n01_one_changed_character_is_another_text() {
         let form = complete();
         let content = ConfirmationContent::parse(&form).unwrap();
-        let hash = ContentHash::of(&content);
-        assert_eq!(ContentHash::of(&content.clone()), hash);
+        let hash = ContentHash::of(&content, None);
+        assert_eq!(ContentHash::of(&content.clone(), None), hash);
         let mended = form.replacing(Field::EndOn, "31.12.2024");
         let other = ConfirmationContent::parse(&mended).unwrap();
-        assert_ne!(ContentHash::of(&other), hash);
+        assert_ne!(ContentHash::of(&other, None), hash);
         assert_eq!(hash.to_string().parse(), Ok(hash));
+    }
+
+    #[test]
+    fn n01_the_reason_of_a_change_is_approved_with_it() {
+        let content = ConfirmationContent::parse(&complete()).unwrap();
+        let order = |reason: &str| {
+            let form = crate::form::FormData::default().with(Field::ChangeReason, reason);
+            ChangeOrder::parse(&form).unwrap()
+        };
+        let hashes = [None, Some(order("En")), Some(order("En anden"))]
+            .map(|change| ContentHash::of(&content, change.as_ref()));
+        assert!(hashes[0] != hashes[1] && hashes[1] != hashes[2] && hashes[0] != hashes[2]);
     }
 
     #[test]
     fn the_canonical_text_is_fixed() {
         // Were this to change, approvals given before would no longer name their text.
         let content = ConfirmationContent::parse(&complete()).unwrap();
-        insta::assert_snapshot!(canonical(&content));
+        insta::assert_snapshot!(canonical(&content, None));
     }
 
     #[test]
@@ -95,7 +109,7 @@ mod tests {
                 ConfirmationContent::parse(&form).ok()
             };
             if let (Some(a), Some(b)) = (with(&a), with(&b)) {
-                prop_assert_eq!(a == b, ContentHash::of(&a) == ContentHash::of(&b));
+                prop_assert_eq!(a == b, ContentHash::of(&a, None) == ContentHash::of(&b, None));
             }
         }
     }

@@ -1,10 +1,14 @@
 //! What the pages of the chain show.
 
-use super::{ContentHash, FieldDifference, Stage, StageKind, Verdict};
+use super::{
+    ApprovalRule, ContentHash, FieldDifference, Procedure, Stage, StageKind, Variance, Verdict,
+};
 use crate::form::FormData;
 use crate::ids::ForumId;
 use crate::initiative::InitiativeHead;
+use crate::policy::Capacity;
 use crate::programme::{PAGE_SIZE, ProgrammeHead};
+use crate::text::Slug;
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 
@@ -15,6 +19,9 @@ pub struct DecisionLine {
     pub forum: ForumId,
     pub forum_name: String,
     pub verdict: Verdict,
+    pub procedure: Procedure,
+    /// Where it stands in the minutes.
+    pub item: Option<String>,
     /// The remark and the comments of the sections.
     pub remarks: FormData,
     /// `None` for sample data.
@@ -27,6 +34,8 @@ pub struct DecisionLine {
 pub struct VersionLine {
     pub number: u32,
     pub content: FormData,
+    /// Why it changes the version before it; empty for the first ones.
+    pub change: FormData,
     pub hash: ContentHash,
     /// `None` for sample data.
     pub submitted_by: Option<String>,
@@ -45,6 +54,10 @@ pub struct ChainStep {
     pub decision: Option<DecisionLine>,
     /// The version it approved last, if that is an older one.
     pub approved_before: Option<u32>,
+    pub rule: ApprovalRule,
+    pub written: bool,
+    /// The co-chairs who approved the latest version while the other has not.
+    pub consents: Vec<(String, Timestamp)>,
 }
 
 /// The page of a confirmation.
@@ -63,11 +76,21 @@ pub struct ConfirmationView {
     pub compared_with: Option<u32>,
     pub differences: Vec<FieldDifference>,
     pub today: NaiveDate,
+    /// The version that holds; 0 before the first.
+    pub in_force: u32,
+    /// The first version that was in force, and the days of it, of the one that holds and of the
+    /// latest; empty while the first baseline is all there is.
+    pub first_baseline: u32,
+    pub variances: Vec<Variance>,
     /// Since when it has been in this stage; `None` while nothing is written.
     pub moved_at: Option<Timestamp>,
     pub may_write: bool,
     /// The forum that the reader may decide for now.
     pub may_decide: Option<ForumId>,
+    /// As what.
+    pub capacity: Capacity,
+    /// Another initiative that waits for a forum of the reader.
+    pub next_waiting: Option<u32>,
 }
 
 /// The editor of the lead.
@@ -85,6 +108,9 @@ pub struct ConfirmationEdit {
     pub returned: Option<DecisionLine>,
     /// The version that waits for approval and that a change takes back.
     pub withdraws: Option<u32>,
+    /// The version that holds, and that this changes; 0 before the first.
+    pub in_force: u32,
+    pub changing: bool,
     pub first_forum: Option<String>,
 }
 
@@ -106,6 +132,8 @@ pub struct OrderBookQuery {
     pub stage: Option<StageKind>,
     /// Only what the reader has the next move in.
     pub mine: bool,
+    /// Only what nothing is in force of while the lead has the move.
+    pub missing: bool,
     /// From 1; 0 means the first as well.
     pub page: u32,
 }
@@ -118,6 +146,7 @@ impl OrderBookQuery {
             match name {
                 "trin" => query.stage = value.parse().ok(),
                 "afventer" => query.mine = value == "mig",
+                "mangler" => query.missing = value == "ja",
                 "side" => query.page = value.parse().unwrap_or_default(),
                 _ => {}
             }
@@ -133,6 +162,9 @@ impl OrderBookQuery {
         }
         if self.mine {
             pairs.push(("afventer", "mig".to_owned()));
+        }
+        if self.missing {
+            pairs.push(("mangler", "ja".to_owned()));
         }
         if self.page > 1 {
             pairs.push(("side", self.page.to_string()));
@@ -176,6 +208,15 @@ pub struct OrderBookRow {
     pub version: u32,
     /// `None` while nothing is written: then the order's own day counts.
     pub since: Option<Timestamp>,
+    /// The version that holds; 0 before the first.
+    pub in_force: u32,
+}
+
+impl OrderBookRow {
+    /// Whether what holds is being changed.
+    pub fn is_changing(&self) -> bool {
+        self.in_force > 0 && self.stage != StageKind::InForce
+    }
 }
 
 /// Each initiative's place in the chain, who has the next move and for how long.
@@ -188,6 +229,32 @@ pub struct OrderBook {
     pub rows: Vec<OrderBookRow>,
     /// Rows that pass the filter, on all pages.
     pub n_rows: u32,
+    /// Confirmations that are missing, in the whole programme.
+    pub n_missing: u32,
     /// Whether the reader can have a next move at all.
     pub has_moves: bool,
+}
+
+/// What waits for the reader, in all programmes; the one that has waited longest comes first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// The day the page is made, in Denmark; ages are counted from it.
+    pub today: NaiveDate,
+    pub lines: Vec<WaitingLine>,
+}
+
+/// Something that waits for the reader, in any programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingLine {
+    pub programme: Slug,
+    pub programme_name: String,
+    pub number: u32,
+    pub title: String,
+    pub stage: StageKind,
+    /// Whom it waits for, or who sent it back.
+    pub forum: Option<String>,
+    /// `None` while nothing is written.
+    pub since: Option<Timestamp>,
+    /// The last day on which a confirmation comes in time.
+    pub confirm_by: Option<NaiveDate>,
 }

@@ -15,6 +15,7 @@ fn grant(role: Role) -> Grant {
     match role {
         Role::Administrator => Grant::Administrator,
         Role::Secretariat => Grant::Secretariat,
+        Role::ForumChair => Grant::ForumChair(OWN_FORUM),
         Role::ForumMember => Grant::ForumMember(OWN_FORUM),
         Role::Politician => Grant::Politician(OWN_FORUM),
         Role::ProjectLead => Grant::ProjectLead {

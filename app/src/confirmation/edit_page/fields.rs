@@ -3,7 +3,7 @@ use crate::textarea::textarea_content;
 use crate::texts::{field_label, flaw_text};
 use crate::ui::{Choice, answer_field, date_field, paragraphs, text_area, text_field};
 use crate::visit::FormView;
-use domain::confirmation::{ConfirmationEdit, SECTIONS, Section};
+use domain::confirmation::{ConfirmationEdit, EFFECTS, SECTIONS, Section};
 use domain::locale::Locale;
 use domain::problem::{Field, Flaw};
 use leptos::prelude::*;
@@ -34,6 +34,26 @@ pub fn fields(form: &FormView, edit: &ConfirmationEdit, locale: Locale) -> AnyVi
         })
         .collect_view()
         .into_any()
+}
+
+/// What changes a text in force says why first, and then what that means.
+pub fn change_order(form: &FormView, edit: &ConfirmationEdit, locale: Locale) -> Option<AnyView> {
+    let t = Texts::of(locale);
+    let effects = EFFECTS
+        .map(|(_, field)| text_area(form, field, t.effect_hint, 2, true, locale))
+        .into_iter()
+        .collect_view();
+    (edit.in_force > 0).then(|| {
+        view! {
+            <section class="form-section">
+                <h2>{t.change}</h2>
+                <p class="muted">{(t.change_help)(edit.in_force)}</p>
+                {text_area(form, Field::ChangeReason, "", 3, false, locale)}
+                {effects}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn inputs(section: Section, form: &FormView, locale: Locale) -> AnyView {

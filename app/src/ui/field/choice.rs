@@ -1,6 +1,7 @@
 //! Fields whose values are chosen from a list.
 
 use super::Frame;
+use crate::texts::field_label;
 use crate::visit::FormView;
 use domain::locale::Locale;
 use domain::problem::Field;
@@ -49,29 +50,30 @@ pub fn select_field(
     frame.around(input.into_any())
 }
 
-/// Several of a list in an order, as one list for each label; all carry the name of the field.
-pub fn select_fields(
+/// One of a list in row `at` (from 0) of several that carry the name of the field. The first row's
+/// list carries the id that the summary of problems leads to.
+pub fn row_select(
     form: &FormView,
     field: Field,
-    labels: Vec<String>,
-    none: &str,
+    at: usize,
+    none: Option<&str>,
     choices: &[Choice],
-    hint: &str,
     locale: Locale,
 ) -> AnyView {
-    let frame = Frame::new(form, field, locale).hint(hint);
-    let mut chosen = form.data.all(field);
-    let lists = labels.into_iter().zip(1u32..).map(|(label, n)| {
-        let id = format!("{}-{n}", frame.id);
-        let options = options(Some(none), choices, chosen.next().unwrap_or_default());
-        view! {
-            <div class="form-group">
-                <label class="form-label" for=id.clone()>{label}</label>
-                <select class="form-select" id=id name=frame.name aria-invalid=frame.invalid()>{options}</select>
-            </div>
-        }
-    }).collect_view();
-    frame.around_group(lists.into_any())
+    let id = match at {
+        0 => form.id(field),
+        at => format!("{}-{}", form.id(field), at.saturating_add(1)),
+    };
+    let chosen = form.data.all(field).nth(at).unwrap_or_default();
+    let options = options(none, choices, chosen);
+    let invalid = form.flaw(field).map(|_| "true");
+    view! {
+        <div class="form-group">
+            <label class="form-label" for=id.clone()>{field_label(field, locale)}</label>
+            <select class="form-select" id=id name=field.name() aria-invalid=invalid>{options}</select>
+        </div>
+    }
+    .into_any()
 }
 
 /// Any of a list, as check boxes of one name.

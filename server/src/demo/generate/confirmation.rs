@@ -4,7 +4,7 @@ use crate::demo::DemoError;
 use crate::demo::confirming::{Confirming, Step};
 use crate::demo::recording::{Recording, shortly_before};
 use chrono::NaiveDate;
-use domain::confirmation::{Chain, Verdict};
+use domain::confirmation::{ApprovalStep, Chain, Verdict};
 use domain::form::FormData;
 use domain::ids::{ForumId, InitiativeId, ProgrammeId};
 use domain::initiative::{InitiativeDraft, SeatDraft};
@@ -37,7 +37,11 @@ pub async fn confirm(
     first_meeting: NaiveDate,
 ) -> Result<(), DemoError> {
     let text = text(draft);
-    let mut confirming = Confirming::new(programme, initiative, Chain(vec![forum]));
+    let mut confirming = Confirming::new(
+        programme,
+        initiative,
+        Chain(vec![ApprovalStep::plain(forum)]),
+    );
     let at = shortly_before(first_meeting, draft.number);
     for (minute, step) in (0i64..).zip(steps(draft.number)) {
         confirming

@@ -57,6 +57,16 @@ const WITH_DIRECTORS: &[Dated] = &[
     ("05.10.2026", Decided(CHIEFS, Approved, None)),
 ];
 
+/// In force since Direktørforum decided on the target group, as the minutes tell; the change order that
+/// waits there now is invented.
+const CHANGING: &[Dated] = &[
+    ("27.03.2023", Submitted),
+    ("03.04.2023", Decided(CHIEFS, Approved, None)),
+    ("17.04.2023", Decided(DIRECTORS, Approved, None)),
+    ("28.09.2026", Submitted),
+    ("05.10.2026", Decided(CHIEFS, Approved, None)),
+];
+
 const RETURNED: &[Dated] = &[
     ("28.09.2026", Submitted),
     (
@@ -78,7 +88,8 @@ pub const fn steps(number: u32) -> &'static [Dated] {
         3 => WITH_CHIEFS,
         5 => AFTER_RETURN,
         7 => RETURNED,
-        10 | 12 => WITH_DIRECTORS,
+        10 => CHANGING,
+        12 => WITH_DIRECTORS,
         // Drafted by its lead, and long overdue.
         13 => &[("14.09.2026", Drafted)],
         // Nothing was ever written.
@@ -129,7 +140,7 @@ pub fn text(initiative: &DemoInitiative, n_returned: usize) -> FormData {
     .with(Field::StartOn, "01.09.2023")
     .with(Field::EndOn, "31.12.2026")
     .with(Field::Milestones, milestones)
-    .with(Field::TargetGroup, initiative.target_group)
+    .with(Field::TargetGroup, target_group(initiative))
     .with(
         Field::Resources,
         "Eksempel: Holdes inden for de deltagende organisationers egne rammer.",
@@ -145,6 +156,28 @@ pub fn text(initiative: &DemoInitiative, n_returned: usize) -> FormData {
         "Eksempel: Opgaven var beskrevet, før Patientinddragelsesudvalget blev spurgt.",
     )
     .with(Field::PatientsSolve, "ja")
+}
+
+/// Whom it was agreed to be for; that of initiative 10 was changed on the way.
+const fn target_group(initiative: &DemoInitiative) -> &'static str {
+    match initiative.number {
+        10 => "De ældste 2\u{a0}%.",
+        _ => initiative.target_group,
+    }
+}
+
+/// What a change order makes of a text in force.
+pub fn changed(held: &FormData) -> FormData {
+    held.clone()
+        .replacing(Field::EndOn, "30.06.2027")
+        .with(
+            Field::ChangeReason,
+            "Eksempel: Rekrutteringen af geriatere har taget længere tid end ventet.",
+        )
+        .with(
+            Field::ChangeWhen,
+            "Eksempel: Slutdatoen flytter et halvt år; startdato og milepæle står fast.",
+        )
 }
 
 const fn held(holder: Holder) -> Option<&'static str> {

@@ -5,7 +5,7 @@ use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::confirmation::{DecideConfirmation, SaveDraft, SubmitConfirmation};
+use domain::confirmation::{AbandonChange, DecideConfirmation, SaveDraft, SubmitConfirmation};
 
 pub async fn save(
     State(state): State<AppState>,
@@ -69,5 +69,26 @@ pub async fn decide(
     }
     .await;
     let page = format!("/programmer/{programme}/indsatser/{number}/ordrebekraeftelse");
+    request.answer_on(&page, outcome).await
+}
+
+pub async fn abandon(
+    State(state): State<AppState>,
+    Path((programme, number)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let command = AbandonChange::parse(request.form()?)?;
+        let (slug, number) = (slug(&programme)?, named(&number)?);
+        let service = &state.service;
+        service
+            .abandon_change(request.actor(), &slug, number, command)
+            .await?;
+        Ok(Outcome::Go(
+            Done::Abandoned.at(&paths::confirmation(&slug, number)),
+        ))
+    }
+    .await;
+    let page = format!("/programmer/{programme}/indsatser/{number}/ordrebekraeftelse/rediger");
     request.answer_on(&page, outcome).await
 }

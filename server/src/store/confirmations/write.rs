@@ -2,9 +2,9 @@
 //! once only one is kept.
 
 use crate::store::{StoreError, Tx};
-use domain::confirmation::{ContentHash, Decision, Stage};
+use domain::confirmation::{ContentHash, Decision, Procedure, Stage};
 use domain::form::FormData;
-use domain::ids::{DecisionId, InitiativeId, ProgrammeId, UserId, VersionId};
+use domain::ids::{DecisionId, ForumId, InitiativeId, ProgrammeId, UserId, VersionId};
 use domain::policy::{Confirm, Decide, Permit};
 use domain::time::Timestamp;
 
@@ -29,6 +29,8 @@ pub struct Moved {
     pub stage: Stage,
     /// The newest submitted version.
     pub latest: u32,
+    /// Whether a change of what is in force is under way.
+    pub changing: bool,
     /// Since when it has been in this stage.
     pub since: Timestamp,
     pub now: Timestamp,
@@ -46,8 +48,8 @@ pub async fn confirmation_put(
         return tx
             .execute(
                 "insert into confirmation (initiative_id, programme_id, revision, draft,
-                 drafted_by, drafted_at, stage, forum_id, latest, moved_at)
-                 values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9)
+                 drafted_by, drafted_at, stage, forum_id, latest, moved_at, changing)
+                 values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10)
                  on conflict (initiative_id) do nothing",
                 &[
                     write.initiative.into(),
@@ -59,14 +61,15 @@ pub async fn confirmation_put(
                     moved.stage.forum().into(),
                     moved.latest.into(),
                     moved.since.into(),
+                    moved.changing.into(),
                 ],
             )
             .await;
     }
     tx.execute(
         "update confirmation set revision = revision + 1, draft = $1, drafted_by = $2,
-         drafted_at = $3, stage = $4, forum_id = $5, latest = $6, moved_at = $7
-         where initiative_id = $8 and revision = $9",
+         drafted_at = $3, stage = $4, forum_id = $5, latest = $6, moved_at = $7,
+         changing = $8 where initiative_id = $9 and revision = $10",
         &[
             draft.into(),
             write.by.into(),
@@ -75,6 +78,7 @@ pub async fn confirmation_put(
             moved.stage.forum().into(),
             moved.latest.into(),
             moved.since.into(),
+            moved.changing.into(),
             write.initiative.into(),
             moved.based_on.into(),
         ],
@@ -88,6 +92,8 @@ pub struct VersionWrite<'a> {
     pub initiative: InitiativeId,
     pub number: u32,
     pub content: &'a FormData,
+    /// Why it changes what is in force.
+    pub change: Option<&'a FormData>,
     pub hash: ContentHash,
     pub by: Option<UserId>,
     pub at: Timestamp,
@@ -100,7 +106,7 @@ pub async fn version_insert(
 ) -> Result<(), StoreError> {
     tx.execute(
         "insert into confirmation_version (id, initiative_id, number, content, hash, submitted_by,
-         submitted_at) values ($1, $2, $3, $4, $5, $6, $7)",
+         submitted_at, change_order) values ($1, $2, $3, $4, $5, $6, $7, $8)",
         &[
             version.id.into(),
             version.initiative.into(),
@@ -109,6 +115,7 @@ pub async fn version_insert(
             version.hash.to_string().into(),
             version.by.into(),
             version.at.into(),
+            version.change.map(json).transpose()?.into(),
         ],
     )
     .await?;
@@ -139,6 +146,8 @@ pub struct DecisionWrite<'a> {
     pub hash: ContentHash,
     pub decision: Decision,
     pub remarks: &'a FormData,
+    pub procedure: Procedure,
+    pub item: Option<&'a str>,
     pub by: Option<UserId>,
 }
 
@@ -153,7 +162,8 @@ pub async fn decision_insert(
 ) -> Result<u64, StoreError> {
     tx.execute(
         "insert into confirmation_decision (id, version_id, forum_id, verdict, remarks, hash,
-         decided_by, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+         decided_by, decided_at, procedure, item)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         &[
             write.id.into(),
             write.version.into(),
@@ -163,21 +173,77 @@ pub async fn decision_insert(
             write.hash.to_string().into(),
             write.by.into(),
             moved.now.into(),
+            write.procedure.code().into(),
+            write.item.into(),
         ],
     )
     .await?;
+    move_to(tx, initiative, moved).await
+}
+
+/// Moves the confirmation where a forum's act leaves it. Returns how many rows changed.
+async fn move_to(tx: &mut Tx, initiative: InitiativeId, moved: Moved) -> Result<u64, StoreError> {
     tx.execute(
-        "update confirmation set revision = revision + 1, stage = $1, forum_id = $2, moved_at = $3
-         where initiative_id = $4 and revision = $5",
+        "update confirmation set revision = revision + 1, stage = $1, forum_id = $2, moved_at = $3,
+         changing = $4 where initiative_id = $5 and revision = $6",
         &[
             moved.stage.kind().code().into(),
             moved.stage.forum().into(),
             moved.since.into(),
+            moved.changing.into(),
             initiative.into(),
             moved.based_on.into(),
         ],
     )
     .await
+}
+
+/// A co-chair's approval, with what they said.
+pub struct ConsentWrite<'a> {
+    pub version: VersionId,
+    pub hash: ContentHash,
+    pub forum: ForumId,
+    pub by: UserId,
+    pub remarks: &'a FormData,
+}
+
+/// Stores a co-chair's approval. Returns how many confirmations changed: none when another command
+/// was faster.
+pub async fn consent_insert(
+    tx: &mut Tx,
+    _: &Permit<Decide>,
+    initiative: InitiativeId,
+    write: ConsentWrite<'_>,
+    moved: Moved,
+) -> Result<u64, StoreError> {
+    tx.execute(
+        "insert into confirmation_consent (version_id, forum_id, person_id, remarks, hash,
+         consented_at) values ($1, $2, $3, $4, $5, $6)",
+        &[
+            write.version.into(),
+            write.forum.into(),
+            write.by.into(),
+            json(write.remarks)?.into(),
+            write.hash.to_string().into(),
+            moved.now.into(),
+        ],
+    )
+    .await?;
+    move_to(tx, initiative, moved).await
+}
+
+/// Puts what is in force in the place of a draft: a change has passed the chain or come to nothing.
+pub async fn draft_reset(
+    tx: &mut Tx,
+    initiative: InitiativeId,
+    draft: &FormData,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "update confirmation set draft = $1 where initiative_id = $2",
+        &[json(draft)?.into(), initiative.into()],
+    )
+    .await?;
+    Ok(())
 }
 
 /// Lets a version hold from now on, in the place of the one before.

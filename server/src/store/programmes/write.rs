@@ -20,8 +20,8 @@ pub async fn programme_insert(
     let draft = &programme.draft;
     tx.execute(
         "insert into programme (id, slug, name, sort_key, kind, ordered_by, decided_on, period_from,
-         period_until, published, sample, version)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         period_until, published, sample, version, confirm_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
         &[
             programme.id.into(),
             programme.slug.as_str().into(),
@@ -35,6 +35,7 @@ pub async fn programme_insert(
             draft.published.into(),
             programme.sample.into(),
             programme.version.into(),
+            draft.confirm_by.into(),
         ],
     )
     .await?;
@@ -74,8 +75,8 @@ pub async fn programme_update(
     let draft = &programme.draft;
     tx.execute(
         "update programme set name = $1, sort_key = $2, kind = $3, ordered_by = $4, decided_on = $5,
-         period_from = $6, period_until = $7, published = $8, version = $9
-         where id = $10 and version = $11",
+         period_from = $6, period_until = $7, published = $8, version = $9, confirm_by = $10
+         where id = $11 and version = $12",
         &[
             draft.name.as_str().into(),
             danish_sort_key(draft.name.as_str()).into(),
@@ -86,6 +87,7 @@ pub async fn programme_update(
             draft.period.until.into(),
             draft.published.into(),
             programme.version.into(),
+            draft.confirm_by.into(),
             programme.id.into(),
             based_on.into(),
         ],
@@ -116,15 +118,17 @@ pub async fn chain_begin(
     programme: &Programme,
     from: NaiveDate,
 ) -> Result<(), StoreError> {
-    for (ordinal, forum) in (1u32..).zip(&programme.draft.chain) {
+    for (ordinal, step) in (1u32..).zip(&programme.draft.chain) {
         tx.execute(
-            "insert into approval_step (id, programme_id, ordinal, forum_id, valid_from)
-             values ($1, $2, $3, $4, $5)",
+            "insert into approval_step (id, programme_id, ordinal, forum_id, rule, written, valid_from)
+             values ($1, $2, $3, $4, $5, $6, $7)",
             &[
                 Value::Uuid(clock.new_id()),
                 programme.id.into(),
                 ordinal.into(),
-                (*forum).into(),
+                step.forum.into(),
+                step.rule.code().into(),
+                step.written.into(),
                 from.into(),
             ],
         )

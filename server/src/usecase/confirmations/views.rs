@@ -5,7 +5,9 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::confirmations::StoredVersion;
 use crate::store::initiatives::initiative_find;
-use crate::store::order_book::{order_book_count, order_book_list, stage_counts};
+use crate::store::order_book::{
+    missing_count, next_waiting, order_book_count, order_book_list, stage_counts, waiting_list,
+};
 use crate::store::orders::order_list;
 use crate::usecase::denied;
 use app::backend::ReadChain;
@@ -14,12 +16,13 @@ use async_trait::async_trait;
 use domain::actor::{Actor, Role};
 use domain::confirmation::{
     ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, DecisionLine,
-    FieldDifference, OrderBook, OrderBookQuery, Stage, Verdict, compare,
+    FieldDifference, OrderBook, OrderBookQuery, Stage, Variance, Verdict, Waiting, compare,
+    variances,
 };
 use domain::form::FormData;
 use domain::ids::ForumId;
 use domain::initiative::{SeatKind, as_lines};
-use domain::policy::{Action, Target, allows, may_follow};
+use domain::policy::{Action, Capacity, Target, allows, capacity, may_follow};
 use domain::problem::Field;
 use domain::text::Slug;
 
@@ -41,21 +44,37 @@ impl ReadChain for Service {
         let rows = order_book_list(&mut db, id, query, actor)
             .await
             .or_unavailable(self)?;
-        let n_rows = match (query.mine, query.stage) {
+        let n_rows = match (query.mine || query.missing, query.stage) {
             (false, None) => counts.total(),
             (false, Some(stage)) => counts.of(stage),
             (true, _) => order_book_count(&mut db, id, query, actor)
                 .await
                 .or_unavailable(self)?,
         };
+        let n_missing = missing_count(&mut db, id).await.or_unavailable(self)?;
         Ok(OrderBook {
             programme: named.into_head(),
+            n_missing,
             today: self.clock.now().day(),
             counts,
             rows,
             n_rows,
-            has_moves: actor.has(Role::ForumMember) || actor.has(Role::ProjectLead),
+            has_moves: actor.has(Role::ForumChair)
+                || actor.has(Role::ForumMember)
+                || actor.has(Role::ProjectLead),
         })
+    }
+
+    async fn waiting(&self, actor: &Actor) -> Result<Waiting, AppError> {
+        let mut waiting = Waiting {
+            today: self.clock.now().day(),
+            lines: Vec::new(),
+        };
+        if let Some(user) = actor.user() {
+            let mut db = self.store.read().await.or_unavailable(self)?;
+            waiting.lines = waiting_list(&mut db, user.id).await.or_unavailable(self)?;
+        }
+        Ok(waiting)
     }
 
     async fn confirmation(
@@ -68,11 +87,23 @@ impl ReadChain for Service {
         let dossier = self.readable(&mut db, actor, programme, number).await?;
         let stage = dossier.state().stage();
         let (compared_with, differences) = dossier.comparison();
-        let may_decide = stage.forum().filter(|forum| {
-            matches!(stage, Stage::Awaiting(_)) && dossier.may_decide(actor, *forum)
-        });
+        let is_active = dossier.initiative.refuse_ended().is_ok();
+        let awaiting = stage
+            .forum()
+            .filter(|_| matches!(stage, Stage::Awaiting(_)) && is_active);
+        let may_decide = awaiting.filter(|forum| dossier.may_decide(actor, *forum));
         let initiative = Target::Initiative(dossier.initiative.id);
+        let (first_baseline, variances) = dossier.variances();
+        let capacity = awaiting.map_or(Capacity::Member, |forum| capacity(actor, forum));
+        let next_waiting = next_waiting(&mut db, dossier.programme.programme.id, number, actor)
+            .await
+            .or_unavailable(self)?;
         Ok(ConfirmationView {
+            next_waiting,
+            first_baseline,
+            variances,
+            capacity,
+            in_force: dossier.in_force().map_or(0, |held| held.number),
             stage,
             chain: dossier.steps(),
             versions: dossier.versions.iter().map(|v| v.line.clone()).collect(),
@@ -80,8 +111,9 @@ impl ReadChain for Service {
             differences,
             today: self.clock.now().day(),
             moved_at: dossier.begun.as_ref().map(|b| b.moved_at),
-            may_write: allows(actor, Action::Confirm, initiative)
-                && !matches!(stage, Stage::InForce | Stage::Rejected(_)),
+            may_write: is_active
+                && allows(actor, Action::Confirm, initiative)
+                && !matches!(stage, Stage::Rejected(_)),
             may_decide,
             decisions: dossier.decisions,
             programme: dossier.programme.into_head(),
@@ -101,6 +133,7 @@ impl ReadChain for Service {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let dossier = self.dossier(&mut db, actor, programme, number).await?;
         may_confirm(actor, &dossier)?;
+        dossier.initiative.refuse_ended()?;
         let state = dossier.state();
         let stage = state.stage();
         let text = match &dossier.begun {
@@ -121,6 +154,8 @@ impl ReadChain for Service {
                 .map(|b| (b.drafted_by.clone(), b.drafted_at)),
             returned: returned.cloned(),
             withdraws: state.withdrawn_by_change(),
+            in_force: state.in_force.as_ref().map_or(0, |held| held.number),
+            changing: state.changing,
             first_forum: dossier.programme.chain.first().cloned(),
             programme: dossier.programme.into_head(),
             initiative: dossier.initiative,
@@ -167,12 +202,15 @@ impl Service {
         if may_follow(actor, &dossier.programme.programme.facts_for_policy()) {
             return Ok(dossier);
         }
-        if dossier.state().stage() != Stage::InForce {
+        let Some(held) = dossier.in_force() else {
             return Err(denied(actor));
+        };
+        dossier.versions.retain(|v| v.line.number == held.number);
+        dossier.decisions.retain(|d| d.version == held.number);
+        dossier.consents.clear();
+        if let Some(begun) = &mut dossier.begun {
+            begun.changing = false;
         }
-        dossier.versions.truncate(1);
-        let in_force = dossier.versions.first().map(|v| v.line.number);
-        dossier.decisions.retain(|d| Some(d.version) == in_force);
         Ok(dossier)
     }
 
@@ -226,22 +264,50 @@ impl Dossier {
         let chain = self.programme.programme.draft.chain.iter();
         chain
             .zip(&self.programme.chain)
-            .map(|(forum, name)| {
-                let on_latest = |d: &&DecisionLine| d.forum == *forum && d.version == latest;
+            .map(|(step, name)| {
+                let forum = step.forum;
+                let on_latest = |d: &&DecisionLine| d.forum == forum && d.version == latest;
+                let consents = self.consents.iter().filter(|c| c.forum == forum);
                 ChainStep {
-                    forum: *forum,
+                    forum,
+                    rule: step.rule,
+                    written: step.written,
+                    consents: consents.map(|c| (c.name.clone(), c.at)).collect(),
                     name: name.clone(),
                     decision: self.decisions.iter().find(on_latest).cloned(),
                     approved_before: approved
                         .iter()
-                        .find(|(f, version)| f == forum && *version < latest)
+                        .find(|(f, version)| *f == forum && *version < latest)
                         .map(|(_, version)| *version),
                 }
             })
             .collect()
     }
 
-    /// The latest version against the one approved last by anybody, else against the one before.
+    /// The number of the first baseline, and the promised days of it, of the version that holds and of
+    /// the latest; none while there is but one baseline.
+    fn variances(&self) -> (u32, Vec<Variance>) {
+        let held = self.in_force();
+        let mut oldest = self.versions.iter().rev();
+        let first = oldest.find(|v| v.line.in_force_at.is_some());
+        let (Some(held), Some(first), Some(latest)) = (held, first, self.versions.first()) else {
+            return (0, Vec::new());
+        };
+        let (first, latest) = (&first.line, &latest.line);
+        let changing = self.begun.as_ref().is_some_and(|begun| begun.changing);
+        let proposed = if changing && latest.number > held.number {
+            &latest.content
+        } else if first.number == held.number {
+            return (first.number, Vec::new());
+        } else {
+            &held.content
+        };
+        let found = variances(&first.content, &held.content, proposed);
+        (first.number, found)
+    }
+
+    /// The latest version against the one in force that it changes; else against the one approved
+    /// last by anybody, else against the one before.
     fn comparison(&self) -> (Option<u32>, Vec<FieldDifference>) {
         let Some((latest, older)) = self.versions.split_first() else {
             return (None, Vec::new());
@@ -251,7 +317,9 @@ impl Dossier {
                 .iter()
                 .any(|d| d.version == version.line.number && d.verdict.is_approval())
         };
-        match older.iter().find(approved).or(older.first()) {
+        let held = self.in_force().map(|held| held.number);
+        let changed = older.iter().find(|v| Some(v.line.number) == held);
+        match changed.or(older.iter().find(approved)).or(older.first()) {
             Some(base) => (
                 Some(base.line.number),
                 compare(&base.line.content, &latest.line.content),

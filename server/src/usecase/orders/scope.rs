@@ -66,7 +66,7 @@ impl Service {
     }
 
     /// Sums up anew whether those who ordered have something to be told.
-    pub(in crate::usecase) async fn refresh_untold(
+    pub(crate) async fn refresh_untold(
         &self,
         tx: &mut Tx,
         initiative: InitiativeId,

@@ -5,7 +5,8 @@ use app::backend::ReadChain;
 use app::error::AppError;
 use domain::actor::{Actor, Grant};
 use domain::confirmation::{
-    ConfirmationView, DecideConfirmation, SaveDraft, Saved, Stage, SubmitConfirmation, Verdict,
+    ApprovalStep, ConfirmationView, DecideConfirmation, SaveDraft, Saved, Stage,
+    SubmitConfirmation, Verdict,
 };
 use domain::form::FormData;
 use domain::ids::ForumId;
@@ -31,7 +32,7 @@ impl Chained {
         let directors = world.forum("Direktørforum").await;
         let keeper = world.keeper().await;
         let draft = ProgrammeDraft {
-            chain: vec![chiefs, directors],
+            chain: [chiefs, directors].map(ApprovalStep::plain).to_vec(),
             ..programme("Handleplan", directors)
         };
         let slug = world.service.create_programme(&keeper, draft, None).await;

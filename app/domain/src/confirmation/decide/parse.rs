@@ -1,9 +1,12 @@
 //! What the forms of the chain say.
 
-use crate::confirmation::{ConfirmationContent, ContentHash, SECTIONS, Verdict};
+use crate::confirmation::{
+    ChangeOrder, ConfirmationContent, ContentHash, Procedure, SECTIONS, Verdict,
+};
 use crate::form::{FormData, Reader};
 use crate::ids::ForumId;
 use crate::problem::{Field, Flaw, Problems};
+use crate::text::Line;
 
 /// The longest value of a draft's field, in characters; a complete text has narrower bounds.
 const DRAFT_FIELD_MAX: u32 = 20_000;
@@ -52,17 +55,59 @@ impl SaveDraft {
 pub struct SubmitConfirmation {
     pub based_on: u32,
     pub content: ConfirmationContent,
+    /// Asked for where the text changes one that holds.
+    pub change: Option<ChangeOrder>,
 }
 
 impl SubmitConfirmation {
     pub fn parse(form: &FormData) -> Result<Self, Problems> {
-        let content = ConfirmationContent::parse(form)?;
+        let content = ConfirmationContent::parse(form);
+        let change = match ChangeOrder::is_asked(form) {
+            true => ChangeOrder::parse(form).map(Some),
+            false => Ok(None),
+        };
+        let (content, change) = match (content, change) {
+            (Ok(content), Ok(change)) => (content, change),
+            (content, change) => {
+                return Err(change.err().into_iter().chain(content.err()).collect());
+            }
+        };
         let mut r = Reader::new(form);
         let based_on = r.version();
         r.finish(|| {
             Ok(Self {
                 based_on: based_on?,
                 content,
+                change,
+            })
+        })
+    }
+
+    /// The text and its change order as a form holds them.
+    pub fn text(&self) -> FormData {
+        let change = self.change.as_ref().map(ChangeOrder::to_form);
+        let change = change.unwrap_or_default();
+        let text = self.content.to_form();
+        let both = text.pairs().chain(change.pairs());
+        both.map(|(field, value)| (field, value.to_owned()))
+            .collect()
+    }
+}
+
+/// A change of what is in force is given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AbandonChange {
+    /// The revision that the form was opened on.
+    pub based_on: u32,
+}
+
+impl AbandonChange {
+    pub fn parse(form: &FormData) -> Result<Self, Problems> {
+        let mut r = Reader::new(form);
+        let based_on = r.version();
+        r.finish(|| {
+            Ok(Self {
+                based_on: based_on?,
             })
         })
     }
@@ -75,6 +120,9 @@ pub struct DecideConfirmation {
     pub version: u32,
     pub hash: ContentHash,
     pub verdict: Verdict,
+    pub procedure: Procedure,
+    /// Where the decision stands in the minutes.
+    pub item: Option<Line<200>>,
     /// The remark, and the comments of the sections, as far as there are any.
     pub remarks: FormData,
 }
@@ -86,6 +134,8 @@ impl DecideConfirmation {
         let version = r.version();
         let hash = r.choice(Field::ContentHash);
         let verdict: Result<Verdict, _> = r.choice(Field::Verdict);
+        let procedure = r.optional(Field::Procedure, Reader::choice);
+        let item = r.optional(Field::Item, Reader::line);
         let mut remarks = FormData::default();
         let mut flawed = Ok(());
         let comments = SECTIONS.iter().map(|(_, _, comment)| *comment);
@@ -109,6 +159,8 @@ impl DecideConfirmation {
                 version: version?,
                 hash: hash?,
                 verdict: verdict?,
+                procedure: procedure?.unwrap_or_default(),
+                item: item?,
                 remarks,
             })
         })
@@ -146,6 +198,12 @@ fn tidied(form: &FormData) -> FormData {
                     tidy = tidy.with(field, value);
                 }
             }
+        }
+    }
+    for field in ChangeOrder::fields() {
+        let value = clean(form.get(field));
+        if !value.is_empty() {
+            tidy = tidy.with(field, value);
         }
     }
     tidy

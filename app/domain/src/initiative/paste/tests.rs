@@ -22,6 +22,7 @@ fn target(numbers: &[u32]) -> PasteTarget {
             published: false,
             sample: false,
             chain: Vec::new(),
+            confirm_by: None,
         },
         numbers: numbers.to_vec(),
         forums: Vec::new(),
