@@ -9,6 +9,7 @@ use domain::actor::Actor;
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
+use domain::delivery::DeliveriesView;
 use domain::forum::{ForumRegister, Level};
 use domain::ids::{LevelId, OrganisationId, UserId};
 use domain::initiative::paste::PasteTarget;
@@ -100,6 +101,18 @@ pub trait ReadOrders: Send + Sync {
     async fn ledger(&self, actor: &Actor, programme: &Slug) -> Read<PlanLedger>;
 }
 
+/// What the pages of deliveries show.
+#[async_trait]
+pub trait ReadDeliveries: Send + Sync {
+    /// Empty until a confirmation is in force.
+    async fn deliveries(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Read<DeliveriesView>;
+}
+
 /// What the secretariat's pages show; denied to everybody else.
 #[async_trait]
 pub trait ReadRegisters: Send + Sync {
@@ -158,11 +171,17 @@ pub struct DemoAccount {
 
 /// All that pages read.
 pub trait Backend:
-    ReadPlans + ReadChain + ReadOrders + ReadRegisters + ReadForms + ReadAccounts
+    ReadPlans + ReadChain + ReadOrders + ReadDeliveries + ReadRegisters + ReadForms + ReadAccounts
 {
 }
 
-impl<T: ReadPlans + ReadChain + ReadOrders + ReadRegisters + ReadForms + ReadAccounts> Backend
-    for T
+impl<T> Backend for T where
+    T: ReadPlans
+        + ReadChain
+        + ReadOrders
+        + ReadDeliveries
+        + ReadRegisters
+        + ReadForms
+        + ReadAccounts
 {
 }

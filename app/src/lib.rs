@@ -36,6 +36,8 @@ mod account;
 #[cfg(feature = "ssr")]
 mod confirmation;
 #[cfg(feature = "ssr")]
+mod delivery;
+#[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]
 mod initiative;

@@ -19,6 +19,11 @@ pub fn version() -> Result<u32, AppError> {
     raw("version").parse().map_err(|_| AppError::NotFound)
 }
 
+/// Where a deliverable stands in its confirmation, from 1.
+pub fn place() -> Result<usize, AppError> {
+    raw("place").parse().map_err(|_| AppError::NotFound)
+}
+
 pub fn id<T: FromStr>() -> Result<T, AppError> {
     raw("id").parse().map_err(|_| AppError::NotFound)
 }

@@ -117,6 +117,20 @@ pub fn end_initiative(slug: &Slug, number: u32) -> String {
     format!("{}/afslut", order(slug, number))
 }
 
+pub fn deliveries(slug: &Slug, number: u32) -> String {
+    format!("/programmer/{slug}/indsatser/{number}/leverancer")
+}
+
+/// A deliverable by its place in the confirmation in force, from 1.
+pub fn deliverable(slug: &Slug, number: u32, place: usize) -> String {
+    format!("{}/{place}", deliveries(slug, number))
+}
+
+/// Takes a form only; it stands on the page of [`deliverable`].
+pub fn answer_hand_over(slug: &Slug, number: u32, place: usize) -> String {
+    format!("{}/svar", deliverable(slug, number, place))
+}
+
 /// How the plan reconciles; a text that is checked against it is sent here.
 pub fn ledger(slug: &Slug) -> String {
     format!("/programmer/{slug}/afstemning")
@@ -179,10 +193,12 @@ pub enum Done {
     Submitted,
     Decided,
     Abandoned,
+    HandedOver,
+    Answered,
 }
 
 impl Done {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -196,6 +212,8 @@ impl Done {
         Self::Submitted,
         Self::Decided,
         Self::Abandoned,
+        Self::HandedOver,
+        Self::Answered,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -213,6 +231,8 @@ impl Done {
             Self::Submitted => "indsendt",
             Self::Decided => "afgjort",
             Self::Abandoned => "opgivet",
+            Self::HandedOver => "afleveret",
+            Self::Answered => "besvaret",
         }
     }
 

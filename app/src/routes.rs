@@ -4,6 +4,7 @@ use crate::account::{ChoosePasswordPage, FirstRunPage, SignInPage};
 use crate::confirmation::{
     ConfirmationPage, EditConfirmationPage, OrderBookPage, PrintConfirmationPage,
 };
+use crate::delivery::{DeliverablePage, DeliveriesPage};
 use crate::document::page;
 use crate::error::AppError;
 use crate::home::{AboutPage, ProgrammesPage};
@@ -51,6 +52,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/programmer/:slug/indsatser/:number/bestilling/forelaeg") view=PresentScopePage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/bestilling/forelaeggelser/:id") view=RetractPresentationPage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/bestilling/afslut") view=EndInitiativePage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/leverancer") view=DeliveriesPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/leverancer/:place") view=DeliverablePage/>
                 <Route path=path!("/programmer/:slug/afstemning") view=LedgerPage/>
                 <Route path=path!("/sekretariat") view=SecretariatPage/>
                 <Route path=path!("/sekretariat/organisationer") view=OrganisationsPage/>

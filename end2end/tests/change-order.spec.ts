@@ -9,7 +9,7 @@ test("a change says why, and what holds stays until it is approved or given up",
   await page.goto(confirmation(PLAN, 10));
   await expect(page.getByText("Version 1 gælder imens.")).toBeVisible();
   const end = page.getByRole("row", { name: /^Slut/ });
-  await expect(end).toContainText("181 dage senere mod første");
+  await expect(end).toContainText("181 dage senere mod begge");
 
   await page.getByRole("link", { name: "Redigér ordrebekræftelsen" }).click();
   await page.getByLabel("Steder og geografi").fill("Jammerbugt Kommune");

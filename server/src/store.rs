@@ -13,6 +13,7 @@ mod value;
 
 pub mod audit;
 pub mod confirmations;
+pub mod deliveries;
 pub mod forums;
 pub mod grants;
 pub mod initiatives;

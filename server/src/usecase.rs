@@ -2,6 +2,7 @@
 
 mod access;
 mod confirmations;
+mod deliveries;
 mod forums;
 mod initiatives;
 mod installation;

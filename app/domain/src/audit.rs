@@ -33,6 +33,10 @@ pub enum Deed {
     /// It came back.
     Reopened,
     Fulfilled,
+    /// A deliverable was handed over.
+    HandedOver,
+    /// Those who ordered accepted it or returned it.
+    Answered,
     /// Those who ordered were told.
     Presented,
     /// A record proved wrong and counts no more.
@@ -61,6 +65,8 @@ impl Deed {
             Self::Ended => "ended",
             Self::Reopened => "reopened",
             Self::Fulfilled => "fulfilled",
+            Self::HandedOver => "handed_over",
+            Self::Answered => "answered",
             Self::Presented => "presented",
             Self::Retracted => "retracted",
         }
@@ -82,6 +88,7 @@ pub enum Subject {
     Order,
     Condition,
     Presentation,
+    Deliverable,
 }
 
 impl Subject {
@@ -99,6 +106,7 @@ impl Subject {
             Self::Order => "order",
             Self::Condition => "condition",
             Self::Presentation => "presentation",
+            Self::Deliverable => "deliverable",
         }
     }
 }

@@ -24,6 +24,7 @@ pub use decide::{
 };
 pub use hash::ContentHash;
 pub use view::{
-    ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, DecisionLine, OrderBook,
-    OrderBookQuery, OrderBookRow, StageCounts, VersionLine, Waiting, WaitingLine,
+    ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, DecisionLine,
+    InvolvementCounts, OrderBook, OrderBookQuery, OrderBookRow, StageCounts, VersionLine, Waiting,
+    WaitingLine,
 };

@@ -59,4 +59,6 @@ id!(
     ConditionId,
     /// A telling of those who ordered.
     PresentationId,
+    /// A handing over of a deliverable.
+    HandOverId,
 );

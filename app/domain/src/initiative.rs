@@ -6,6 +6,7 @@ mod seat;
 pub use seat::{Seat, SeatDraft, SeatKind, reseat};
 
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
+use crate::delivery::TimelineEvent;
 use crate::form::{FormData, Reader};
 use crate::forum::join;
 use crate::ids::{ForumId, InitiativeId, OrganisationId, ProgrammeId};
@@ -249,6 +250,8 @@ pub struct InitiativeView {
     /// The record of the order that holds.
     pub order: OrderLine,
     pub conditions: Vec<ConditionLine>,
+    /// The chain from the order to what became of it, oldest first.
+    pub timeline: Vec<TimelineEvent>,
     /// In what the version in force differs from the order.
     pub changes: Vec<ScopeChange>,
     pub presentations: Vec<PresentationLine>,
@@ -265,6 +268,8 @@ pub struct InitiativeView {
     pub history: Vec<StatusHistoryEntry>,
     /// The day the page is made, in Denmark; vacancies are counted from it.
     pub today: NaiveDate,
+    /// Whether a confirmation is in force, which anybody who sees the initiative may read.
+    pub is_agreed: bool,
     pub may_report: bool,
     pub may_govern: bool,
     /// Whether the reader follows the programme by a role, and so sees confirmations on their way.

@@ -20,6 +20,7 @@ pub mod audit;
 pub mod policy;
 
 pub mod confirmation;
+pub mod delivery;
 pub mod forum;
 pub mod initiative;
 pub mod order;

@@ -26,6 +26,7 @@ macro_rules! fields {
 }
 
 fields! {
+    Acceptance = "acceptance",
     Approver = "approver",
     ChangeReason = "change_reason",
     ChangeWhat = "change_what",
@@ -49,6 +50,7 @@ fields! {
     Forum = "forum",
     FulfilledOn = "fulfilled_on",
     Group = "group",
+    HandOver = "hand_over",
     Initiative = "initiative",
     Interventions = "interventions",
     Into = "into",
@@ -58,6 +60,7 @@ fields! {
     LeadSince = "lead_since",
     Level = "level",
     Light = "light",
+    Link = "link",
     MeetingOn = "meeting_on",
     Method = "method",
     Milestones = "milestones",
@@ -130,6 +133,8 @@ pub enum Flaw {
     },
     NotADay,
     NotAnEmail,
+    /// Not an address of the web.
+    NotAnAddress,
     NotAChoice,
     /// Refers to something that is not stored (any more).
     Unknown,
@@ -266,6 +271,14 @@ pub enum Refusal {
     AlreadyRetracted,
     /// No version of the confirmation is in force.
     NothingInForce,
+    /// The confirmation in force has no such deliverable (any more).
+    NotAgreed,
+    /// It waits for an answer.
+    AlreadyHandedOver,
+    AlreadyAccepted,
+    AlreadyAnswered,
+    /// Who handed it over does not accept it.
+    OwnDelivery,
 }
 
 /// Why a command was not carried out: something in its form, or how things stand.

@@ -55,11 +55,16 @@ fn row(
     };
     let on =
         |day: Option<chrono::NaiveDate>| day.map_or_else(|| t.not_promised.to_owned(), format_day);
-    // Without a change on its way, what holds is what is measured.
-    let from_first = variance.from_first().map(|days| (t.from_first)(days));
-    let from_current = variance.from_current().map(|days| (t.from_current)(days));
+    let (first, current) = (variance.from_first(), variance.from_current());
     let told = |told: Option<String>| told.map(|told| view! { <p class="muted">{told}</p> });
+    // The two baselines are one until a first change has passed the chain.
+    let (from_first, from_current) = if first == current && proposed.is_some() {
+        (first.map(t.from_both), None)
+    } else {
+        (first.map(t.from_first), current.map(t.from_current))
+    };
     let (in_current, in_proposed) = match proposed {
+        // Without a change on its way, what holds is what is measured.
         None => (told(from_first), None),
         Some(version) => (
             None,

@@ -102,6 +102,7 @@ fn stages(book: &OrderBook, query: &OrderBookQuery, locale: Locale) -> AnyView {
         <ul class="stages" aria-label=t.stages>{items.collect_view()}</ul>
         <p class="reconcile">{(t.reconciled)(&sum.join(" + "), book.counts.total())}</p>
         {missing(book, query, locale)}
+        {involvement(book, locale)}
         {moves}
     }
     .into_any()
@@ -139,6 +140,10 @@ fn row(book: &OrderBook, row: &OrderBookRow, locale: Locale) -> impl IntoView + 
     let changing = row
         .is_changing()
         .then(|| view! { <p class="muted">{(t.still_in_force)(row.in_force)}</p> });
+    let delivered = (row.in_force > 0 && row.n_deliverables > 0).then(|| {
+        let told = (t.delivered)(row.n_accepted, row.n_deliverables, row.n_handed_over);
+        view! { <p class="muted">{told}</p> }
+    });
     let overdue = is_overdue(book, row)
         .then(|| view! { <p><span class="badge badge-warning">{t.overdue}</span></p> });
     let version = match row.version {
@@ -149,7 +154,7 @@ fn row(book: &OrderBook, row: &OrderBookRow, locale: Locale) -> impl IntoView + 
         <tr>
             <td data-label=t.number>{row.number}</td>
             <th scope="row"><a href=href>{row.title.clone()}</a></th>
-            <td data-label=t.place>{stage_mark(row.stage, row.forum.as_deref(), locale)}{changing}{overdue}</td>
+            <td data-label=t.place>{stage_mark(row.stage, row.forum.as_deref(), locale)}{changing}{delivered}{overdue}</td>
             <td data-label=t.next_move>{next_move(row, locale)}</td>
             <td data-label=t.since>{since(book, row, locale)}</td>
             <td data-label=t.version_column>{version}</td>
@@ -189,7 +194,15 @@ fn missing(book: &OrderBook, query: &OrderBookQuery, locale: Locale) -> Option<A
         };
         view! { " "<a class="no-print" href=address(book, &other)>{words}</a> }
     });
-    Some(view! { <p>{t.due}" "{day(due)}". "{state}{link}</p> }.into_any())
+    Some(view! { <p class="reconcile">{t.due}" "{day(due)}". "{state}{link}</p> }.into_any())
+}
+
+/// What the submitted confirmations answer about patients, both questions counted (need N27).
+fn involvement(book: &OrderBook, locale: Locale) -> Option<AnyView> {
+    let counts = &book.involvement;
+    (counts.total() > 0).then(|| {
+        view! { <p class="reconcile">{(Texts::of(locale).involvement)(counts)}</p> }.into_any()
+    })
 }
 
 /// Who is waited for.

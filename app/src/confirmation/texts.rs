@@ -1,4 +1,6 @@
-use domain::confirmation::{ApprovalRule, Procedure, Section, StageKind, Verdict};
+use domain::confirmation::{
+    ApprovalRule, InvolvementCounts, Procedure, Section, StageKind, Verdict,
+};
 use domain::locale::Locale;
 
 mod da;
@@ -53,6 +55,7 @@ pub struct Texts {
     pub first_baseline: fn(u32) -> String,
     pub current_baseline: fn(u32) -> String,
     pub proposed: fn(u32) -> String,
+    pub from_both: fn(i64) -> String,
     pub from_first: fn(i64) -> String,
     pub from_current: fn(i64) -> String,
     pub rule: fn(ApprovalRule, bool) -> String,
@@ -67,6 +70,8 @@ pub struct Texts {
     pub show_missing: &'static str,
     pub show_all: &'static str,
     pub overdue: &'static str,
+    pub delivered: fn(u32, u32, u32) -> String,
+    pub involvement: fn(&InvolvementCounts) -> String,
     pub print: &'static str,
     pub to_decision: &'static str,
     pub chain: &'static str,

@@ -7,6 +7,7 @@ pub struct Texts {
     pub set_status: &'static str,
     pub edit: &'static str,
     pub confirmation: &'static str,
+    pub deliveries: &'static str,
     pub no_round: &'static str,
     pub reported_ago: fn(u32) -> String,
     pub order: &'static str,
@@ -34,6 +35,7 @@ const DA: Texts = Texts {
     set_status: "Sæt status",
     edit: "Redigér",
     confirmation: "Ordrebekræftelse",
+    deliveries: "Leverancer",
     no_round: "Ingen statusrunde endnu",
     reported_ago: |days| match days {
         0 => "indberettet i dag".into(),
@@ -79,6 +81,7 @@ const EN: Texts = Texts {
     set_status: "Set status",
     edit: "Edit",
     confirmation: "Order confirmation",
+    deliveries: "Deliverables",
     no_round: "No status round yet",
     reported_ago: |days| match days {
         0 => "reported today".into(),

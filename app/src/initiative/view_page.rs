@@ -5,6 +5,7 @@ mod ordered;
 mod seats;
 
 use super::texts::Texts;
+use crate::delivery::timeline;
 use crate::document::{Document, page};
 use crate::island::{ForgetDraft, draft_key};
 use crate::order;
@@ -48,6 +49,7 @@ fn document(visit: &Visit, view: &InitiativeView) -> Document {
         <div class="columns">
             <div class="columns__main">
                 {ordered::order(view, locale)}
+                {timeline(&view.timeline, locale)}
                 {ordered::interventions(view, locale)}
                 {history::history(&view.history, locale)}
             </div>
@@ -123,11 +125,15 @@ fn current_note(view: &InitiativeView, locale: Locale) -> AnyView {
 fn actions(view: &InitiativeView, locale: Locale) -> Option<AnyView> {
     let t = Texts::of(locale);
     let (slug, number) = (&view.programme.slug, view.initiative.number);
-    (view.may_report || view.may_govern || view.may_follow).then(|| {
+    let may_confirm = view.may_follow || view.is_agreed;
+    (view.may_report || view.may_govern || may_confirm).then(|| {
         view! {
             <div class="actions no-print">
-                {view.may_follow.then(|| view! {
+                {may_confirm.then(|| view! {
                     <a class="button button-secondary" href=paths::confirmation(slug, number)>{t.confirmation}</a>
+                })}
+                {view.is_agreed.then(|| view! {
+                    <a class="button button-secondary" href=paths::deliveries(slug, number)>{t.deliveries}</a>
                 })}
                 {view.may_report.then(|| view! {
                     <a class="button button-primary" href=paths::set_status(slug, number)>{t.set_status}</a>

@@ -107,6 +107,8 @@ pub(super) const TEXTS: Texts = Texts {
         Done::DraftSaved => "Kladden er gemt.",
         Done::Submitted => "Ordrebekræftelsen er indsendt til godkendelse.",
         Done::Decided => "Afgørelsen er registreret.",
+        Done::HandedOver => "Leverancen er afleveret og venter på svar fra bestilleren.",
+        Done::Answered => "Svaret er registreret.",
         Done::Abandoned => "Ændringen er opgivet. Den gældende ordrebekræftelse står ved magt.",
     },
 };

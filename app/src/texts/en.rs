@@ -104,6 +104,10 @@ pub(super) const TEXTS: Texts = Texts {
         Done::DraftSaved => "The draft is saved.",
         Done::Submitted => "The order confirmation is submitted for approval.",
         Done::Decided => "The decision is recorded.",
+        Done::HandedOver => {
+            "The deliverable is handed over and waits for an answer from those who ordered."
+        }
+        Done::Answered => "The answer is recorded.",
         Done::Abandoned => "The change was given up. The order confirmation in force stands.",
     },
 };

@@ -8,6 +8,7 @@ use domain::status::LightState;
 /// What a field is called on screen.
 pub const fn field_label(field: Field, locale: Locale) -> &'static str {
     let (da, en) = match field {
+        Field::Acceptance => ("Svar", "Answer"),
         Field::Approver => ("Godkendes af", "Accepted by"),
         Field::ChangeReason => ("Begrundelse for ændringen", "Reason of the change"),
         Field::ChangeWhat => (
@@ -43,6 +44,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Forum => ("Forum", "Forum"),
         Field::FulfilledOn => ("Opfyldt den", "Fulfilled on"),
         Field::Group => ("Projektgruppe", "Project group"),
+        Field::HandOver => ("Aflevering", "Handing over"),
         Field::Initiative => ("Indsats", "Initiative"),
         Field::Interventions => ("Interventioner", "Interventions"),
         Field::Into => ("Fortsætter i", "Goes on in"),
@@ -52,6 +54,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::LeadSince => ("Projektleder siden", "Project lead since"),
         Field::Level => ("Niveau", "Level"),
         Field::Light => ("Lys", "Light"),
+        Field::Link => ("Link", "Link"),
         Field::Method => ("Opgørelsesmetode", "Method of approval"),
         Field::Milestones => ("Milepæle", "Milestones"),
         Field::MeetingOn => ("Mødedato", "Meeting date"),
@@ -145,6 +148,9 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::NotAnEmail => {
             format!("{label}: er ikke en e-mailadresse. Skriv den som navn@eksempel.dk.")
         }
+        Flaw::NotAnAddress => {
+            format!("{label}: er ikke en webadresse. Skriv den som https://eksempel.dk/rapport.")
+        }
         Flaw::NotAChoice => format!("{label}: vælg en af mulighederne."),
         Flaw::Unknown => format!("{label}: findes ikke mere. Vælg en anden."),
         Flaw::AlreadyUsed => format!("{label}: er brugt i forvejen. Vælg en anden."),
@@ -182,6 +188,9 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::NotADay => format!("{label}: is not a date. Write it as 24.05.2023."),
         Flaw::NotAnEmail => {
             format!("{label}: is not an e-mail address. Write it as name@example.org.")
+        }
+        Flaw::NotAnAddress => {
+            format!("{label}: is not a web address. Write it as https://example.org/report.")
         }
         Flaw::NotAChoice => format!("{label}: choose one of the options."),
         Flaw::Unknown => format!("{label}: does not exist any more. Choose another."),

@@ -108,6 +108,26 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Ingen ordrebekræftelse er gældende, så der er intet at forelægge. Vent, til kæden har godkendt den.",
             "No order confirmation is in force, so there is nothing to present. Wait until the chain has approved it.",
         ),
+        Refusal::NotAgreed => (
+            "Den gældende ordrebekræftelse har ikke (længere) denne leverance. Åbn siden igen, og se hvad der er aftalt.",
+            "The order confirmation in force does not have this deliverable (any more). Open the page again and see what is agreed.",
+        ),
+        Refusal::AlreadyHandedOver => (
+            "Leverancen er afleveret og venter på svar. Åbn siden igen, og se hvornår.",
+            "The deliverable is handed over and waits for an answer. Open the page again and see when.",
+        ),
+        Refusal::AlreadyAccepted => (
+            "Leverancen er accepteret og skal ikke afleveres igen.",
+            "The deliverable is accepted and is not handed over again.",
+        ),
+        Refusal::AlreadyAnswered => (
+            "Der er allerede svaret på afleveringen. Åbn siden igen, og se svaret.",
+            "The handing over has been answered already. Open the page again and see the answer.",
+        ),
+        Refusal::OwnDelivery => (
+            "Du har selv afleveret den, så en anden skal svare for bestilleren.",
+            "You handed it over yourself, so somebody else has to answer for those who ordered.",
+        ),
         // Told with their versions above.
         Refusal::OutdatedVersion { .. }
         | Refusal::VersionWithdrawn { .. }

@@ -203,6 +203,8 @@ fn initiative() -> InitiativeView {
         state: LightState::Yellow,
         order: order(),
         conditions: Vec::new(),
+        timeline: Vec::new(),
+        is_agreed: true,
         changes: vec![change()],
         presentations: Vec::new(),
         ending: None,

@@ -1,11 +1,12 @@
 use super::fake::Fake;
-use app::backend::{ReadChain, ReadOrders};
+use app::backend::{ReadChain, ReadDeliveries, ReadOrders};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::actor::Actor;
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
+use domain::delivery::DeliveriesView;
 use domain::order::{OrderForm, OrderView, PlanLedger};
 use domain::text::Slug;
 
@@ -69,6 +70,14 @@ impl ReadOrders for Fake {
     }
 
     async fn ledger(&self, _: &Actor, _: &Slug) -> Result<PlanLedger, AppError> {
+        Err(AppError::NotFound)
+    }
+}
+
+/// Nor of deliveries.
+#[async_trait]
+impl ReadDeliveries for Fake {
+    async fn deliveries(&self, _: &Actor, _: &Slug, _: u32) -> Result<DeliveriesView, AppError> {
         Err(AppError::NotFound)
     }
 }

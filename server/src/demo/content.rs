@@ -3,6 +3,7 @@
 //! Organisations and forums are referred to by name. Days are written as the minutes write them.
 
 use domain::confirmation::ApprovalRule;
+use domain::delivery::Acceptance;
 use domain::organisation::OrganisationKind;
 use domain::programme::ProgrammeKind;
 use domain::status::Light;
@@ -107,6 +108,15 @@ pub struct DemoCondition {
     pub item: &'static str,
     /// The day, and what shows it.
     pub fulfilled: Option<(&'static str, &'static str)>,
+}
+
+/// A deliverable handed over, by its place in the confirmation in force, from 0.
+pub struct DemoHandOver {
+    pub place: usize,
+    pub on: &'static str,
+    pub evidence: &'static str,
+    /// The answer, its day, and what it says.
+    pub answer: Option<(Acceptance, &'static str, Option<&'static str>)>,
 }
 
 /// A version in force, shown to those who ordered.

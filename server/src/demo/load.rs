@@ -7,12 +7,14 @@ use super::draft::{Directory, condition_draft, day, line, order_draft, paragraph
 use super::recording::{Recording, SampleReport, noon, shortly_before};
 use super::{DemoError, ips_nord, mistrivsel, plan_midt, registers};
 use crate::service::Service;
+use crate::store::deliveries::delivery_counts_put;
 use crate::store::installation::set_demo_password;
 use crate::store::organisations::organisation_list;
 use crate::store::people::person_count;
 use crate::store::programmes::slug_list;
 use chrono::NaiveDate;
-use domain::confirmation::Chain;
+use domain::confirmation::{Chain, ContentHash};
+use domain::delivery::{Deliveries, HandOver, agreed};
 use domain::form::FormData;
 use domain::forum::LevelDraft;
 use domain::ids::{InitiativeId, ProgrammeId, RoundId};
@@ -177,7 +179,8 @@ async fn load_programme(
             .await?;
         if content.slug == plan_midt::PLAN.slug {
             let confirming = Confirming::new(programme, id, chain.clone());
-            load_confirmation(recording, confirming, initiative).await?;
+            let agreed = load_confirmation(recording, confirming, initiative).await?;
+            load_deliveries(recording, programme, id, initiative.number, agreed).await?;
             load_conditions(recording, &draft, programme, id, initiative.number).await?;
         }
         loaded.n_reports += load_reports(recording, programme, id, initiative, &rounds).await?;
@@ -188,12 +191,12 @@ async fn load_programme(
     Ok(initiatives)
 }
 
-/// Takes a confirmation to its place in the chain.
+/// Takes a confirmation to its place in the chain. Returns the deliverables of the version in force.
 async fn load_confirmation(
     recording: &mut Recording<'_>,
     mut confirming: Confirming,
     content: &DemoInitiative,
-) -> Result<(), DemoError> {
+) -> Result<Vec<ContentHash>, DemoError> {
     let mut n_returned = 0;
     for (minute, (on, step)) in (0i64..).zip(plan_midt::chain::steps(content.number)) {
         let at = noon(day(on)?).plus_minutes(minute + i64::from(content.number));
@@ -204,7 +207,41 @@ async fn load_confirmation(
         confirming.step(recording, &text, *step, at).await?;
         n_returned += usize::from(step.is_return());
     }
-    Ok(())
+    let held = confirming.in_force();
+    Ok(held.map(|held| agreed(&held.content)).unwrap_or_default())
+}
+
+async fn load_deliveries(
+    recording: &mut Recording<'_>,
+    programme: ProgrammeId,
+    initiative: InitiativeId,
+    number: u32,
+    agreed: Vec<ContentHash>,
+) -> Result<(), DemoError> {
+    let fault = || DemoError::Content(number.to_string());
+    let mut deliveries = Deliveries {
+        initiative,
+        programme,
+        agreed,
+        handed: Vec::new(),
+    };
+    for handed in plan_midt::deliveries::of(number) {
+        let command = HandOver {
+            deliverable: *deliveries.agreed.get(handed.place).ok_or_else(fault)?,
+            evidence: paragraph(handed.evidence)?,
+            link: None,
+        };
+        let answer = match handed.answer {
+            Some((acceptance, on, remark)) => {
+                Some((acceptance, day(on)?, remark.map(paragraph).transpose()?))
+            }
+            None => None,
+        };
+        recording
+            .hand_over(&mut deliveries, &command, day(handed.on)?, answer)
+            .await?;
+    }
+    Ok(delivery_counts_put(&mut recording.tx, &deliveries).await?)
 }
 
 /// The conditions set on an order, and whether those who ordered were told of what was agreed.

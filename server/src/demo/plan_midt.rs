@@ -6,6 +6,7 @@
 mod acute;
 pub mod chain;
 pub mod conditions;
+pub mod deliveries;
 mod named;
 mod patients;
 mod psychiatry;

@@ -3,6 +3,7 @@
 
 use super::DemoError;
 use crate::service::Service;
+use crate::store::deliveries::{answer_insert, hand_over_insert};
 use crate::store::forums::{forum_insert, level_insert};
 use crate::store::grants::grant_insert;
 use crate::store::initiatives::initiative_insert;
@@ -18,10 +19,11 @@ use crate::store::rounds::round_insert;
 use crate::store::{StoreError, Tx};
 use chrono::{Days, NaiveDate, NaiveTime};
 use domain::audit::{AuditEvent, Deed, Subject};
+use domain::delivery::{self, Acceptance, AnswerHandOver, Deliveries, HandOver};
 use domain::forum::{self, ForumDraft, LevelDraft};
 use domain::ids::{
-    ConditionId, ForumId, GrantId, InitiativeId, LevelId, OrganisationId, PresentationId,
-    ProgrammeId, ReportId, RoundId, UserId,
+    ConditionId, ForumId, GrantId, HandOverId, InitiativeId, LevelId, OrganisationId,
+    PresentationId, ProgrammeId, ReportId, RoundId, UserId,
 };
 use domain::initiative::{self, InitiativeDraft};
 use domain::order::{
@@ -203,6 +205,34 @@ impl<'a> Recording<'a> {
         )
         .await?;
         self.note(event);
+        Ok(())
+    }
+
+    /// Hands a deliverable over, and lets those who ordered answer.
+    pub async fn hand_over(
+        &mut self,
+        deliveries: &mut Deliveries,
+        command: &HandOver,
+        on: NaiveDate,
+        answer: Option<(Acceptance, NaiveDate, Option<Paragraph<2000>>)>,
+    ) -> Result<(), DemoError> {
+        let (lead, orderer) = (Permit::system(), Permit::system());
+        let id = HandOverId::new(self.new_id());
+        let (handed, event) = delivery::hand_over(&lead, id, deliveries, command)?;
+        let initiative = deliveries.initiative;
+        hand_over_insert(&mut self.tx, &lead, initiative, id, command, noon(on)).await?;
+        self.note(event);
+        deliveries.handed.push(handed);
+        if let Some((acceptance, answered_on, remark)) = answer {
+            let answer = AnswerHandOver {
+                id,
+                acceptance,
+                remark,
+            };
+            let event = delivery::answer(&orderer, deliveries, &answer)?;
+            answer_insert(&mut self.tx, &orderer, &answer, noon(answered_on)).await?;
+            self.note(event);
+        }
         Ok(())
     }
 

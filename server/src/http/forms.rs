@@ -5,6 +5,7 @@
 
 mod access;
 mod confirmations;
+mod deliveries;
 mod initiatives;
 mod orders;
 mod people;
@@ -27,6 +28,7 @@ pub fn routes() -> Router<AppState> {
         .merge(plan_routes())
         .merge(chain_routes())
         .merge(order_routes())
+        .merge(delivery_routes())
         .merge(register_routes())
         .merge(people_routes())
         .route(paths::LANGUAGE, post(language::choose))
@@ -113,6 +115,13 @@ fn order_routes() -> Router<AppState> {
             "/programmer/{slug}/afstemning",
             page().post(orders::check_text),
         )
+}
+
+fn delivery_routes() -> Router<AppState> {
+    const PAGE: &str = "/programmer/{slug}/indsatser/{number}/leverancer/{place}";
+    Router::new()
+        .route(PAGE, page().post(deliveries::hand_over))
+        .route(&format!("{PAGE}/svar"), page().post(deliveries::answer))
 }
 
 fn register_routes() -> Router<AppState> {

@@ -2,7 +2,9 @@
 
 use super::{Query, Record, Row, StoreError, Value};
 use domain::actor::Actor;
-use domain::confirmation::{OrderBookQuery, OrderBookRow, StageCounts, StageKind, WaitingLine};
+use domain::confirmation::{
+    InvolvementCounts, OrderBookQuery, OrderBookRow, StageCounts, StageKind, WaitingLine,
+};
 use domain::ids::{ProgrammeId, UserId};
 use domain::programme::PAGE_SIZE;
 
@@ -46,15 +48,20 @@ impl Record for OrderBookRow {
             lead: row.opt_text(2)?,
             stage: row.opt_word(3)?.unwrap_or(StageKind::Ordered),
             forum: row.opt_text(4)?,
-            version: row.opt_int(5)?.map_or(Ok(0), |n| {
-                u32::try_from(n).map_err(|_| StoreError::Damaged { column: 5 })
-            })?,
+            version: opt_number(row, 5)?,
             since: row.opt_instant(6)?,
-            in_force: row.opt_int(7)?.map_or(Ok(0), |n| {
-                u32::try_from(n).map_err(|_| StoreError::Damaged { column: 7 })
-            })?,
+            in_force: opt_number(row, 7)?,
+            n_deliverables: opt_number(row, 8)?,
+            n_handed_over: opt_number(row, 9)?,
+            n_accepted: opt_number(row, 10)?,
         })
     }
+}
+
+/// 0 where nothing was begun.
+fn opt_number(row: &Row<'_>, column: usize) -> Result<u32, StoreError> {
+    let n = row.opt_int(column)?.unwrap_or_default();
+    u32::try_from(n).map_err(|_| StoreError::Damaged { column })
 }
 
 /// What passes the filter. The reader has the next move where their forum is waited for, or where
@@ -97,7 +104,7 @@ pub async fn order_book_list(
     db.rows(
         concat!(
             "select i.number, i.title, l.holder, c.stage, f.name, c.latest, c.moved_at,
-             c.in_force
+             c.in_force, c.n_deliverables, c.n_handed_over, c.n_accepted
              from (select i.id ",
             passing!(),
             " order by i.number limit $5 offset $6) page
@@ -205,4 +212,37 @@ pub async fn waiting_list(
         &[person.into(), WAITING_MAX.into()],
     )
     .await
+}
+
+struct Answered(Option<String>, Option<String>, u32);
+
+impl Record for Answered {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(row.opt_text(0)?, row.opt_text(1)?, row.number(2)?))
+    }
+}
+
+/// What the newest submitted versions answer about patients (need N27).
+pub async fn involvement_counts(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+) -> Result<InvolvementCounts, StoreError> {
+    let answered: Vec<Answered> = db
+        .rows(
+            "select c.patients_describe, c.patients_solve, count(*)
+             from confirmation c join initiative i on i.id = c.initiative_id
+             where c.programme_id = $1 and c.latest > 0 and i.fate = 'active'
+             group by c.patients_describe, c.patients_solve",
+            &[programme.into()],
+        )
+        .await?;
+    let mut counts = InvolvementCounts::default();
+    for Answered(described, solved, n) in answered {
+        counts.add(
+            described.as_deref() == Some("ja"),
+            solved.as_deref() == Some("ja"),
+            n,
+        );
+    }
+    Ok(counts)
 }

@@ -92,7 +92,8 @@ ids!(
     VersionId,
     DecisionId,
     ConditionId,
-    PresentationId
+    PresentationId,
+    HandOverId
 );
 
 impl rusqlite::ToSql for Value {

@@ -1,5 +1,6 @@
 //! Initiatives: made, changed, pasted from a spreadsheet, and shown.
 
+use super::deliveries::Told;
 use super::{fresh, govern};
 use crate::service::{OrUnavailable, Service};
 use crate::store::Tx;
@@ -160,7 +161,16 @@ impl Service {
         let endings = ending_list(&mut db, initiative.id)
             .await
             .or_unavailable(self)?;
-        let ending = endings.into_iter().next().map(|ending| ending.line);
+        let endings: Vec<_> = endings.into_iter().map(|ending| ending.line).collect();
+        let told = Told {
+            records: &scope.records,
+            conditions: &conditions,
+            presentations: &scope.presentations,
+            endings: &endings,
+            follows: may_follow,
+        };
+        let timeline = self.timeline(&mut db, initiative.id, told).await?;
+        let ending = endings.into_iter().next();
         let fate = ending.as_ref().map_or(FateKind::Active, |e| e.fate);
         if fate != FateKind::Active {
             // Nobody owed a report any more.
@@ -179,6 +189,7 @@ impl Service {
             },
             state: history.first().map_or(LightState::Missing, |e| e.state),
             order: scope.records.into_iter().next().ok_or(AppError::NotFound)?,
+            timeline,
             conditions,
             changes: scope.changes,
             presentations: scope.presentations,
@@ -190,6 +201,7 @@ impl Service {
             seats,
             history,
             today,
+            is_agreed: scope.in_force.is_some(),
             may_report: fate == FateKind::Active
                 && allows(actor, Action::SetStatus, Target::Initiative(initiative.id)),
             may_govern: allows(actor, Action::Govern, Target::Registers),

@@ -28,7 +28,7 @@ use domain::text::Slug;
 
 impl Service {
     /// A programme that this keeper may see, and one of its initiatives.
-    async fn ordered(
+    pub(super) async fn ordered(
         &self,
         db: &mut impl Query,
         actor: &Actor,
@@ -203,7 +203,7 @@ impl Service {
             programme,
             fate: endings.first().map_or(Fate::Active, |e| e.fate()),
             n_changes: u32::try_from(endings.len()).unwrap_or(u32::MAX),
-            is_delivered: false,
+            is_delivered: self.is_delivered(&mut tx, programme, initiative.id).await?,
         };
         let now = self.clock.now();
         let (fate, event) = end(&permit, &state, &command, &active, now.day())?;
@@ -218,7 +218,11 @@ impl Service {
     }
 
     /// What can be stored once was stored a moment before.
-    fn once(&self, stored: Result<(), StoreError>, refusal: Refusal) -> Result<(), AppError> {
+    pub(super) fn once(
+        &self,
+        stored: Result<(), StoreError>,
+        refusal: Refusal,
+    ) -> Result<(), AppError> {
         match stored {
             Err(error) if error.is_duplicate() => Err(refusal.into()),
             stored => stored.or_unavailable(self),

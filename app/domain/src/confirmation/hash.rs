@@ -1,4 +1,5 @@
-use super::{ChangeOrder, ConfirmationContent};
+use super::{ChangeOrder, ConfirmationContent, Deliverable};
+use crate::problem::Field;
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::str::FromStr;
@@ -14,15 +15,30 @@ impl ContentHash {
     }
 }
 
+impl ContentHash {
+    /// Of one deliverable, whatever stands beside it: what an acceptance binds.
+    pub fn of_deliverable(deliverable: &Deliverable) -> Self {
+        let parts = [
+            (Field::Deliverable, deliverable.title.as_str()),
+            (Field::Criteria, deliverable.criteria.as_str()),
+            (Field::Method, deliverable.method.as_str()),
+            (Field::Approver, deliverable.approver.as_str()),
+        ];
+        Self(Sha256::digest(lines(parts.into_iter())).into())
+    }
+}
+
 /// Every field in a fixed order, each value after its name and its length in bytes: two different
 /// contents never share a text.
 fn canonical(content: &ConfirmationContent, change: Option<&ChangeOrder>) -> String {
-    let mut text = String::new();
     let change = change.map(ChangeOrder::to_form).unwrap_or_default();
-    for (field, value) in content.to_form().pairs().chain(change.pairs()) {
-        text.push_str(&format!("{}:{}\n{value}\n", field.name(), value.len()));
-    }
-    text
+    lines(content.to_form().pairs().chain(change.pairs()))
+}
+
+fn lines<'a>(pairs: impl Iterator<Item = (Field, &'a str)>) -> String {
+    pairs
+        .map(|(field, value)| format!("{}:{}\n{value}\n", field.name(), value.len()))
+        .collect()
 }
 
 impl fmt::Display for ContentHash {
@@ -60,7 +76,6 @@ impl FromStr for ContentHash {
 mod tests {
     use super::*;
     use crate::confirmation::content::tests::complete;
-    use crate::problem::Field;
     use proptest::prelude::*;
 
     #[test]

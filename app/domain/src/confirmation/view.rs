@@ -210,12 +210,48 @@ pub struct OrderBookRow {
     pub since: Option<Timestamp>,
     /// The version that holds; 0 before the first.
     pub in_force: u32,
+    /// Deliverables of that version, those that wait for an answer, and those accepted.
+    pub n_deliverables: u32,
+    pub n_handed_over: u32,
+    pub n_accepted: u32,
 }
 
 impl OrderBookRow {
     /// Whether what holds is being changed.
     pub fn is_changing(&self) -> bool {
         self.in_force > 0 && self.stage != StageKind::InForce
+    }
+}
+
+/// How many of the submitted confirmations involve patients, question by question (need N27).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct InvolvementCounts {
+    pub described: u32,
+    pub not_described: u32,
+    pub solved: u32,
+    pub not_solved: u32,
+}
+
+impl InvolvementCounts {
+    /// Counts `n` confirmations with these answers.
+    pub fn add(&mut self, described: bool, solved: bool, n: u32) {
+        let describe = if described {
+            &mut self.described
+        } else {
+            &mut self.not_described
+        };
+        *describe = describe.saturating_add(n);
+        let solve = if solved {
+            &mut self.solved
+        } else {
+            &mut self.not_solved
+        };
+        *solve = solve.saturating_add(n);
+    }
+
+    /// Confirmations that answer.
+    pub const fn total(&self) -> u32 {
+        self.described.saturating_add(self.not_described)
     }
 }
 
@@ -229,6 +265,8 @@ pub struct OrderBook {
     pub rows: Vec<OrderBookRow>,
     /// Rows that pass the filter, on all pages.
     pub n_rows: u32,
+    /// Of the whole programme.
+    pub involvement: InvolvementCounts,
     /// Confirmations that are missing, in the whole programme.
     pub n_missing: u32,
     /// Whether the reader can have a next move at all.

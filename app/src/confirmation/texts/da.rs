@@ -97,6 +97,10 @@ pub const TEXTS: Texts = Texts {
     first_baseline: |version| format!("Første baseline (version {version})"),
     current_baseline: |version| format!("Gældende baseline (version {version})"),
     proposed: |version| format!("Foreslået (version {version})"),
+    from_both: |days| match days {
+        0 => danish_days(0),
+        days => format!("{} mod begge", danish_days(days)),
+    },
     from_first: |days| format!("{} mod første", danish_days(days)),
     from_current: |days| format!("{} mod gældende", danish_days(days)),
     rule: |rule, written| {
@@ -137,6 +141,19 @@ pub const TEXTS: Texts = Texts {
     show_missing: "Vis dem, der mangler",
     show_all: "Vis alle",
     overdue: "overskredet",
+    delivered: |accepted, all, waiting| {
+        let waiting = match waiting {
+            0 => String::new(),
+            n => format!(", {n} afventer svar"),
+        };
+        format!("{accepted} af {all} leverancer accepteret{waiting}")
+    },
+    involvement: |counts| {
+        format!(
+            "Patienter eller borgere involveret i at beskrive opgaven: {} ja, {} nej. I løsningen: {} ja, {} nej.",
+            counts.described, counts.not_described, counts.solved, counts.not_solved
+        )
+    },
     print: "Vis til udskrift",
     to_decision: "Gå til afgørelsen",
     chain: "Godkendelseskæde",

@@ -98,6 +98,10 @@ pub const TEXTS: Texts = Texts {
     first_baseline: |version| format!("First baseline (version {version})"),
     current_baseline: |version| format!("Current baseline (version {version})"),
     proposed: |version| format!("Proposed (version {version})"),
+    from_both: |days| match days {
+        0 => english_days(0),
+        days => format!("{} from both", english_days(days)),
+    },
     from_first: |days| format!("{} from the first", english_days(days)),
     from_current: |days| format!("{} from the current", english_days(days)),
     rule: |rule, written| {
@@ -138,6 +142,19 @@ pub const TEXTS: Texts = Texts {
     show_missing: "Show the missing ones",
     show_all: "Show all",
     overdue: "overdue",
+    delivered: |accepted, all, waiting| {
+        let waiting = match waiting {
+            0 => String::new(),
+            n => format!(", {n} waiting for an answer"),
+        };
+        format!("{accepted} of {all} deliverables accepted{waiting}")
+    },
+    involvement: |counts| {
+        format!(
+            "Patients or citizens involved in describing the task: {} yes, {} no. In solving it: {} yes, {} no.",
+            counts.described, counts.not_described, counts.solved, counts.not_solved
+        )
+    },
     print: "Show for print",
     to_decision: "Go to the decision",
     chain: "Chain of approval",

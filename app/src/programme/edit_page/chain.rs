@@ -26,7 +26,7 @@ pub fn chain(form: &FormView, forums: &[Choice], locale: Locale) -> AnyView {
             view! {
                 <fieldset class="form-group rows__row">
                     <legend class="form-label">{(t.step)(at.saturating_add(1))}</legend>
-                    <div class="form-row">
+                    <div class="approval-step">
                         {row_select(form, Field::Step, at, Some(t.step_none), forums, locale)}
                         {row_select(form, Field::StepRule, at, None, &rules, locale)}
                         {row_select(form, Field::StepProcedure, at, None, &procedures, locale)}

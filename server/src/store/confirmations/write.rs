@@ -6,6 +6,7 @@ use domain::confirmation::{ContentHash, Decision, Procedure, Stage};
 use domain::form::FormData;
 use domain::ids::{DecisionId, ForumId, InitiativeId, ProgrammeId, UserId, VersionId};
 use domain::policy::{Confirm, Decide, Permit};
+use domain::problem::Field;
 use domain::time::Timestamp;
 
 fn json(form: &FormData) -> Result<String, StoreError> {
@@ -104,6 +105,17 @@ pub async fn version_insert(
     _: &Permit<Confirm>,
     version: VersionWrite<'_>,
 ) -> Result<(), StoreError> {
+    // Summed up for the order book.
+    tx.execute(
+        "update confirmation set patients_describe = $1, patients_solve = $2
+         where initiative_id = $3",
+        &[
+            version.content.get(Field::PatientsDescribe).into(),
+            version.content.get(Field::PatientsSolve).into(),
+            version.initiative.into(),
+        ],
+    )
+    .await?;
     tx.execute(
         "insert into confirmation_version (id, initiative_id, number, content, hash, submitted_by,
          submitted_at, change_order) values ($1, $2, $3, $4, $5, $6, $7, $8)",

@@ -80,6 +80,8 @@ impl Service {
                 .await
                 .or_unavailable(self)?;
             self.refresh_untold(tx, state.initiative).await?;
+            self.refresh_deliveries(tx, state.programme, state.initiative)
+                .await?;
         }
         self.reset_draft(tx, &state, &after).await
     }

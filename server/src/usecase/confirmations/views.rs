@@ -6,7 +6,8 @@ use crate::store::Query;
 use crate::store::confirmations::StoredVersion;
 use crate::store::initiatives::initiative_find;
 use crate::store::order_book::{
-    missing_count, next_waiting, order_book_count, order_book_list, stage_counts, waiting_list,
+    involvement_counts, missing_count, next_waiting, order_book_count, order_book_list,
+    stage_counts, waiting_list,
 };
 use crate::store::orders::order_list;
 use crate::usecase::denied;
@@ -51,10 +52,12 @@ impl ReadChain for Service {
                 .await
                 .or_unavailable(self)?,
         };
+        let involvement = involvement_counts(&mut db, id).await.or_unavailable(self)?;
         let n_missing = missing_count(&mut db, id).await.or_unavailable(self)?;
         Ok(OrderBook {
             programme: named.into_head(),
             n_missing,
+            involvement,
             today: self.clock.now().day(),
             counts,
             rows,

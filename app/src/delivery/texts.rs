@@ -1,0 +1,133 @@
+use domain::delivery::{Acceptance, DeliveryState};
+use domain::locale::Locale;
+
+/// The words of deliverables and of the chain's timeline.
+pub struct Texts {
+    pub title: &'static str,
+    pub none: &'static str,
+    pub progress: fn(usize, usize) -> String,
+    pub state_column: &'static str,
+    pub state: fn(DeliveryState) -> &'static str,
+    pub place: fn(usize) -> String,
+    pub handed: &'static str,
+    pub handed_over: fn(&str, &str) -> String,
+    pub sample: &'static str,
+    pub hand_over: &'static str,
+    pub evidence_hint: &'static str,
+    pub link_hint: &'static str,
+    pub answer: fn(&str) -> String,
+    pub acceptance: fn(Acceptance) -> &'static str,
+    pub remark_hint: &'static str,
+    pub send_answer: &'static str,
+    pub timeline: &'static str,
+    pub ordered: fn(&str, &str) -> String,
+    pub amended: fn(&str, &str) -> String,
+    pub condition_set: fn(&str) -> String,
+    pub condition_fulfilled: fn(&str) -> String,
+    pub submitted: fn(u32, bool) -> String,
+    pub withdrawn: fn(u32) -> String,
+    pub decided: fn(&str, &str, u32) -> String,
+    pub in_force: fn(u32) -> String,
+    pub told: fn(u32, &str) -> String,
+    pub was_handed_over: fn(&str) -> String,
+    pub was_returned: fn(&str) -> String,
+    pub was_accepted: fn(&str) -> String,
+    pub settled: fn(&str) -> String,
+}
+
+const DA: Texts = Texts {
+    title: "Leverancer",
+    none: "Der er endnu ingen gældende ordrebekræftelse, så intet er lovet leveret.",
+    progress: |accepted, all| format!("{accepted} af {all} leverancer er accepteret"),
+    state_column: "Hvor den er",
+    state: |state| match state {
+        DeliveryState::Promised => "aftalt",
+        DeliveryState::HandedOver => "afleveret, afventer svar",
+        DeliveryState::Returned => "returneret",
+        DeliveryState::Accepted => "accepteret",
+    },
+    place: |n| format!("Leverance {n}"),
+    handed: "Afleveringer og svar",
+    handed_over: |when, who| format!("Afleveret {when} · {who}"),
+    sample: "eksempeldata",
+    hand_over: "Aflevér leverancen",
+    evidence_hint: "Hvad der viser, at kriterierne er opfyldt.",
+    link_hint: "Til rapporten, opgørelsen eller referatet.",
+    answer: |forum| format!("Svar fra {forum}"),
+    acceptance: |acceptance| match acceptance {
+        Acceptance::Accepted => "Accepteret",
+        Acceptance::Returned => "Returneret",
+    },
+    remark_hint: "Kræves, når den returneres: hvad der mangler.",
+    send_answer: "Registrér svaret",
+    timeline: "Fra bestilling til levering",
+    ordered: |forum, item| format!("Bestilt af {forum} ({item})"),
+    amended: |forum, item| format!("Bestillingen ændret af {forum} ({item})"),
+    condition_set: |text| format!("Betingelse stillet: {text}"),
+    condition_fulfilled: |text| format!("Betingelse opfyldt: {text}"),
+    submitted: |version, is_change| match is_change {
+        true => format!("Ændringsordre indsendt (version {version})"),
+        false => format!("Ordrebekræftelse indsendt (version {version})"),
+    },
+    withdrawn: |version| format!("Version {version} trukket tilbage"),
+    decided: |forum, verdict, version| format!("{forum}: {verdict} (version {version})"),
+    in_force: |version| format!("Ordrebekræftelsen er gældende (version {version})"),
+    told: |version, item| format!("Bestilleren fik version {version} forelagt ({item})"),
+    was_handed_over: |title| format!("Afleveret: {title}"),
+    was_returned: |title| format!("Returneret: {title}"),
+    was_accepted: |title| format!("Accepteret: {title}"),
+    settled: |fate| format!("Indsatsen er {fate}"),
+};
+
+const EN: Texts = Texts {
+    title: "Deliverables",
+    none: "No order confirmation is in force yet, so nothing was promised.",
+    progress: |accepted, all| format!("{accepted} of {all} deliverables are accepted"),
+    state_column: "Where it is",
+    state: |state| match state {
+        DeliveryState::Promised => "agreed",
+        DeliveryState::HandedOver => "handed over, waiting for an answer",
+        DeliveryState::Returned => "returned",
+        DeliveryState::Accepted => "accepted",
+    },
+    place: |n| format!("Deliverable {n}"),
+    handed: "Handed over and answered",
+    handed_over: |when, who| format!("Handed over {when} · {who}"),
+    sample: "sample data",
+    hand_over: "Hand the deliverable over",
+    evidence_hint: "What shows that the criteria are met.",
+    link_hint: "To the report, the figures or the minutes.",
+    answer: |forum| format!("Answer of {forum}"),
+    acceptance: |acceptance| match acceptance {
+        Acceptance::Accepted => "Accepted",
+        Acceptance::Returned => "Returned",
+    },
+    remark_hint: "Needed when it is returned: what is missing.",
+    send_answer: "Record the answer",
+    timeline: "From order to delivery",
+    ordered: |forum, item| format!("Ordered by {forum} ({item})"),
+    amended: |forum, item| format!("The order changed by {forum} ({item})"),
+    condition_set: |text| format!("Condition set: {text}"),
+    condition_fulfilled: |text| format!("Condition fulfilled: {text}"),
+    submitted: |version, is_change| match is_change {
+        true => format!("Change order submitted (version {version})"),
+        false => format!("Order confirmation submitted (version {version})"),
+    },
+    withdrawn: |version| format!("Version {version} taken back"),
+    decided: |forum, verdict, version| format!("{forum}: {verdict} (version {version})"),
+    in_force: |version| format!("The order confirmation is in force (version {version})"),
+    told: |version, item| format!("Version {version} was presented to those who ordered ({item})"),
+    was_handed_over: |title| format!("Handed over: {title}"),
+    was_returned: |title| format!("Returned: {title}"),
+    was_accepted: |title| format!("Accepted: {title}"),
+    settled: |fate| format!("The initiative is {fate}"),
+};
+
+impl Texts {
+    pub const fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::Da => &DA,
+            Locale::En => &EN,
+        }
+    }
+}
