@@ -1,14 +1,16 @@
-//! What the browser runs: three leaves, each of which quickens a page that works without it.
+//! What the browser runs: a few leaves, each of which quickens a page that works without it.
 //!
 //! The server draws an island too, from the same code and the same props, so that the browser finds
 //! the page as it expects it. What only a browser has is asked for in effects and event handlers,
 //! which never run on the server.
 
+mod autosave;
 mod draft;
 mod filter_submit;
 mod forget_draft;
 mod status_form;
 
+pub use autosave::{Autosave, OVERTAKEN, SIGNED_OUT};
 pub use draft::draft_key;
 pub use filter_submit::FilterSubmit;
 pub use forget_draft::ForgetDraft;

@@ -69,6 +69,11 @@ pub fn edit_confirmation(slug: &Slug, number: u32) -> String {
     format!("{}/rediger", confirmation(slug, number))
 }
 
+/// Takes the form of [`edit_confirmation`] and answers a script with its new version.
+pub fn autosave_confirmation(slug: &Slug, number: u32) -> String {
+    format!("{}/autogem", edit_confirmation(slug, number))
+}
+
 /// Takes a form only; it stands on the page of [`edit_confirmation`].
 pub fn submit_confirmation(slug: &Slug, number: u32) -> String {
     format!("{}/indsend", confirmation(slug, number))

@@ -38,5 +38,14 @@ export const editConfirmation = (programme: string, number: number) =>
   `${confirmation(programme, number)}/rediger`;
 export const order = (programme: string, number: number) =>
   `${initiative(programme, number)}/bestilling`;
+export const amendOrder = (programme: string, number: number) => `${order(programme, number)}/ret`;
+export const newCondition = (programme: string, number: number) =>
+  `${order(programme, number)}/betingelser/ny`;
+export const presentScope = (programme: string, number: number) =>
+  `${order(programme, number)}/forelaeg`;
+export const endInitiative = (programme: string, number: number) =>
+  `${order(programme, number)}/afslut`;
+export const deliveries = (programme: string, number: number) =>
+  `${initiative(programme, number)}/leverancer`;
 export const ledger = (programme: string) => `${programme}/afstemning`;
 export const paste = (programme: string) => `${programme}/indsaet`;

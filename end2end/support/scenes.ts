@@ -33,6 +33,7 @@ export interface Visit {
 
 const { PLAN, ROLL_OUT, LARGE } = addresses;
 const { confirmation, editConfirmation, orderBook } = addresses;
+const { amendOrder, deliveries, endInitiative, ledger, newCondition, order, presentScope } = addresses;
 const { initiative, setStatus, newInitiative, editInitiative, editProgramme, paste } = addresses;
 
 /** A page that is only opened. */
@@ -94,6 +95,18 @@ const MEMBER: Visit = {
     at("overview-nothing-found", `${PLAN}?lys=red&leder=ingen`),
     at("initiative", initiative(PLAN, 10)),
     at("order-book", orderBook(PLAN)),
+    at("order-book-missing", `${orderBook(PLAN)}?mangler=ja`),
+    at("order", order(PLAN, 10)),
+    at("ledger", ledger(PLAN)),
+    sent(
+      "ledger-contradiction",
+      ledger(PLAN),
+      (page) => page.locator("#text").fill("Handleplanen med 13 indsatser"),
+      ".alert-warning",
+    ),
+    at("deliveries", deliveries(PLAN, 4)),
+    at("deliverable-returned", `${deliveries(PLAN, 4)}/1`),
+    at("confirmation-changing", confirmation(PLAN, 10)),
     at("order-book-mine", `${orderBook(PLAN)}?afventer=mig`),
     at("confirmation-to-decide", confirmation(PLAN, 3)),
     sent("decision-refused", confirmation(PLAN, 3), nothing, "#problems"),
@@ -128,6 +141,7 @@ const LEAD: Visit = {
     ),
     at("status-corrected", setStatus(PLAN, 10)),
     at("confirmation-editor", editConfirmation(PLAN, 10)),
+    at("deliverable-to-hand-over", `${deliveries(PLAN, 10)}/1`),
     sent(
       "confirmation-refused",
       editConfirmation(PLAN, 10),
@@ -175,6 +189,15 @@ const PLANNING: Visit = {
     at("overview-of-a-secretary", PLAN),
     at("new-programme", addresses.NEW_PROGRAMME),
     at("edit-programme", editProgramme(PLAN)),
+    at("order-of-a-secretary", order(PLAN, 10)),
+    at("amend-order", amendOrder(PLAN, 10)),
+    at("new-condition", newCondition(PLAN, 10)),
+    sent("condition-refused", newCondition(PLAN, 10), nothing, "#problems"),
+    at("present-scope", presentScope(PLAN, 10)),
+    at("end-initiative", endInitiative(PLAN, 10)),
+    sent("end-refused", endInitiative(PLAN, 10), nothing, "#problems"),
+    at("deliverable-waiting", `${deliveries(PLAN, 8)}/1`),
+    sent("answer-refused", `${deliveries(PLAN, 8)}/1`, nothing, "#problems"),
     at("new-initiative", newInitiative(PLAN)),
     sent("initiative-refused", newInitiative(PLAN), nothing, "#problems"),
     at("edit-initiative", editInitiative(PLAN, 10)),

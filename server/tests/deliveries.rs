@@ -54,7 +54,7 @@ impl Agreed {
     }
 
     async fn answer(&self, actor: &Actor, acceptance: Acceptance) -> Result<(), AppError> {
-        let id = self.line().await.handed[0].id;
+        let id = self.line().await.handed.first().unwrap().id;
         let typed = form(&[
             (Field::Acceptance, acceptance.code()),
             (Field::Remark, "Der mangler en kommune"),

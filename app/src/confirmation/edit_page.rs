@@ -6,6 +6,7 @@ use super::body::differences;
 use super::chain::remarks;
 use super::texts::Texts;
 use crate::document::{Document, page};
+use crate::island::Autosave;
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
@@ -67,7 +68,9 @@ fn document(visit: &Visit, edit: &ConfirmationEdit) -> Document {
         {whole_form(&form, edit, save, submit, locale)}
         {give_up(edit, locale)}
     };
-    Document::new(format!("{}: {numbered}", t.confirmation), main).sample(edit.programme.sample)
+    Document::new(format!("{}: {numbered}", t.confirmation), main)
+        .islands(true)
+        .sample(edit.programme.sample)
 }
 
 /// Somebody else saved first: what is stored now beside what was typed. The form is then based on
@@ -139,6 +142,7 @@ fn whole_form(
     locale: Locale,
 ) -> AnyView {
     let t = Texts::of(locale);
+    let (slug, number) = (&edit.programme.slug, edit.initiative.number);
     let fields = fields::fields(form, edit, locale);
     let to_first = edit.first_forum.as_deref().map(|forum| {
         let words = (t.submit)(forum);
@@ -147,6 +151,7 @@ fn whole_form(
     view! {
         <form class="form form--wide" method="post" action=save novalidate>
             {version_field(form)}
+            <Autosave locale=locale action=paths::autosave_confirmation(slug, number)/>
             {fields::change_order(form, edit, locale)}
             {fields}
             <div class="form-actions">

@@ -131,11 +131,12 @@ fn hand_over(
     let t = Texts::of(locale);
     let path = paths::deliverable(&view.programme.slug, view.initiative.number, place);
     let came_back = visit.posted.as_ref().is_some_and(|p| p.path == path);
-    let open = matches!(
+    let is_owed = matches!(
         line.state,
         DeliveryState::Promised | DeliveryState::Returned
     );
-    if !came_back && !(open && view.may_hand_over) {
+    let is_shown = came_back || (is_owed && view.may_hand_over);
+    if !is_shown {
         return None;
     }
     let form = visit.form(&path, || {
@@ -172,7 +173,8 @@ fn answer(
     let path = paths::answer_hand_over(&view.programme.slug, view.initiative.number, place);
     let came_back = visit.posted.as_ref().is_some_and(|p| p.path == path);
     let waits = line.state == DeliveryState::HandedOver && view.may_answer;
-    if !came_back && !waits {
+    let is_shown = came_back || waits;
+    if !is_shown {
         return None;
     }
     let id = line.handed.first().map(|handed| handed.id.to_string());

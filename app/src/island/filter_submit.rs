@@ -31,7 +31,7 @@ pub fn FilterSubmit(text: String) -> impl IntoView {
 }
 
 /// For as long as the page lives; the form is not the island's own, so Leptos does not listen to it.
-fn listen(target: &EventTarget, event: &str, heard: impl FnMut() + 'static) {
+pub(super) fn listen(target: &EventTarget, event: &str, heard: impl FnMut() + 'static) {
     let heard = Closure::<dyn FnMut()>::new(heard);
     // Fails only for a callback that is none.
     let _ = target.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());

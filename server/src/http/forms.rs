@@ -80,6 +80,10 @@ fn chain_routes() -> Router<AppState> {
     Router::new()
         .route(&format!("{PAGE}/rediger"), page().post(confirmations::save))
         .route(
+            &format!("{PAGE}/rediger/autogem"),
+            post(confirmations::autosave),
+        )
+        .route(
             &format!("{PAGE}/indsend"),
             page().post(confirmations::submit),
         )

@@ -7,7 +7,7 @@ use support::each_database;
 const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads.
-const PAGES: [&str; 26] = [
+const PAGES: [&str; 33] = [
     "/",
     "/om",
     "/log-ind",
@@ -23,6 +23,13 @@ const PAGES: [&str; 26] = [
     "{plan}/indsatser/10/ordrebekraeftelse/rediger",
     "{plan}/indsatser/10/ordrebekraeftelse/version/1",
     "{plan}/indsatser/10/ordrebekraeftelse/version/9",
+    "{plan}/afstemning",
+    "{plan}/indsatser/10/bestilling",
+    "{plan}/indsatser/10/bestilling/ret",
+    "{plan}/indsatser/10/bestilling/afslut",
+    "{plan}/indsatser/10/leverancer",
+    "{plan}/indsatser/10/leverancer/1",
+    "{plan}/indsatser/10/leverancer/99",
     "{plan}/rediger",
     "{plan}/indsaet",
     "{plan}/ny-indsats",
@@ -38,13 +45,19 @@ const PAGES: [&str; 26] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 16] = [
+const FORMS: [&str; 22] = [
     "{plan}/indsatser/9/status",
     "{plan}/indsatser/10/status",
     "{plan}/indsatser/10/rediger",
     "{plan}/indsatser/9/ordrebekraeftelse/rediger",
     "{plan}/indsatser/9/ordrebekraeftelse/indsend",
     "{plan}/indsatser/9/ordrebekraeftelse/afgoerelse",
+    "{plan}/indsatser/9/ordrebekraeftelse/opgiv",
+    "{plan}/indsatser/10/bestilling/ret",
+    "{plan}/indsatser/10/bestilling/betingelser/ny",
+    "{plan}/indsatser/10/bestilling/forelaeg",
+    "{plan}/indsatser/10/bestilling/afslut",
+    "{plan}/indsatser/10/leverancer/1",
     "{plan}/rediger",
     "{plan}/runder",
     "{plan}/indsaet",

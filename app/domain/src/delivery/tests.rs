@@ -65,7 +65,9 @@ fn user(id: u128, grant: Grant) -> Actor {
 /// What the store does with accepted commands.
 impl Deliveries {
     fn hand(&mut self, at: usize) -> Result<HandOverId, Refusal> {
-        let id = HandOverId::new(Uuid::from_u128(100 + self.handed.len() as u128));
+        let id = HandOverId::new(Uuid::from_u128(
+            100 + u128::try_from(self.handed.len()).unwrap(),
+        ));
         let command = HandOver {
             deliverable: self.agreed[at],
             evidence: Paragraph::parse("Opgørelse 3. kvartal").unwrap(),

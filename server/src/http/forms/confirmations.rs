@@ -2,10 +2,14 @@ use super::{named, slug};
 use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
 use app::error::AppError;
+use app::island::{OVERTAKEN, SIGNED_OUT};
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
-use axum::response::Response;
-use domain::confirmation::{AbandonChange, DecideConfirmation, SaveDraft, SubmitConfirmation};
+use axum::response::{IntoResponse, Response};
+use domain::confirmation::{
+    AbandonChange, DecideConfirmation, SaveDraft, Saved, SubmitConfirmation,
+};
+use domain::problem::Refusal;
 
 pub async fn save(
     State(state): State<AppState>,
@@ -26,6 +30,36 @@ pub async fn save(
     }
     .await;
     request.answer(outcome).await
+}
+
+/// Saves a draft for a script. The answer is the form's new version, or a word for why there is none:
+/// being overtaken or signed out is no fault, and a status of one would be reported as such by every
+/// browser.
+pub async fn autosave(
+    State(state): State<AppState>,
+    Path((programme, number)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<u32, AppError> = async {
+        let command = SaveDraft::parse(request.form()?)?;
+        let (slug, number) = (slug(&programme)?, named(&number)?);
+        let based_on = command.based_on;
+        let service = &state.service;
+        let saved = service
+            .save_confirmation(request.actor(), &slug, number, command)
+            .await?;
+        Ok(match saved {
+            Saved::Unchanged => based_on,
+            Saved::Changed { .. } => based_on.saturating_add(1),
+        })
+    }
+    .await;
+    match outcome {
+        Ok(version) => version.to_string().into_response(),
+        Err(AppError::Refused(Refusal::StaleVersion)) => OVERTAKEN.into_response(),
+        Err(AppError::NotSignedIn) => SIGNED_OUT.into_response(),
+        Err(error) => error.status().into_response(),
+    }
 }
 
 pub async fn submit(
