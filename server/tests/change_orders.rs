@@ -233,6 +233,15 @@ async fn what_is_missing_after_the_deadline_is_listed_and_waits_for_its_lead() {
         let waiting = service.waiting(&c.chief).await.unwrap();
         let numbers: Vec<_> = waiting.lines.iter().map(|line| line.number).collect();
         assert_eq!(numbers, [1], "what waits for the forum");
+        let second = service.confirmation(&c.keeper, &c.slug, 2).await.unwrap();
+        let grant = Grant::ProjectLead {
+            initiative: second.initiative.id,
+            programme: second.programme.id,
+        };
+        let lead = c.world.person("leder", &[grant]).await;
+        let owed = service.waiting(&lead).await.unwrap().lines.remove(0);
+        assert_eq!((owed.number, owed.stage), (2, StageKind::Ordered));
+        assert_eq!(owed.confirm_by, Some(day("2026-01-10")));
         assert_eq!(service.waiting(&c.director).await.unwrap().lines, []);
         assert_eq!(service.waiting(&Actor::Anonymous).await.unwrap().lines, []);
     })

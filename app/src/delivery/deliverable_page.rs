@@ -185,7 +185,7 @@ fn answer(
     Some(
         view! {
             <section class="form-section no-print" aria-labelledby="answer">
-                <h2 id="answer">{(t.answer)(&view.programme.ordered_by)}</h2>
+                <h2 id="answer">{(t.answer)(&view.ordered_by)}</h2>
                 {problem_summary(&form, locale)}
                 <form class="form" method="post" action=path novalidate>
                     {hidden_field(Field::HandOver, form.value(Field::HandOver))}

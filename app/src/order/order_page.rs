@@ -105,7 +105,7 @@ fn scope(view: &OrderView, locale: Locale) -> AnyView {
         <section class="section" aria-labelledby="scope">
             <h2 class="section__title" id="scope">{t.scope}</h2>
             {agrees.map(|words| view! { <p class="muted">{words}</p> })}
-            {scope_changes(&view.changes, &view.presentations, &view.programme.ordered_by, locale)}
+            {scope_changes(&view.changes, &view.presentations, &view.ordered_by, locale)}
             {comparison::comparison(view, locale)}
         </section>
     }
@@ -131,7 +131,7 @@ fn presentations(view: &OrderView, locale: Locale) -> AnyView {
         .then(|| view! { <p class="muted">{t.no_presentations}</p> });
     view! {
         <section class="panel" aria-labelledby="told">
-            <h2 class="panel__title" id="told">{(t.told_to)(&view.programme.ordered_by)}</h2>
+            <h2 class="panel__title" id="told">{(t.told_to)(&view.ordered_by)}</h2>
             {none}
             <ul class="plain-list stack">{items}</ul>
             {record}

@@ -37,8 +37,8 @@ fn present(visit: &Visit, order: &OrderView) -> Document {
         FormData::default().with(Field::Version, version.to_string())
     });
     let fields = view! {
-        <p>{(t.present_lead)(&order.programme.ordered_by, version)}</p>
-        {scope_changes(&order.changes, &order.presentations, &order.programme.ordered_by, locale)}
+        <p>{(t.present_lead)(&order.ordered_by, version)}</p>
+        {scope_changes(&order.changes, &order.presentations, &order.ordered_by, locale)}
         {date_field(&form, Field::PresentedOn, false, locale)}
         {text_field(&form, Field::Item, t.item_hint, 200, false, locale)}
     };

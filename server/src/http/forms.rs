@@ -19,6 +19,7 @@ use app::error::AppError;
 use app::paths;
 use axum::Router;
 use axum::routing::post;
+use domain::problem::Problems;
 use domain::text::Slug;
 use std::str::FromStr;
 
@@ -176,6 +177,16 @@ fn page() -> axum::routing::MethodRouter<AppState> {
 
 fn slug(raw: &str) -> Result<Slug, AppError> {
     Slug::parse(raw).ok_or(AppError::NotFound)
+}
+
+/// What is wrong with a form is told to who may send it; on a page that others read, too, those are
+/// told that they may not.
+fn told(problems: Problems, may_send: bool) -> AppError {
+    if may_send {
+        AppError::Invalid(problems)
+    } else {
+        AppError::Denied
+    }
 }
 
 /// The id or number of something in an address; what cannot be read does not exist.

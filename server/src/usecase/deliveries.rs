@@ -20,7 +20,7 @@ use domain::delivery::{
     hand_over,
 };
 use domain::form::FormData;
-use domain::ids::{HandOverId, InitiativeId, ProgrammeId};
+use domain::ids::{ForumId, HandOverId, InitiativeId, ProgrammeId};
 use domain::order::FateKind;
 use domain::policy::{Action, Denied, Target, allows, authorize, may_follow};
 use domain::problem::Refusal;
@@ -28,6 +28,8 @@ use domain::text::Slug;
 
 /// What the rules know of the deliveries, what the page shows, and the text in force.
 struct Delivered {
+    /// Of the order that holds.
+    ordered_by: (ForumId, String),
     state: Deliveries,
     stored: Vec<StoredHandOver>,
     /// Number and text; `None` before the first.
@@ -41,7 +43,10 @@ impl Service {
         programme: ProgrammeId,
         initiative: InitiativeId,
     ) -> Result<Delivered, AppError> {
-        let held = self.scope(db, initiative).await?.in_force;
+        let scope = self.scope(db, initiative).await?;
+        let order = scope.records.first().ok_or(AppError::NotFound)?;
+        let ordered_by = (order.forum(), order.forum_name.clone());
+        let held = scope.in_force;
         let stored = hand_over_list(db, initiative).await.or_unavailable(self)?;
         let state = Deliveries {
             initiative,
@@ -53,6 +58,7 @@ impl Service {
             handed: stored.iter().map(|stored| stored.handed.clone()).collect(),
         };
         Ok(Delivered {
+            ordered_by,
             state,
             stored,
             in_force: held.map(|held| (held.number, held.content)),
@@ -118,11 +124,11 @@ impl Service {
     ) -> Result<(), AppError> {
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let (named, initiative) = self.ordered(&mut tx, actor, slug, number).await?;
-        let orderer = Target::Forum(named.programme.draft.ordered_by);
-        let permit = authorize(actor, orderer).map_err(|Denied| denied(actor))?;
-        initiative.refuse_ended()?;
         let programme = named.programme.id;
         let delivered = self.delivered(&mut tx, programme, initiative.id).await?;
+        let orderer = Target::Forum(delivered.ordered_by.0);
+        let permit = authorize(actor, orderer).map_err(|Denied| denied(actor))?;
+        initiative.refuse_ended()?;
         let event = answer(&permit, &delivered.state, &command)?;
         let stored = answer_insert(&mut tx, &permit, &command, self.clock.now()).await;
         self.once(stored, Refusal::AlreadyAnswered)?;
@@ -146,13 +152,14 @@ impl ReadDeliveries for Service {
         let delivered = self.delivered(&mut db, id, initiative.id).await?;
         let follows = may_follow(actor, &named.programme.facts_for_policy());
         let is_active = initiative.fate == FateKind::Active;
-        let orderer = Target::Forum(named.programme.draft.ordered_by);
+        let orderer = Target::Forum(delivered.ordered_by.0);
         let own = Target::Initiative(initiative.id);
         Ok(DeliveriesView {
             version: delivered.in_force.as_ref().map_or(0, |(number, _)| *number),
             lines: lines(&delivered, follows),
             may_hand_over: is_active && allows(actor, Action::Confirm, own),
             may_answer: is_active && allows(actor, Action::Decide, orderer),
+            ordered_by: delivered.ordered_by.1,
             programme: named.into_head(),
             initiative,
         })

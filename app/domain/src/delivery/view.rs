@@ -42,6 +42,8 @@ pub struct DeliverableLine {
 pub struct DeliveriesView {
     pub programme: ProgrammeHead,
     pub initiative: InitiativeHead,
+    /// The forum that ordered it, and that accepts.
+    pub ordered_by: String,
     /// The version in force; 0 before the first.
     pub version: u32,
     /// In the order of the confirmation.

@@ -21,6 +21,11 @@ pub struct OrderLine {
 }
 
 impl OrderLine {
+    /// The forum whose decision it is: those who are told and who accept.
+    pub const fn forum(&self) -> ForumId {
+        self.record.draft.decision.forum
+    }
+
     pub const fn terms(&self) -> &OrderTerms {
         &self.record.draft.terms
     }
@@ -68,6 +73,8 @@ pub struct OrderView {
     pub initiative: InitiativeHead,
     /// Newest first; the first one holds. Never empty.
     pub records: Vec<OrderLine>,
+    /// The forum that ordered it.
+    pub ordered_by: String,
     /// In the order they were set.
     pub conditions: Vec<ConditionLine>,
     pub changes: Vec<ScopeChange>,

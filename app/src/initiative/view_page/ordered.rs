@@ -37,7 +37,7 @@ pub fn order(view: &InitiativeView, locale: Locale) -> AnyView {
                 {purpose.map(|text| row(t.purpose, text))}
                 {owners(view, locale)}
             </dl>
-            {scope_changes(&view.changes, &view.presentations, &view.programme.ordered_by, locale)}
+            {scope_changes(&view.changes, &view.presentations, &view.order.forum_name, locale)}
             <p class="no-print"><a href=href>{t.to_order}</a></p>
         </section>
         {conditions(view, locale)}

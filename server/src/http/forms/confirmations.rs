@@ -1,14 +1,16 @@
-use super::{named, slug};
+use super::{named, slug, told};
 use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
+use app::backend::ReadChain;
 use app::error::AppError;
 use app::island::{OVERTAKEN, SIGNED_OUT};
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use domain::confirmation::{
-    AbandonChange, DecideConfirmation, SaveDraft, Saved, SubmitConfirmation,
+    AbandonChange, ChainStep, DecideConfirmation, SaveDraft, Saved, SubmitConfirmation,
 };
+use domain::policy::{Action, Target, allows};
 use domain::problem::Refusal;
 
 pub async fn save(
@@ -92,8 +94,18 @@ pub async fn decide(
     let outcome: Result<_, AppError> = async {
         let form = request.form()?;
         let (slug, number) = (slug(&programme)?, named(&number)?);
-        let command = DecideConfirmation::parse(form)?;
         let service = &state.service;
+        let command = match DecideConfirmation::parse(form) {
+            Ok(command) => command,
+            Err(problems) => {
+                let view = service.confirmation(request.actor(), &slug, number).await?;
+                let sits = |step: &ChainStep| {
+                    let forum = Target::Forum(step.forum);
+                    allows(request.actor(), Action::Decide, forum)
+                };
+                return Err(told(problems, view.chain.iter().any(sits)));
+            }
+        };
         service
             .decide_confirmation(request.actor(), &slug, number, command)
             .await?;

@@ -1,6 +1,7 @@
-use super::{named, slug};
+use super::{named, slug, told};
 use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
+use app::backend::ReadDeliveries;
 use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
@@ -13,9 +14,16 @@ pub async fn hand_over(
     request: FormRequest,
 ) -> Response {
     let outcome: Result<_, AppError> = async {
-        let command = HandOver::parse(request.form()?)?;
+        let form = request.form()?;
         let (slug, number) = (slug(&programme)?, named(&number)?);
         let service = &state.service;
+        let command = match HandOver::parse(form) {
+            Ok(command) => command,
+            Err(problems) => {
+                let view = service.deliveries(request.actor(), &slug, number).await?;
+                return Err(told(problems, view.may_hand_over));
+            }
+        };
         service
             .hand_over(request.actor(), &slug, number, command)
             .await?;
@@ -33,9 +41,16 @@ pub async fn answer(
     request: FormRequest,
 ) -> Response {
     let outcome: Result<_, AppError> = async {
-        let command = AnswerHandOver::parse(request.form()?)?;
+        let form = request.form()?;
         let (slug, number) = (slug(&programme)?, named(&number)?);
         let service = &state.service;
+        let command = match AnswerHandOver::parse(form) {
+            Ok(command) => command,
+            Err(problems) => {
+                let view = service.deliveries(request.actor(), &slug, number).await?;
+                return Err(told(problems, view.may_answer));
+            }
+        };
         service
             .answer_hand_over(request.actor(), &slug, number, command)
             .await?;

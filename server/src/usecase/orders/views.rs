@@ -90,7 +90,9 @@ impl Service {
         let may_follow = may_follow(actor, &named.programme.facts_for_policy());
         let held = in_force.as_ref().map(|held| &held.content);
         let draft = draft.filter(|draft| may_follow && held != Some(draft));
+        let holding = records.first().ok_or(AppError::NotFound)?;
         Ok(OrderView {
+            ordered_by: holding.forum_name.clone(),
             records,
             conditions,
             changes,
