@@ -62,7 +62,7 @@ export async function createProgramme(page: Page, order: Order) {
   await page.getByLabel("Art").selectOption({ label: "Handleplan" });
   await page.getByLabel("Forum", { exact: true }).selectOption({ label: order.orderedBy });
   await page.getByLabel("Besluttet den").fill("13.03.2026");
-  await page.getByLabel("1. godkendelsestrin").selectOption({ label: order.approvedBy });
+  await page.getByRole("group", { name: "1. godkendelsestrin" }).getByLabel("Godkendes i").selectOption({ label: order.approvedBy });
   await page.getByLabel("Første statusmøde").fill(order.firstRound);
   await page.getByRole("button", { name: "Gem" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(order.name);

@@ -142,12 +142,15 @@ const LEAD: Visit = {
     at("status-corrected", setStatus(PLAN, 10)),
     at("confirmation-editor", editConfirmation(PLAN, 10)),
     at("deliverable-to-hand-over", `${deliveries(PLAN, 10)}/1`),
-    sent(
-      "confirmation-refused",
-      editConfirmation(PLAN, 10),
-      (page) => page.locator("#end_on").fill("31.12.2020"),
-      "#problems",
-    ),
+    {
+      name: "confirmation-refused",
+      open: async ({ page }) => {
+        await page.goto(editConfirmation(PLAN, 10));
+        await page.locator("#end_on").fill("31.12.2020");
+        await page.locator("button[formaction]").click();
+        await page.locator("#problems").waitFor();
+      },
+    },
   ],
 };
 

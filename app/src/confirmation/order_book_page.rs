@@ -3,6 +3,7 @@
 use super::chain::stage_mark;
 use super::texts::Texts;
 use crate::document::{Document, Width, page};
+use crate::order::open_conditions;
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
@@ -42,6 +43,7 @@ fn document(visit: &Visit, book: &OrderBook, query: &OrderBookQuery) -> Document
             <p>{t.order_book_lead}</p>
         </div></div>
         {stages(book, query, locale)}
+        {open_conditions(&book.programme.slug, &book.conditions, locale)}
         {table(book, locale)}
         {pager(book, query, locale)}
     };

@@ -47,6 +47,11 @@ pub struct Texts {
     pub give_up: &'static str,
     pub give_up_help: fn(u32) -> String,
     pub next_waiting: fn(u32) -> String,
+    pub since_first: fn(u32) -> String,
+    /// How many sections are complete, and of how many.
+    pub progress: fn(usize, usize) -> String,
+    pub section_ready: &'static str,
+    pub section_open: &'static str,
     pub baselines: &'static str,
     pub promise: &'static str,
     pub start: &'static str,

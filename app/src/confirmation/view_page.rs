@@ -47,6 +47,7 @@ fn document(visit: &Visit, view: &ConfirmationView) -> Document {
                 {change_order(shown(view), locale)}
                 {baselines::baselines(view, locale)}
                 {changes(view, locale)}
+                {since_first(view, locale)}
                 {text(shown(view), locale)}
                 {decision(visit, view)}
             </div>
@@ -146,6 +147,20 @@ fn changes(view: &ConfirmationView, locale: Locale) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Beside the changes from what holds, those from what was agreed first.
+fn since_first(view: &ConfirmationView, locale: Locale) -> Option<AnyView> {
+    let title = (Texts::of(locale).since_first)(view.first_baseline);
+    (!view.since_first.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="since-first">
+                <h2 class="section__title" id="since-first">{title}</h2>
+                {differences(&view.since_first, locale)}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn text(latest: Option<&VersionLine>, locale: Locale) -> AnyView {

@@ -1,11 +1,11 @@
 //! The form by which another decision changes what is ordered.
 
 use super::decision_fields::order_fields;
+use super::form_page::{order_form, order_form_page};
 use super::texts::Texts;
-use crate::document::{Document, page};
-use crate::params;
+use crate::document::Document;
 use crate::paths;
-use crate::ui::{heading, record_form, text_area};
+use crate::ui::text_area;
 use crate::visit::Visit;
 use domain::order::OrderForm;
 use domain::problem::Field;
@@ -13,14 +13,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn AmendOrderPage() -> impl IntoView {
-    let (slug, number) = (params::slug(), params::number());
-    page(move |visit| async move {
-        let form = visit
-            .backend
-            .order_form(&visit.actor, &slug?, number?)
-            .await?;
-        Ok(document(&visit, &form))
-    })
+    order_form_page(|visit, form| Ok(document(visit, form)))
 }
 
 fn document(visit: &Visit, view: &OrderForm) -> Document {
@@ -41,9 +34,5 @@ fn document(visit: &Visit, view: &OrderForm) -> Document {
         {order_fields(&form, &view.forums, locale)}
         {text_area(&form, Field::Remark, t.amend_remark_hint, 3, false, locale)}
     };
-    let main = view! {
-        {heading(t.way(order, locale), t.amend, None, locale)}
-        {record_form(&form, path, fields, paths::order(slug, number), locale)}
-    };
-    Document::new(t.amend, main).sample(order.programme.sample)
+    order_form(visit, order, t.amend, &form, path, fields)
 }

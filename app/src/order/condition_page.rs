@@ -1,12 +1,13 @@
 //! The forms by which a condition is set, and put down as fulfilled.
 
 use super::decision_fields::decision_fields;
+use super::form_page::{order_form, order_form_page};
 use super::texts::Texts;
-use crate::document::{Document, page};
+use crate::document::Document;
 use crate::error::AppError;
 use crate::params;
 use crate::paths;
-use crate::ui::{date_field, heading, paragraphs, record_form, text_area, text_field};
+use crate::ui::{date_field, paragraphs, text_area, text_field};
 use crate::visit::Visit;
 use domain::form::FormData;
 use domain::ids::ConditionId;
@@ -17,14 +18,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn NewConditionPage() -> impl IntoView {
-    let (slug, number) = (params::slug(), params::number());
-    page(move |visit| async move {
-        let form = visit
-            .backend
-            .order_form(&visit.actor, &slug?, number?)
-            .await?;
-        Ok(new(&visit, &form))
-    })
+    order_form_page(|visit, form| Ok(new(visit, form)))
 }
 
 fn new(visit: &Visit, view: &OrderForm) -> Document {
@@ -48,26 +42,17 @@ fn new(visit: &Visit, view: &OrderForm) -> Document {
         {date_field(&form, Field::DueOn, false, locale)}
         {decision_fields(&form, &view.forums, locale)}
     };
-    let main = view! {
-        {heading(t.way(order, locale), t.new_condition, None, locale)}
-        {record_form(&form, path, fields, paths::order(slug, number), locale)}
-    };
-    Document::new(t.new_condition, main).sample(order.programme.sample)
+    order_form(visit, order, t.new_condition, &form, path, fields)
 }
 
 #[component]
 pub fn FulfilConditionPage() -> impl IntoView {
-    let (slug, number) = (params::slug(), params::number());
     let id = params::id::<ConditionId>();
-    page(move |visit| async move {
+    order_form_page(move |visit, form| {
         let id = id?;
-        let form = visit
-            .backend
-            .order_form(&visit.actor, &slug?, number?)
-            .await?;
         let condition = form.order.conditions.iter().find(|c| c.id == id);
         let condition = condition.ok_or(AppError::NotFound)?;
-        Ok(fulfil(&visit, &form, condition))
+        Ok(fulfil(visit, form, condition))
     })
 }
 
@@ -82,9 +67,5 @@ fn fulfil(visit: &Visit, view: &OrderForm, condition: &ConditionLine) -> Documen
         {date_field(&form, Field::FulfilledOn, false, locale)}
         {text_field(&form, Field::Evidence, t.evidence_hint, 500, false, locale)}
     };
-    let main = view! {
-        {heading(t.way(order, locale), t.fulfil, None, locale)}
-        {record_form(&form, path, fields, paths::order(slug, number), locale)}
-    };
-    Document::new(t.fulfil, main).sample(order.programme.sample)
+    order_form(visit, order, t.fulfil, &form, path, fields)
 }

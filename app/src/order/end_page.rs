@@ -1,13 +1,11 @@
 //! The form by which an initiative leaves the plan, or comes back.
 
 use super::decision_fields::decision_fields;
+use super::form_page::{order_form, order_form_page};
 use super::texts::Texts;
-use crate::document::{Document, page};
-use crate::params;
+use crate::document::Document;
 use crate::paths;
-use crate::ui::{
-    Choice, answer_field, heading, hidden_field, record_form, select_field, text_area,
-};
+use crate::ui::{Choice, answer_field, hidden_field, select_field, text_area};
 use crate::visit::{FormView, Visit};
 use domain::form::FormData;
 use domain::locale::Locale;
@@ -17,14 +15,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn EndInitiativePage() -> impl IntoView {
-    let (slug, number) = (params::slug(), params::number());
-    page(move |visit| async move {
-        let form = visit
-            .backend
-            .order_form(&visit.actor, &slug?, number?)
-            .await?;
-        Ok(document(&visit, &form))
-    })
+    order_form_page(|visit, form| Ok(document(visit, form)))
 }
 
 fn document(visit: &Visit, view: &OrderForm) -> Document {
@@ -50,11 +41,7 @@ fn document(visit: &Visit, view: &OrderForm) -> Document {
         {decision_fields(&form, &view.forums, locale)}
         {text_area(&form, Field::Remark, "", 3, true, locale)}
     };
-    let main = view! {
-        {heading(t.way(order, locale), title, None, locale)}
-        {record_form(&form, path, fields, paths::order(slug, number), locale)}
-    };
-    Document::new(title, main).sample(order.programme.sample)
+    order_form(visit, order, title, &form, path, fields)
 }
 
 /// What becomes of it; something that has ended can only be taken up again.

@@ -1,13 +1,14 @@
 //! The forms by which it is put down that those who ordered were told, and taken back when they were
 //! not.
 
+use super::form_page::{order_form, order_form_page};
 use super::scope::scope_changes;
 use super::texts::Texts;
-use crate::document::{Document, page};
+use crate::document::Document;
 use crate::error::AppError;
 use crate::params;
 use crate::paths;
-use crate::ui::{date_field, day, heading, record_form, text_field};
+use crate::ui::{date_field, day, text_field};
 use crate::visit::Visit;
 use domain::form::FormData;
 use domain::ids::PresentationId;
@@ -17,14 +18,7 @@ use leptos::prelude::*;
 
 #[component]
 pub fn PresentScopePage() -> impl IntoView {
-    let (slug, number) = (params::slug(), params::number());
-    page(move |visit| async move {
-        let form = visit
-            .backend
-            .order_form(&visit.actor, &slug?, number?)
-            .await?;
-        Ok(present(&visit, &form.order))
-    })
+    order_form_page(|visit, form| Ok(present(visit, &form.order)))
 }
 
 fn present(visit: &Visit, order: &OrderView) -> Document {
@@ -38,30 +32,22 @@ fn present(visit: &Visit, order: &OrderView) -> Document {
     });
     let fields = view! {
         <p>{(t.present_lead)(&order.ordered_by, version)}</p>
+        {(!order.changes.is_empty()).then(|| view! { <h2>{t.scope}</h2> })}
         {scope_changes(&order.changes, &order.presentations, &order.ordered_by, locale)}
         {date_field(&form, Field::PresentedOn, false, locale)}
         {text_field(&form, Field::Item, t.item_hint, 200, false, locale)}
     };
-    let main = view! {
-        {heading(t.way(order, locale), t.record_presentation, None, locale)}
-        {record_form(&form, path, fields, paths::order(slug, number), locale)}
-    };
-    Document::new(t.record_presentation, main).sample(order.programme.sample)
+    order_form(visit, order, t.record_presentation, &form, path, fields)
 }
 
 #[component]
 pub fn RetractPresentationPage() -> impl IntoView {
-    let (slug, number) = (params::slug(), params::number());
     let id = params::id::<PresentationId>();
-    page(move |visit| async move {
+    order_form_page(move |visit, form| {
         let id = id?;
-        let form = visit
-            .backend
-            .order_form(&visit.actor, &slug?, number?)
-            .await?;
         let told = form.order.presentations.iter().find(|p| p.id == id);
         let told = told.ok_or(AppError::NotFound)?;
-        Ok(retract(&visit, &form.order, told))
+        Ok(retract(visit, &form.order, told))
     })
 }
 
@@ -75,9 +61,5 @@ fn retract(visit: &Visit, order: &OrderView, told: &PresentationLine) -> Documen
         <p>{day(told.presented_on)}{format!(", {}", told.item)}</p>
         {text_field(&form, Field::Remark, t.retract_hint, 500, false, locale)}
     };
-    let main = view! {
-        {heading(t.way(order, locale), t.retract, None, locale)}
-        {record_form(&form, path, fields, paths::order(slug, number), locale)}
-    };
-    Document::new(t.retract, main).sample(order.programme.sample)
+    order_form(visit, order, t.retract, &form, path, fields)
 }

@@ -6,6 +6,7 @@ use super::{
 use crate::form::FormData;
 use crate::ids::ForumId;
 use crate::initiative::InitiativeHead;
+use crate::order::OpenCondition;
 use crate::policy::Capacity;
 use crate::programme::{PAGE_SIZE, ProgrammeHead};
 use crate::text::Slug;
@@ -82,6 +83,9 @@ pub struct ConfirmationView {
     /// latest; empty while the first baseline is all there is.
     pub first_baseline: u32,
     pub variances: Vec<Variance>,
+    /// What the text that holds or is proposed says otherwise than the first baseline, while that is
+    /// not the one it is compared with anyway.
+    pub since_first: Vec<FieldDifference>,
     /// Since when it has been in this stage; `None` while nothing is written.
     pub moved_at: Option<Timestamp>,
     pub may_write: bool,
@@ -265,6 +269,8 @@ pub struct OrderBook {
     pub rows: Vec<OrderBookRow>,
     /// Rows that pass the filter, on all pages.
     pub n_rows: u32,
+    /// Conditions that are not fulfilled, the one that is due first before others.
+    pub conditions: Vec<OpenCondition>,
     /// Of the whole programme.
     pub involvement: InvolvementCounts,
     /// Confirmations that are missing, in the whole programme.

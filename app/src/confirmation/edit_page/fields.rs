@@ -3,7 +3,7 @@ use crate::textarea::textarea_content;
 use crate::texts::{field_label, flaw_text};
 use crate::ui::{Choice, answer_field, date_field, paragraphs, text_area, text_field};
 use crate::visit::FormView;
-use domain::confirmation::{ConfirmationEdit, EFFECTS, SECTIONS, Section};
+use domain::confirmation::{ConfirmationContent, ConfirmationEdit, EFFECTS, SECTIONS, Section};
 use domain::locale::Locale;
 use domain::problem::{Field, Flaw};
 use leptos::prelude::*;
@@ -12,10 +12,23 @@ use leptos::prelude::*;
 const SPARE_ROWS: usize = 2;
 
 pub fn fields(form: &FormView, edit: &ConfirmationEdit, locale: Locale) -> AnyView {
-    SECTIONS
+    let gaps = ConfirmationContent::parse(&form.data)
+        .err()
+        .unwrap_or_default();
+    let ready = |fields: &[Field]| fields.iter().all(|field| gaps.of(*field).is_none());
+    let n_ready = SECTIONS
         .iter()
-        .map(|(section, _, comment)| {
+        .filter(|(_, fields, _)| ready(fields))
+        .count();
+    let progress = (Texts::of(locale).progress)(n_ready, SECTIONS.len());
+    let sections = SECTIONS
+        .iter()
+        .map(|(section, fields, comment)| {
             let t = Texts::of(locale);
+            let (class, state) = match ready(fields) {
+                true => ("stage stage--in-force", t.section_ready),
+                false => ("stage stage--drafting", t.section_open),
+            };
             // What the forum said of this section stands where it is mended.
             let said = edit.returned.as_ref().map(|d| d.remarks.get(*comment).to_owned());
             let said = said.filter(|text| !text.is_empty()).map(|text| {
@@ -26,14 +39,15 @@ pub fn fields(form: &FormView, edit: &ConfirmationEdit, locale: Locale) -> AnyVi
             view! {
                 <section class="form-section">
                     <h2>{(t.section)(*section)}</h2>
+                    <p><span class=class>{state}</span></p>
                     {help}
                     {said}
                     {inputs(*section, form, locale)}
                 </section>
             }
         })
-        .collect_view()
-        .into_any()
+        .collect_view();
+    view! { <p class="plan-counts">{progress}</p>{sections} }.into_any()
 }
 
 /// What changes a text in force says why first, and then what that means.

@@ -89,6 +89,10 @@ pub const TEXTS: Texts = Texts {
         format!("Opgives ændringen, står version {version} ved magt, og kladden bliver som den.")
     },
     next_waiting: |number| format!("Næste, der afventer dig: indsats {number}"),
+    since_first: |version| format!("Ændret siden første baseline (version {version})"),
+    progress: |ready, all| format!("{ready} af {all} afsnit er klar til indsendelse"),
+    section_ready: "klar",
+    section_open: "mangler noget",
     baselines: "Lovede datoer mod baseline",
     promise: "Lovet",
     start: "Start",

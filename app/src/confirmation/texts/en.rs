@@ -90,6 +90,10 @@ pub const TEXTS: Texts = Texts {
         )
     },
     next_waiting: |number| format!("Next waiting for you: initiative {number}"),
+    since_first: |version| format!("Changed since the first baseline (version {version})"),
+    progress: |ready, all| format!("{ready} of {all} sections are ready to be submitted"),
+    section_ready: "ready",
+    section_open: "lacks something",
     baselines: "Promised days against the baseline",
     promise: "Promised",
     start: "Start",

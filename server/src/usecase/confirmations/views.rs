@@ -9,7 +9,7 @@ use crate::store::order_book::{
     involvement_counts, missing_count, next_waiting, order_book_count, order_book_list,
     stage_counts, waiting_list,
 };
-use crate::store::orders::order_list;
+use crate::store::orders::{open_condition_list, order_list};
 use crate::usecase::denied;
 use app::backend::ReadChain;
 use app::error::AppError;
@@ -53,12 +53,17 @@ impl ReadChain for Service {
                 .or_unavailable(self)?,
         };
         let involvement = involvement_counts(&mut db, id).await.or_unavailable(self)?;
+        let today = self.clock.now().day();
+        let conditions = open_condition_list(&mut db, id, today)
+            .await
+            .or_unavailable(self)?;
         let n_missing = missing_count(&mut db, id).await.or_unavailable(self)?;
         Ok(OrderBook {
             programme: named.into_head(),
+            conditions,
             n_missing,
             involvement,
-            today: self.clock.now().day(),
+            today,
             counts,
             rows,
             n_rows,
@@ -96,15 +101,20 @@ impl ReadChain for Service {
             .filter(|_| matches!(stage, Stage::Awaiting(_)) && is_active);
         let may_decide = awaiting.filter(|forum| dossier.may_decide(actor, *forum));
         let initiative = Target::Initiative(dossier.initiative.id);
-        let (first_baseline, variances) = dossier.variances();
+        let Baselines {
+            first,
+            variances,
+            since_first,
+        } = dossier.baselines();
         let capacity = awaiting.map_or(Capacity::Member, |forum| capacity(actor, forum));
         let next_waiting = next_waiting(&mut db, dossier.programme.programme.id, number, actor)
             .await
             .or_unavailable(self)?;
         Ok(ConfirmationView {
             next_waiting,
-            first_baseline,
+            first_baseline: first,
             variances,
+            since_first,
             capacity,
             in_force: dossier.in_force().map_or(0, |held| held.number),
             stage,
@@ -260,6 +270,15 @@ impl Service {
     }
 }
 
+/// What was promised first, and how far the text is from it.
+#[derive(Default)]
+struct Baselines {
+    /// The first version that was in force; 0 before.
+    first: u32,
+    variances: Vec<Variance>,
+    since_first: Vec<FieldDifference>,
+}
+
 impl Dossier {
     fn steps(&self) -> Vec<ChainStep> {
         let latest = self.versions.first().map_or(0, |v| v.line.number);
@@ -289,24 +308,35 @@ impl Dossier {
 
     /// The number of the first baseline, and the promised days of it, of the version that holds and of
     /// the latest; none while there is but one baseline.
-    fn variances(&self) -> (u32, Vec<Variance>) {
+    fn baselines(&self) -> Baselines {
         let held = self.in_force();
         let mut oldest = self.versions.iter().rev();
         let first = oldest.find(|v| v.line.in_force_at.is_some());
         let (Some(held), Some(first), Some(latest)) = (held, first, self.versions.first()) else {
-            return (0, Vec::new());
+            return Baselines::default();
         };
         let (first, latest) = (&first.line, &latest.line);
         let changing = self.begun.as_ref().is_some_and(|begun| begun.changing);
         let proposed = if changing && latest.number > held.number {
             &latest.content
         } else if first.number == held.number {
-            return (first.number, Vec::new());
+            return Baselines {
+                first: first.number,
+                ..Baselines::default()
+            };
         } else {
             &held.content
         };
-        let found = variances(&first.content, &held.content, proposed);
-        (first.number, found)
+        let since_first = if self.comparison().0 == Some(first.number) {
+            Vec::new()
+        } else {
+            compare(&first.content, proposed)
+        };
+        Baselines {
+            first: first.number,
+            variances: variances(&first.content, &held.content, proposed),
+            since_first,
+        }
     }
 
     /// The latest version against the one in force that it changes; else against the one approved
