@@ -232,6 +232,9 @@ impl<'a> Recording<'a> {
             let event = delivery::answer(&orderer, deliveries, &answer)?;
             answer_insert(&mut self.tx, &orderer, &answer, noon(answered_on)).await?;
             self.note(event);
+            if let Some(handed) = deliveries.handed.last_mut() {
+                handed.answer = Some(acceptance);
+            }
         }
         Ok(())
     }
