@@ -6,6 +6,7 @@ mod chain;
 mod change;
 mod compare;
 mod content;
+mod counts;
 mod decide;
 mod hash;
 mod view;
@@ -18,13 +19,13 @@ pub use chain::{
 pub use change::{ChangeOrder, EFFECTS, change_order_of, without_change_order};
 pub use compare::{FieldDifference, Piece, compare};
 pub use content::{ConfirmationContent, Deliverable, Involvement, Milestone, SECTIONS, Section};
+pub use counts::{ChainCounts, InvolvementCounts, StageCounts};
 pub use decide::{
     AbandonChange, ConfirmationState, DecideConfirmation, InForce, Ruling, SaveDraft, Saved,
     SubmitConfirmation, abandon, decide, save, submit,
 };
 pub use hash::ContentHash;
 pub use view::{
-    ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, DecisionLine,
-    InvolvementCounts, OrderBook, OrderBookQuery, OrderBookRow, StageCounts, VersionLine, Waiting,
-    WaitingLine,
+    ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, DecisionLine, OrderBook,
+    OrderBookQuery, OrderBookRow, VersionLine, Waiting, WaitingLine,
 };

@@ -2,42 +2,68 @@
 
 use super::{Query, Record, Row, StoreError, Value};
 use domain::actor::Actor;
-use domain::confirmation::{
-    InvolvementCounts, OrderBookQuery, OrderBookRow, StageCounts, StageKind, WaitingLine,
-};
+use domain::confirmation::{ChainCounts, OrderBookQuery, OrderBookRow, StageKind, WaitingLine};
 use domain::ids::{ProgrammeId, UserId};
 use domain::programme::PAGE_SIZE;
 
-struct StageCount(StageKind, u32);
+struct Tally {
+    stage: StageKind,
+    in_force: u32,
+    latest: u32,
+    described: bool,
+    solved: bool,
+    n: u32,
+}
 
-impl Record for StageCount {
+impl Record for Tally {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(Self(row.word(0)?, row.number(1)?))
+        Ok(Self {
+            stage: row.word(0)?,
+            in_force: row.number(1)?,
+            latest: row.number(2)?,
+            described: row.opt_text(3)?.as_deref() == Some("ja"),
+            solved: row.opt_text(4)?.as_deref() == Some("ja"),
+            n: row.number(5)?,
+        })
     }
 }
 
-/// What was not begun is ordered: all initiatives less those with a confirmation.
-pub async fn stage_counts(
+/// All that is counted of an order book, read at once.
+pub async fn chain_counts(
     db: &mut impl Query,
     programme: ProgrammeId,
-) -> Result<StageCounts, StoreError> {
-    let found: Vec<StageCount> = db
+) -> Result<ChainCounts, StoreError> {
+    let tallies: Vec<Tally> = db
         .rows(
-            "select c.stage, count(*) from confirmation c join initiative i on i.id = c.initiative_id
-             where c.programme_id = $1 and i.fate = 'active' group by c.stage
-             union all
-             select 'ordered', count(*) from initiative
-             where programme_id = $1 and fate = 'active'",
+            "select stage, in_force, latest, patients_describe, patients_solve, count(*)
+             from confirmation where programme_id = $1 and fate = 'active'
+             group by stage, in_force, latest, patients_describe, patients_solve",
             &[programme.into()],
         )
         .await?;
-    let begun = found.iter().filter(|c| c.0 != StageKind::Ordered);
-    let n_begun = begun.fold(0, |sum: u32, count| sum.saturating_add(count.1));
-    let counts = found.into_iter().map(|StageCount(kind, n)| match kind {
-        StageKind::Ordered => (kind, n.saturating_sub(n_begun)),
-        _ => (kind, n),
-    });
-    Ok(StageCounts(counts.collect()))
+    let active: Option<u32> = db
+        .row(
+            "select count(*) from initiative where programme_id = $1 and fate = 'active'",
+            &[programme.into()],
+        )
+        .await?;
+    let mut counts = ChainCounts::default();
+    for tally in &tallies {
+        counts.add(tally.stage, tally.in_force, tally.n);
+        if tally.latest > 0 {
+            counts
+                .involvement
+                .add(tally.described, tally.solved, tally.n);
+        }
+    }
+    // What was not begun is ordered: all initiatives less those with a confirmation.
+    let begun = counts.stages.total();
+    counts.add(
+        StageKind::Ordered,
+        0,
+        active.unwrap_or_default().saturating_sub(begun),
+    );
+    Ok(counts)
 }
 
 impl Record for OrderBookRow {
@@ -133,19 +159,6 @@ pub async fn order_book_count(
     Ok(count.unwrap_or_default())
 }
 
-/// How many confirmations are missing: nothing is in force, and the lead has the move.
-pub async fn missing_count(db: &mut impl Query, programme: ProgrammeId) -> Result<u32, StoreError> {
-    let count = db
-        .row(
-            "select count(*) from initiative i left join confirmation c on c.initiative_id = i.id
-             where i.programme_id = $1 and i.fate = 'active' and coalesce(c.in_force, 0) = 0
-             and coalesce(c.stage, 'ordered') in ('ordered', 'drafting', 'returned')",
-            &[programme.into()],
-        )
-        .await?;
-    Ok(count.unwrap_or_default())
-}
-
 /// The next initiative that waits for a forum of this reader: the one after `number`, else the first.
 pub async fn next_waiting(
     db: &mut impl Query,
@@ -158,7 +171,7 @@ pub async fn next_waiting(
     };
     db.row(
         "select i.number from confirmation c join initiative i on i.id = c.initiative_id
-         where c.programme_id = $1 and c.stage = 'awaiting' and i.fate = 'active'
+         where c.programme_id = $1 and c.fate = 'active' and c.stage = 'awaiting'
          and exists (select 1 from role_grant g where g.person_id = $2
              and g.role in ('forum_chair', 'forum_member') and g.forum_id = c.forum_id)
          and i.number <> $3
@@ -212,37 +225,4 @@ pub async fn waiting_list(
         &[person.into(), WAITING_MAX.into()],
     )
     .await
-}
-
-struct Answered(Option<String>, Option<String>, u32);
-
-impl Record for Answered {
-    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(Self(row.opt_text(0)?, row.opt_text(1)?, row.number(2)?))
-    }
-}
-
-/// What the newest submitted versions answer about patients (need N27).
-pub async fn involvement_counts(
-    db: &mut impl Query,
-    programme: ProgrammeId,
-) -> Result<InvolvementCounts, StoreError> {
-    let answered: Vec<Answered> = db
-        .rows(
-            "select c.patients_describe, c.patients_solve, count(*)
-             from confirmation c join initiative i on i.id = c.initiative_id
-             where c.programme_id = $1 and c.latest > 0 and i.fate = 'active'
-             group by c.patients_describe, c.patients_solve",
-            &[programme.into()],
-        )
-        .await?;
-    let mut counts = InvolvementCounts::default();
-    for Answered(described, solved, n) in answered {
-        counts.add(
-            described.as_deref() == Some("ja"),
-            solved.as_deref() == Some("ja"),
-            n,
-        );
-    }
-    Ok(counts)
 }

@@ -1,7 +1,8 @@
 //! What the pages of the chain show.
 
 use super::{
-    ApprovalRule, ContentHash, FieldDifference, Procedure, Stage, StageKind, Variance, Verdict,
+    ApprovalRule, ContentHash, FieldDifference, InvolvementCounts, Procedure, Stage, StageCounts,
+    StageKind, Variance, Verdict,
 };
 use crate::form::FormData;
 use crate::ids::ForumId;
@@ -181,23 +182,6 @@ impl OrderBookQuery {
     }
 }
 
-/// How many initiatives are in each stage.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct StageCounts(pub Vec<(StageKind, u32)>);
-
-impl StageCounts {
-    pub fn of(&self, kind: StageKind) -> u32 {
-        self.0
-            .iter()
-            .find(|(k, _)| *k == kind)
-            .map_or(0, |(_, n)| *n)
-    }
-
-    pub fn total(&self) -> u32 {
-        self.0.iter().fold(0, |sum, (_, n)| sum.saturating_add(*n))
-    }
-}
-
 /// An initiative in the order book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OrderBookRow {
@@ -224,38 +208,6 @@ impl OrderBookRow {
     /// Whether what holds is being changed.
     pub fn is_changing(&self) -> bool {
         self.in_force > 0 && self.stage != StageKind::InForce
-    }
-}
-
-/// How many of the submitted confirmations involve patients, question by question (need N27).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct InvolvementCounts {
-    pub described: u32,
-    pub not_described: u32,
-    pub solved: u32,
-    pub not_solved: u32,
-}
-
-impl InvolvementCounts {
-    /// Counts `n` confirmations with these answers.
-    pub fn add(&mut self, described: bool, solved: bool, n: u32) {
-        let describe = if described {
-            &mut self.described
-        } else {
-            &mut self.not_described
-        };
-        *describe = describe.saturating_add(n);
-        let solve = if solved {
-            &mut self.solved
-        } else {
-            &mut self.not_solved
-        };
-        *solve = solve.saturating_add(n);
-    }
-
-    /// Confirmations that answer.
-    pub const fn total(&self) -> u32 {
-        self.described.saturating_add(self.not_described)
     }
 }
 

@@ -99,7 +99,7 @@ pub async fn untold_list(
     let untold: Vec<Untold> = db
         .rows(
             "select i.number, i.title from confirmation c join initiative i on i.id = c.initiative_id
-             where c.programme_id = $1 and c.untold and i.fate = 'active' order by i.number",
+             where c.programme_id = $1 and c.untold and c.fate = 'active' order by i.number",
             &[programme.into()],
         )
         .await?;

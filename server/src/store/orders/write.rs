@@ -196,6 +196,11 @@ pub async fn ending_insert(
     )
     .await?;
     tx.execute(
+        "update confirmation set fate = $1 where initiative_id = $2",
+        &[fate.into(), initiative.into()],
+    )
+    .await?;
+    tx.execute(
         "delete from current_status where initiative_id = $1",
         &[initiative.into()],
     )

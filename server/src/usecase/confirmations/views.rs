@@ -6,8 +6,7 @@ use crate::store::Query;
 use crate::store::confirmations::StoredVersion;
 use crate::store::initiatives::initiative_find;
 use crate::store::order_book::{
-    involvement_counts, missing_count, next_waiting, order_book_count, order_book_list,
-    stage_counts, waiting_list,
+    chain_counts, next_waiting, order_book_count, order_book_list, waiting_list,
 };
 use crate::store::orders::{open_condition_list, order_list};
 use crate::usecase::denied;
@@ -16,7 +15,7 @@ use app::error::AppError;
 use async_trait::async_trait;
 use domain::actor::{Actor, Role};
 use domain::confirmation::{
-    ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, DecisionLine,
+    ChainCounts, ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, DecisionLine,
     FieldDifference, OrderBook, OrderBookQuery, Stage, Variance, Verdict, Waiting, compare,
     variances,
 };
@@ -41,7 +40,11 @@ impl ReadChain for Service {
             return Err(denied(actor));
         }
         let id = named.programme.id;
-        let counts = stage_counts(&mut db, id).await.or_unavailable(self)?;
+        let ChainCounts {
+            stages: counts,
+            n_missing,
+            involvement,
+        } = chain_counts(&mut db, id).await.or_unavailable(self)?;
         let rows = order_book_list(&mut db, id, query, actor)
             .await
             .or_unavailable(self)?;
@@ -52,12 +55,10 @@ impl ReadChain for Service {
                 .await
                 .or_unavailable(self)?,
         };
-        let involvement = involvement_counts(&mut db, id).await.or_unavailable(self)?;
         let today = self.clock.now().day();
         let conditions = open_condition_list(&mut db, id, today)
             .await
             .or_unavailable(self)?;
-        let n_missing = missing_count(&mut db, id).await.or_unavailable(self)?;
         Ok(OrderBook {
             programme: named.into_head(),
             conditions,
