@@ -5,6 +5,7 @@
 
 use crate::error::AppError;
 use async_trait::async_trait;
+use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
@@ -19,6 +20,7 @@ use domain::organisation::Organisation;
 use domain::people::{LinkPurpose, PersonEdit, PersonRow};
 use domain::programme::{Overview, OverviewQuery, ProgrammeEdit, ProgrammeSummary};
 use domain::reference::ReferenceView;
+use domain::round::{RoundList, RoundView};
 use domain::status::StatusEntry;
 use domain::text::Slug;
 
@@ -113,6 +115,20 @@ pub trait ReadDeliveries: Send + Sync {
     ) -> Read<DeliveriesView>;
 }
 
+/// What the pages of status rounds show; denied to who does not follow the programme by a role.
+#[async_trait]
+pub trait ReadRounds: Send + Sync {
+    async fn rounds(&self, actor: &Actor, programme: &Slug) -> Read<RoundList>;
+
+    /// The round for the meeting of this day.
+    async fn round(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        meeting_on: NaiveDate,
+    ) -> Read<RoundView>;
+}
+
 /// What the secretariat's pages show; denied to everybody else.
 #[async_trait]
 pub trait ReadRegisters: Send + Sync {
@@ -171,7 +187,14 @@ pub struct DemoAccount {
 
 /// All that pages read.
 pub trait Backend:
-    ReadPlans + ReadChain + ReadOrders + ReadDeliveries + ReadRegisters + ReadForms + ReadAccounts
+    ReadPlans
+    + ReadChain
+    + ReadOrders
+    + ReadDeliveries
+    + ReadRounds
+    + ReadRegisters
+    + ReadForms
+    + ReadAccounts
 {
 }
 
@@ -180,6 +203,7 @@ impl<T> Backend for T where
         + ReadChain
         + ReadOrders
         + ReadDeliveries
+        + ReadRounds
         + ReadRegisters
         + ReadForms
         + ReadAccounts

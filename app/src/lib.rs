@@ -46,6 +46,8 @@ mod order;
 #[cfg(feature = "ssr")]
 mod programme;
 #[cfg(feature = "ssr")]
+mod round;
+#[cfg(feature = "ssr")]
 mod secretariat;
 #[cfg(feature = "ssr")]
 mod status;

@@ -1,6 +1,7 @@
 //! The parts of an address that name something. What cannot be read does not exist.
 
 use crate::error::AppError;
+use chrono::NaiveDate;
 use domain::text::Slug;
 use leptos::prelude::Get;
 use leptos_router::hooks::use_params_map;
@@ -22,6 +23,11 @@ pub fn version() -> Result<u32, AppError> {
 /// Where a deliverable stands in its confirmation, from 1.
 pub fn place() -> Result<usize, AppError> {
     raw("place").parse().map_err(|_| AppError::NotFound)
+}
+
+/// The day of a meeting.
+pub fn meeting() -> Result<NaiveDate, AppError> {
+    raw("meeting").parse().map_err(|_| AppError::NotFound)
 }
 
 pub fn id<T: FromStr>() -> Result<T, AppError> {

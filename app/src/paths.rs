@@ -1,6 +1,8 @@
 //! Every address of the application, built in one place. Readers see them, so they are Danish.
 
+use chrono::NaiveDate;
 use domain::ids::{ConditionId, ForumId, GrantId, LevelId, OrganisationId, PresentationId, UserId};
+use domain::round::RoundMove;
 use domain::text::Slug;
 
 pub const HOME: &str = "/";
@@ -27,9 +29,19 @@ pub fn edit_programme(slug: &Slug) -> String {
     format!("/programmer/{slug}/rediger")
 }
 
-/// Takes a form only; it stands on the page of [`edit_programme`].
+/// All rounds. The form that it takes stands on the page of [`edit_programme`].
 pub fn rounds(slug: &Slug) -> String {
     format!("/programmer/{slug}/runder")
+}
+
+/// The round for the meeting of this day.
+pub fn round(slug: &Slug, meeting_on: NaiveDate) -> String {
+    format!("{}/{meeting_on}", rounds(slug))
+}
+
+/// Where a round is moved on.
+pub fn move_round(slug: &Slug, meeting_on: NaiveDate, to: RoundMove) -> String {
+    format!("{}/{}", round(slug, meeting_on), to.code())
 }
 
 pub fn paste(slug: &Slug) -> String {
@@ -200,10 +212,13 @@ pub enum Done {
     Abandoned,
     HandedOver,
     Answered,
+    RoundFrozen,
+    RoundTreated,
+    RoundClosed,
 }
 
 impl Done {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -219,6 +234,9 @@ impl Done {
         Self::Abandoned,
         Self::HandedOver,
         Self::Answered,
+        Self::RoundFrozen,
+        Self::RoundTreated,
+        Self::RoundClosed,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -238,6 +256,9 @@ impl Done {
             Self::Abandoned => "opgivet",
             Self::HandedOver => "afleveret",
             Self::Answered => "besvaret",
+            Self::RoundFrozen => "frosset",
+            Self::RoundTreated => "behandlet",
+            Self::RoundClosed => "lukket",
         }
     }
 

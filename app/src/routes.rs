@@ -14,6 +14,7 @@ use crate::order::{
     OrderPage, PresentScopePage, RetractPresentationPage,
 };
 use crate::programme::{EditProgrammePage, NewProgrammePage, OverviewPage};
+use crate::round::{RoundPage, RoundsPage};
 use crate::secretariat::{
     ForumPage, ForumsPage, LevelPage, NewForumPage, NewLevelPage, NewOrganisationPage,
     NewPersonPage, OrganisationPage, OrganisationsPage, PeoplePage, PersonPage, ReferencePage,
@@ -54,6 +55,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/programmer/:slug/indsatser/:number/bestilling/afslut") view=EndInitiativePage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/leverancer") view=DeliveriesPage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/leverancer/:place") view=DeliverablePage/>
+                <Route path=path!("/programmer/:slug/runder") view=RoundsPage/>
+                <Route path=path!("/programmer/:slug/runder/:meeting") view=RoundPage/>
                 <Route path=path!("/programmer/:slug/afstemning") view=LedgerPage/>
                 <Route path=path!("/sekretariat") view=SecretariatPage/>
                 <Route path=path!("/sekretariat/organisationer") view=OrganisationsPage/>

@@ -48,4 +48,6 @@ export const endInitiative = (programme: string, number: number) =>
 export const deliveries = (programme: string, number: number) =>
   `${initiative(programme, number)}/leverancer`;
 export const ledger = (programme: string) => `${programme}/afstemning`;
+/** One of them is at its meeting's day, such as `2026-11-23`. */
+export const rounds = (programme: string) => `${programme}/runder`;
 export const paste = (programme: string) => `${programme}/indsaet`;

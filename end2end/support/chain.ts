@@ -17,3 +17,7 @@ export async function decide(page: Page, verdict: string, remark = ""): Promise<
 
 /** The place in the chain, in the head of the page. */
 export const stage = (page: Page) => page.locator(".page-head .stage");
+
+/** What the row of steps tells of a forum. */
+export const chainStep = (page: Page, forum: string) =>
+  page.locator(".chain__step").filter({ hasText: forum });

@@ -33,7 +33,7 @@ export interface Visit {
 
 const { PLAN, ROLL_OUT, LARGE } = addresses;
 const { confirmation, editConfirmation, orderBook } = addresses;
-const { amendOrder, deliveries, endInitiative, ledger, newCondition, order, presentScope } = addresses;
+const { amendOrder, deliveries, endInitiative, ledger, newCondition, order, presentScope, rounds } = addresses;
 const { initiative, setStatus, newInitiative, editInitiative, editProgramme, paste } = addresses;
 
 /** A page that is only opened. */
@@ -97,6 +97,9 @@ const MEMBER: Visit = {
     at("order-book", orderBook(PLAN)),
     at("order-book-missing", `${orderBook(PLAN)}?mangler=ja`),
     at("order", order(PLAN, 10)),
+    at("rounds", rounds(PLAN)),
+    at("round-open", `${rounds(PLAN)}/2026-11-23`),
+    at("round-closed", `${rounds(PLAN)}/2026-10-05`),
     at("ledger", ledger(PLAN)),
     sent(
       "ledger-contradiction",

@@ -11,6 +11,7 @@ mod generate;
 mod ips_nord;
 mod load;
 mod mistrivsel;
+mod past_rounds;
 mod plan_midt;
 mod random;
 mod recording;

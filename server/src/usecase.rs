@@ -14,6 +14,7 @@ mod overview;
 mod people;
 mod programmes;
 mod registers;
+mod rounds;
 mod status;
 
 pub use access::Session;

@@ -165,7 +165,7 @@ async fn both_co_chairs_approve_before_the_forum_has() {
             .await;
         assert_eq!(first, Ruling::Consented);
         let consents = c.view().await.chain[0].consents.clone();
-        assert_eq!(consents[0].0, "den ene");
+        assert_eq!(consents[0].name, "den ene");
         world
             .refuses(Refusal::AlreadyConsented, rule(&one, approved().await))
             .await;

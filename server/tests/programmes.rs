@@ -8,7 +8,7 @@ use domain::audit::Deed;
 use domain::confirmation::ApprovalStep;
 use domain::ids::ForumId;
 use domain::problem::{Field, Flaw, Problems, Refusal};
-use domain::programme::RoundDraft;
+use domain::round::RoundDraft;
 use domain::status::{Light, default_definition};
 use domain::text::{Line, Slug};
 use server::store::Query;
@@ -154,20 +154,14 @@ async fn a_day_has_one_round_and_the_newest_meeting_counts() {
         let (keeper, slug) = (&plan.keeper, &plan.slug);
         world.open_round(&plan, "2023-06-12").await;
         world.open_round(&plan, "2023-05-24").await;
-        let again = RoundDraft {
-            forum: plan.forum,
-            meeting_on: day("2023-06-12"),
-        };
+        let again = RoundDraft::new(plan.forum, day("2023-06-12"));
         world
             .refuses(
                 Problems::one(Field::MeetingOn, Flaw::AlreadyUsed),
                 service.open_round(keeper, slug, again),
             )
             .await;
-        let unknown = RoundDraft {
-            forum: ForumId::new(Uuid::from_u128(u128::MAX)),
-            meeting_on: day("2023-09-12"),
-        };
+        let unknown = RoundDraft::new(ForumId::new(Uuid::from_u128(u128::MAX)), day("2023-09-12"));
         world
             .refuses(
                 Problems::one(Field::Forum, Flaw::Unknown),
@@ -273,10 +267,7 @@ async fn only_keepers_change_programmes() {
             (&member, AppError::Denied),
         ] {
             let draft = programme("Handleplan", plan.forum);
-            let round = RoundDraft {
-                forum: plan.forum,
-                meeting_on: day("2023-06-12"),
-            };
+            let round = RoundDraft::new(plan.forum, day("2023-06-12"));
             let slug = &plan.slug;
             world
                 .refuses(

@@ -41,6 +41,12 @@ pub enum Deed {
     Presented,
     /// A record proved wrong and counts no more.
     Retracted,
+    /// What a forum is shown of a round stands fast.
+    Frozen,
+    /// A forum has dealt with a round.
+    Treated,
+    /// A round takes nothing more in.
+    Closed,
 }
 
 impl Deed {
@@ -69,6 +75,9 @@ impl Deed {
             Self::Answered => "answered",
             Self::Presented => "presented",
             Self::Retracted => "retracted",
+            Self::Frozen => "frozen",
+            Self::Treated => "treated",
+            Self::Closed => "closed",
         }
     }
 }

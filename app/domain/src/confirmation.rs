@@ -22,10 +22,10 @@ pub use content::{ConfirmationContent, Deliverable, Involvement, Milestone, SECT
 pub use counts::{ChainCounts, InvolvementCounts, StageCounts};
 pub use decide::{
     AbandonChange, ConfirmationState, DecideConfirmation, InForce, Ruling, SaveDraft, Saved,
-    SubmitConfirmation, abandon, decide, save, submit,
+    SubmitConfirmation, abandon, barred, decide, save, submit,
 };
 pub use hash::ContentHash;
 pub use view::{
-    ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, DecisionLine, OrderBook,
-    OrderBookQuery, OrderBookRow, VersionLine, Waiting, WaitingLine,
+    ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, Consent, DecisionLine,
+    OrderBook, OrderBookQuery, OrderBookRow, VersionLine, Waiting, WaitingLine,
 };

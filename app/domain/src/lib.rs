@@ -28,4 +28,5 @@ pub mod organisation;
 pub mod people;
 pub mod programme;
 pub mod reference;
+pub mod round;
 pub mod status;

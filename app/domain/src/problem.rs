@@ -148,6 +148,12 @@ pub enum Flaw {
         month: u32,
         year: i32,
     },
+    /// After something that it has to precede; in numbers like the one before.
+    TooLate {
+        day: u32,
+        month: u32,
+        year: i32,
+    },
     Differs,
     /// Line `line` of a multi-line field is wrong.
     Line {
@@ -161,6 +167,14 @@ impl Flaw {
             day: earliest.day(),
             month: earliest.month(),
             year: earliest.year(),
+        }
+    }
+
+    pub fn too_late(latest: NaiveDate) -> Self {
+        Self::TooLate {
+            day: latest.day(),
+            month: latest.month(),
+            year: latest.year(),
         }
     }
 }
@@ -215,6 +229,14 @@ pub enum Refusal {
     NoRound,
     /// A newer round has opened since the form was shown.
     RoundPassed,
+    /// The round has not been frozen.
+    RoundOpen,
+    /// The forum has not dealt with the round.
+    RoundUntreated,
+    /// The round takes nothing more in.
+    RoundClosed,
+    /// The round was moved on meanwhile.
+    RoundMovedOn,
     WrongCredentials,
     /// Too many failed attempts; try again in some minutes.
     TooManyAttempts,

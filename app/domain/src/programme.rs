@@ -2,7 +2,6 @@
 
 mod chain;
 mod overview;
-mod round;
 
 pub use overview::{
     LightCounts, LightSlice, Overview, OverviewQuery, OverviewRow, PAGE_SIZE, ROUNDS_SHOWN, Sort,
@@ -10,7 +9,6 @@ pub use overview::{
 };
 
 pub use chain::{MEETINGS_ONLY, WRITTEN_TOO};
-pub use round::{Round, RoundDraft, RoundHead, open_round};
 
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::confirmation::ApprovalStep;
@@ -20,6 +18,7 @@ use crate::ids::{ForumId, ProgrammeId};
 use crate::organisation::{next_version, validity_facts};
 use crate::policy::{Govern, Permit, ProgrammeFacts};
 use crate::problem::{Field, Flaw, Problems, Refusal};
+use crate::round::RoundHead;
 use crate::text::{Line, Slug};
 use crate::time::{Validity, format_day};
 use chrono::NaiveDate;

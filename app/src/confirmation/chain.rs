@@ -77,9 +77,16 @@ fn step(step: &ChainStep, latest: u32, locale: Locale) -> impl IntoView + use<> 
     let consents = step
         .consents
         .iter()
-        .map(|(name, at)| {
-            let words = (t.consented)(name, &format_instant(*at, locale));
-            view! { <span class="chain__when">{words}</span> }
+        .map(|consent| {
+            let words = (t.consented)(&consent.name, &format_instant(consent.at, locale));
+            let awaited = step.decision.is_none().then_some(t.other_awaited);
+            let remarks = consent
+                .remarks
+                .pairs()
+                .filter(|(_, text)| !text.is_empty())
+                .map(|(_, text)| view! { <span class="chain__when">{format!("»{text}«")}</span> })
+                .collect_view();
+            view! { <span class="chain__when">{words}{awaited}</span>{remarks} }
         })
         .collect_view();
     let before = step.approved_before.map(|approved| {

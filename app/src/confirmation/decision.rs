@@ -2,13 +2,14 @@
 
 use super::texts::Texts;
 use crate::paths;
+use crate::texts::refusal_text;
 use crate::ui::{Choice, answer_field, hidden_field, problem_summary, text_area, text_field};
 use crate::visit::{FormView, Visit};
 use domain::confirmation::{ConfirmationView, Procedure, SECTIONS, Verdict};
 use domain::form::FormData;
 use domain::locale::Locale;
 use domain::policy::Capacity;
-use domain::problem::Field;
+use domain::problem::{Field, Refusal};
 use leptos::prelude::*;
 
 /// Shown to who may decide now. One that came back is shown whatever has happened since, so that
@@ -19,7 +20,7 @@ pub fn decision(visit: &Visit, view: &ConfirmationView) -> Option<AnyView> {
     let came_back = visit.posted.as_ref().is_some_and(|p| p.path == path);
     let latest = view.versions.first();
     if view.may_decide.is_none() && !came_back {
-        return None;
+        return view.barred.map(|refusal| barred(refusal, locale));
     }
     let form = visit.form(&path, || {
         let forum = view.may_decide.map(|f| f.to_string()).unwrap_or_default();
@@ -50,6 +51,14 @@ pub fn decision(visit: &Visit, view: &ConfirmationView) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// Why somebody of the forum has no form.
+fn barred(refusal: Refusal, locale: Locale) -> AnyView {
+    view! {
+        <div class="alert alert-info no-print"><p class="alert-text">{refusal_text(refusal, locale)}</p></div>
+    }
+    .into_any()
 }
 
 fn fields(

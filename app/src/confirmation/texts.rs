@@ -65,6 +65,7 @@ pub struct Texts {
     pub from_current: fn(i64) -> String,
     pub rule: fn(ApprovalRule, bool) -> String,
     pub consented: fn(&str, &str) -> String,
+    pub other_awaited: &'static str,
     pub in_writing: &'static str,
     pub procedure: fn(Procedure) -> &'static str,
     pub item_hint: &'static str,

@@ -24,6 +24,7 @@ pub struct Texts {
     pub not_reported: &'static str,
     pub reported: fn(&str, &str) -> String,
     pub superseded: &'static str,
+    pub late: &'static str,
     pub seats: &'static str,
     pub seat: fn(SeatKind) -> &'static str,
     pub vacant_for: fn(u32) -> String,
@@ -62,6 +63,7 @@ const DA: Texts = Texts {
     not_reported: "Ingen indberetning til dette statusmøde.",
     reported: |who, when| format!("{who} · indberettet {when}"),
     superseded: "rettet senere",
+    late: "rettet efter frist",
     seats: "Pladser",
     seat: |kind| match kind {
         SeatKind::Owner => "Projektejer",
@@ -108,6 +110,7 @@ const EN: Texts = Texts {
     not_reported: "No report to this status meeting.",
     reported: |who, when| format!("{who} · reported {when}"),
     superseded: "corrected later",
+    late: "corrected after the deadline",
     seats: "Seats",
     seat: |kind| match kind {
         SeatKind::Owner => "Project owner",

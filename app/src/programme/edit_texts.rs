@@ -29,6 +29,7 @@ pub struct Texts {
     pub rounds_text: &'static str,
     pub no_rounds: &'static str,
     pub open_round: &'static str,
+    pub round_due_hint: &'static str,
     pub round_forum_hint: &'static str,
 }
 
@@ -60,6 +61,7 @@ const DA: Texts = Texts {
     rounds_text: "En runde samler lysene ind til ét møde. Projektlederne indberetter til den nyeste.",
     no_rounds: "Ingen runde er åbnet endnu, så der kan ikke sættes lys.",
     open_round: "Åbn statusrunde",
+    round_due_hint: "Sidste dag, en indberetning er i tide. Uden dato: 8 dage før mødet.",
     round_forum_hint: "Det forum, der holder mødet.",
 };
 
@@ -91,6 +93,7 @@ const EN: Texts = Texts {
     rounds_text: "A round collects the lights for one meeting. Project leads report to the newest.",
     no_rounds: "No round is open yet, so no light can be set.",
     open_round: "Open a status round",
+    round_due_hint: "The last day on which a report is in time. Without a date: 8 days before the meeting.",
     round_forum_hint: "The forum that holds the meeting.",
 };
 

@@ -59,6 +59,7 @@ fn actions(t: &'static Texts, overview: &Overview) -> impl IntoView + use<> {
         <div class="page-head__side actions no-print">
             {overview.may_follow.then(|| view! {
                 <a class="button button-secondary" href=paths::order_book(slug)>{t.order_book}</a>
+                <a class="button button-secondary" href=paths::rounds(slug)>{t.rounds}</a>
             })}
             {overview.may_govern.then(|| view! {
                 <a class="button button-secondary" href=paths::edit_programme(slug)>{t.edit}</a>

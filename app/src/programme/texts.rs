@@ -5,6 +5,7 @@ use domain::programme::Sort;
 pub struct Texts {
     pub edit: &'static str,
     pub order_book: &'static str,
+    pub rounds: &'static str,
     pub paste: &'static str,
     pub new_initiative: &'static str,
     pub lights: &'static str,
@@ -37,6 +38,7 @@ pub struct Texts {
 const DA: Texts = Texts {
     edit: "Redigér programmet",
     order_book: "Ordrebog",
+    rounds: "Statusrunder",
     paste: "Indsæt fra regneark",
     new_initiative: "Ny indsats",
     lights: "Fordeling af lys",
@@ -80,6 +82,7 @@ const DA: Texts = Texts {
 const EN: Texts = Texts {
     edit: "Edit the programme",
     order_book: "Order book",
+    rounds: "Status rounds",
     paste: "Paste from a spreadsheet",
     new_initiative: "New initiative",
     lights: "Lights",

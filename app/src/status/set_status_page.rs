@@ -12,7 +12,7 @@ use crate::visit::Visit;
 use domain::form::FormData;
 use domain::locale::Locale;
 use domain::problem::Field;
-use domain::programme::RoundHead;
+use domain::round::{RoundHead, RoundStage};
 use domain::status::{StatusEntry, StatusHistoryEntry};
 use domain::time::format_day;
 use leptos::prelude::*;
@@ -74,8 +74,11 @@ fn head(entry: &StatusEntry, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let shared = Shared::of(locale);
     let numbered = (shared.numbered)(entry.initiative.number);
+    let due = entry
+        .due_on
+        .map(|on| view! { {format!(" · {} ", t.due)}{day(on)} });
     let round = entry.round.as_ref().map(|round| {
-        view! { {format!(" · {} ", shared.status_meeting)}{day(round.meeting_on)}{format!(", {}", round.forum)} }
+        view! { {format!(" · {} ", shared.status_meeting)}{day(round.meeting_on)}{format!(", {}", round.forum)}{due} }
     });
     view! {
         <div class="page-head"><div class="page-head__main">
@@ -115,6 +118,11 @@ fn form(visit: &Visit, entry: &StatusEntry, round: &RoundHead) -> AnyView {
             <div class="alert alert-info"><p class="alert-text">{(t.correction)(entry.n_reports)}</p></div>
         }
     });
+    let frozen = (entry.stage != RoundStage::Open).then(|| {
+        view! {
+            <div class="alert alert-warning"><p class="alert-text">{t.frozen}</p></div>
+        }
+    });
     let state = StatusFormState {
         locale,
         action,
@@ -123,7 +131,7 @@ fn form(visit: &Visit, entry: &StatusEntry, round: &RoundHead) -> AnyView {
         typed: form.data,
         definitions: entry.definitions.clone(),
     };
-    view! { {refusal}{correction}<StatusForm state=state/> }.into_any()
+    view! { {refusal}{frozen}{correction}<StatusForm state=state/> }.into_any()
 }
 
 /// The newest report of any round: a reference, never filled in (need N6).

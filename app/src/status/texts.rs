@@ -4,6 +4,8 @@ use domain::locale::Locale;
 pub struct Texts {
     pub title: &'static str,
     pub correction: fn(u32) -> String,
+    pub due: &'static str,
+    pub frozen: &'static str,
     pub no_round_title: &'static str,
     pub no_round: &'static str,
     pub previous: &'static str,
@@ -22,6 +24,8 @@ const DA: Texts = Texts {
             "Der er allerede {reports} til dette statusmøde. Det, du sender nu, gælder i stedet; det tidligere bliver stående i historikken."
         )
     },
+    due: "frist",
+    frozen: "Runden er frosset. Det, du sender nu, står som rettet efter frist og ændrer ikke det, forummet får vist.",
     no_round_title: "Der er ingen statusrunde at indberette til",
     no_round: "Sekretariatet åbner en runde til hvert statusmøde. Bed det om det, hvis du skulle indberette nu.",
     previous: "Forrige indberetning",
@@ -40,6 +44,8 @@ const EN: Texts = Texts {
             "There {reports} for this status meeting. What you send now counts instead; the earlier one stays in the history."
         )
     },
+    due: "deadline",
+    frozen: "The round is frozen. What you send now stands as corrected after the deadline and does not change what the forum is shown.",
     no_round_title: "There is no status round to report to",
     no_round: "The secretariat opens a round for each status meeting. Ask for it if you were to report now.",
     previous: "Previous report",

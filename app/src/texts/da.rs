@@ -109,6 +109,9 @@ pub(super) const TEXTS: Texts = Texts {
         Done::Decided => "Afgørelsen er registreret.",
         Done::HandedOver => "Leverancen er afleveret og venter på svar fra bestilleren.",
         Done::Answered => "Svaret er registreret.",
+        Done::RoundFrozen => "Runden er frosset. Det, forummet får vist, ligger fast.",
+        Done::RoundTreated => "Runden er markeret som behandlet.",
+        Done::RoundClosed => "Runden er lukket.",
         Done::Abandoned => "Ændringen er opgivet. Den gældende ordrebekræftelse står ved magt.",
     },
 };

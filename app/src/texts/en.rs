@@ -108,6 +108,9 @@ pub(super) const TEXTS: Texts = Texts {
             "The deliverable is handed over and waits for an answer from those who ordered."
         }
         Done::Answered => "The answer is recorded.",
+        Done::RoundFrozen => "The round is frozen. What the forum is shown stands fast.",
+        Done::RoundTreated => "The round is marked as treated.",
+        Done::RoundClosed => "The round is closed.",
         Done::Abandoned => "The change was given up. The order confirmation in force stands.",
     },
 };

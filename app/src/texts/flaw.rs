@@ -161,6 +161,9 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::TooEarly { day, month, year } => {
             format!("{label}: kan ikke være før {day:02}.{month:02}.{year}. Ret datoen.")
         }
+        Flaw::TooLate { day, month, year } => {
+            format!("{label}: kan ikke være efter {day:02}.{month:02}.{year}. Ret datoen.")
+        }
         Flaw::Differs => format!("{label}: er ikke den samme. Skriv adgangskoden ens begge gange."),
         Flaw::Line { line } => {
             format!("{label}: linje {line} kan ikke læses. Ret den, eller gør den kortere.")
@@ -203,6 +206,9 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
         }
         Flaw::TooEarly { day, month, year } => {
             format!("{label}: cannot be before {day:02}.{month:02}.{year}. Correct the date.")
+        }
+        Flaw::TooLate { day, month, year } => {
+            format!("{label}: cannot be after {day:02}.{month:02}.{year}. Correct the date.")
         }
         Flaw::Differs => format!("{label}: is not the same. Type the password alike both times."),
         Flaw::Line { line } => {

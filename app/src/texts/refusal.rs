@@ -20,6 +20,22 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "En nyere statusrunde er åbnet, siden du åbnede siden. Åbn siden igen, og indberet til den nye.",
             "A newer status round has opened since you opened the page. Open it again and report to the new one.",
         ),
+        Refusal::RoundOpen => (
+            "Statusrunden er åben endnu. Frys den først.",
+            "The status round is still open. Freeze it first.",
+        ),
+        Refusal::RoundUntreated => (
+            "Forummet har ikke behandlet statusrunden. Markér den som behandlet først.",
+            "The forum has not dealt with the status round. Mark it as treated first.",
+        ),
+        Refusal::RoundClosed => (
+            "Statusrunden er lukket, så der kan ikke ændres mere i den. Vent på den næste.",
+            "The status round is closed, so nothing in it can change any more. Wait for the next one.",
+        ),
+        Refusal::RoundMovedOn => (
+            "Statusrunden er allerede ført videre. Åbn siden igen, og se hvor den er.",
+            "The status round has been moved on already. Open the page again and see where it is.",
+        ),
         Refusal::WrongCredentials => (
             "E-mail eller adgangskode passer ikke. Prøv igen, eller bed sekretariatet om en ny adgang.",
             "E-mail or password does not match. Try again, or ask the secretariat for new access.",

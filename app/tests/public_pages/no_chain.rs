@@ -1,13 +1,15 @@
 use super::stage::Stage;
-use app::backend::{ReadChain, ReadDeliveries, ReadOrders};
+use app::backend::{ReadChain, ReadDeliveries, ReadOrders, ReadRounds};
 use app::error::AppError;
 use async_trait::async_trait;
+use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::delivery::DeliveriesView;
 use domain::order::{OrderForm, OrderView, PlanLedger};
+use domain::round::{RoundList, RoundView};
 use domain::text::Slug;
 
 type Read<T> = Result<T, AppError>;
@@ -65,6 +67,18 @@ impl ReadOrders for Stage {
 #[async_trait]
 impl ReadDeliveries for Stage {
     async fn deliveries(&self, _: &Actor, _: &Slug, _: u32) -> Result<DeliveriesView, AppError> {
+        Err(AppError::NotFound)
+    }
+}
+
+/// Nor of rounds.
+#[async_trait]
+impl ReadRounds for Stage {
+    async fn rounds(&self, _: &Actor, _: &Slug) -> Result<RoundList, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn round(&self, _: &Actor, _: &Slug, _: NaiveDate) -> Result<RoundView, AppError> {
         Err(AppError::NotFound)
     }
 }

@@ -19,9 +19,10 @@ use domain::people::{LinkPurpose, PersonEdit, PersonRow};
 use domain::problem::Field;
 use domain::programme::{
     LightCounts, Overview, OverviewQuery, OverviewRow, ProgrammeEdit, ProgrammeHead, ProgrammeKind,
-    ProgrammeSummary, RoundHead,
+    ProgrammeSummary,
 };
 use domain::reference::ReferenceView;
+use domain::round::{RoundHead, RoundStage};
 use domain::status::{Light, LightState, StatusEntry, StatusHistoryEntry, default_definition};
 use domain::text::{Line, Paragraph, Slug};
 use domain::time::{Timestamp, Validity};
@@ -114,6 +115,7 @@ pub fn report(
         reported_by: light.map(|_| "projektleder, Aalborg Kommune".to_owned()),
         reported_at: reported,
         superseded,
+        late: false,
     }
 }
 
@@ -235,6 +237,8 @@ fn initiative() -> InitiativeView {
 
 fn entry() -> StatusEntry {
     StatusEntry {
+        stage: RoundStage::Open,
+        due_on: None,
         programme: head(),
         initiative: named(),
         round: Some(round(2, day(12, 6))),

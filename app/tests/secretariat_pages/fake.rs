@@ -17,9 +17,10 @@ use domain::people::{GrantRow, LinkPurpose, Person, PersonDraft, PersonEdit, Per
 use domain::policy::{Action, Target, allows};
 use domain::programme::{
     LightCounts, Overview, OverviewQuery, Programme, ProgrammeDraft, ProgrammeEdit, ProgrammeHead,
-    ProgrammeKind, ProgrammeSummary, RoundHead,
+    ProgrammeKind, ProgrammeSummary,
 };
 use domain::reference::{self, ReferenceView};
+use domain::round::RoundHead;
 use domain::status::StatusEntry;
 use domain::text::{Email, Line, Slug};
 use domain::time::Validity;

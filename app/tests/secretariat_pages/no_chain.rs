@@ -1,13 +1,15 @@
 use super::fake::Fake;
-use app::backend::{ReadChain, ReadDeliveries, ReadOrders};
+use app::backend::{ReadChain, ReadDeliveries, ReadOrders, ReadRounds};
 use app::error::AppError;
 use async_trait::async_trait;
+use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::delivery::DeliveriesView;
 use domain::order::{OrderForm, OrderView, PlanLedger};
+use domain::round::{RoundList, RoundView};
 use domain::text::Slug;
 
 /// These pages show nothing of the order chain.
@@ -78,6 +80,18 @@ impl ReadOrders for Fake {
 #[async_trait]
 impl ReadDeliveries for Fake {
     async fn deliveries(&self, _: &Actor, _: &Slug, _: u32) -> Result<DeliveriesView, AppError> {
+        Err(AppError::NotFound)
+    }
+}
+
+/// Nor of rounds.
+#[async_trait]
+impl ReadRounds for Fake {
+    async fn rounds(&self, _: &Actor, _: &Slug) -> Result<RoundList, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn round(&self, _: &Actor, _: &Slug, _: NaiveDate) -> Result<RoundView, AppError> {
         Err(AppError::NotFound)
     }
 }

@@ -4,6 +4,7 @@ mod confirmation;
 
 use super::DemoError;
 use super::draft::{line, paragraph};
+use super::past_rounds::{sample_round, settle_past_rounds};
 use super::random::Random;
 use super::recording::{Recording, SampleReport, shortly_before};
 use crate::service::Service;
@@ -13,12 +14,13 @@ use crate::store::programmes::programme_find;
 use chrono::{Days, NaiveDate};
 use domain::confirmation::ApprovalStep;
 use domain::forum::{ForumDraft, LevelDraft};
-use domain::ids::{ForumId, LevelId, OrganisationId, ProgrammeId, RoundId};
+use domain::ids::{ForumId, LevelId, OrganisationId, ProgrammeId};
 use domain::initiative::{InitiativeDraft, SeatDraft};
 use domain::order::{DecisionReference, OrderDraft, OrderTerms};
 use domain::organisation::OrganisationDraft;
-use domain::programme::{ProgrammeDraft, ProgrammeKind, RoundDraft};
+use domain::programme::{ProgrammeDraft, ProgrammeKind};
 use domain::reference;
+use domain::round::RoundState;
 use domain::status::Light;
 use domain::text::{Line, Slug};
 use domain::time::Validity;
@@ -88,9 +90,9 @@ pub async fn generate(
     let mut opened = Vec::new();
     for meeting_on in meetings {
         let round = recording
-            .round(programme, &RoundDraft { forum, meeting_on })
+            .round(programme, &sample_round(forum, meeting_on))
             .await?;
-        opened.push((round, meeting_on));
+        opened.push(round);
     }
     let mut random = Random::seeded(seed);
     for number in 1..=initiatives {
@@ -105,6 +107,8 @@ pub async fn generate(
         )
         .await?;
     }
+    let name = portfolio(initiatives);
+    settle_past_rounds(&mut recording, &name, FORUM, &opened).await?;
     recording.commit().await?;
     Ok(())
 }
@@ -166,6 +170,10 @@ async fn level(recording: &mut Recording<'_>) -> Result<LevelId, DemoError> {
     recording.level(draft).await
 }
 
+fn portfolio(initiatives: u32) -> String {
+    format!("Eksempelportefølje ({initiatives} indsatser)")
+}
+
 /// The days of this many meetings, oldest first.
 fn meetings(rounds: u32) -> Result<Vec<NaiveDate>, DemoError> {
     let newest = super::draft::day(NEWEST_MEETING)?;
@@ -189,7 +197,7 @@ async fn programme(
     let first = meetings.first().copied();
     let fault = || DemoError::Content(slug.to_string());
     let draft = ProgrammeDraft {
-        name: line(&format!("Eksempelportefølje ({initiatives} indsatser)"))?,
+        name: line(&portfolio(initiatives))?,
         kind: ProgrammeKind::ActionPlan,
         ordered_by: forum,
         decided_on: first
@@ -213,15 +221,18 @@ async fn initiative(
     forum: ForumId,
     number: u32,
     parties: &[Party],
-    rounds: &[(RoundId, NaiveDate)],
+    rounds: &[RoundState],
 ) -> Result<(), DemoError> {
     let draft = draft(random, number, parties)?;
-    let since = rounds.first().map(|(_, day)| *day).unwrap_or_default();
+    let since = rounds
+        .first()
+        .map(|round| round.meeting_on)
+        .unwrap_or_default();
     let initiative = recording
         .initiative(programme, draft.clone(), order(forum, since)?, since)
         .await?;
     confirmation::confirm(recording, programme, initiative, forum, &draft, since).await?;
-    for (round, meeting_on) in rounds {
+    for round in rounds {
         let Some(light) = light(random) else { continue };
         let explanation = if light.is_deviation() {
             random.one_of(REASONS)
@@ -234,7 +245,7 @@ async fn initiative(
             round: *round,
             light,
             explanation: explanation.map(|text| paragraph(text)).transpose()?,
-            at: shortly_before(*meeting_on, number),
+            at: shortly_before(round.meeting_on, number),
         };
         recording.report(report).await?;
     }

@@ -4,6 +4,7 @@ use super::accounts::{Account, AccountRole, PASSWORD, accounts};
 use super::confirming::Confirming;
 use super::content::{DemoInitiative, DemoProgramme};
 use super::draft::{Directory, condition_draft, day, line, order_draft, paragraph};
+use super::past_rounds::{sample_round, settle_past_rounds};
 use super::recording::{Recording, SampleReport, noon, shortly_before};
 use super::{DemoError, ips_nord, mistrivsel, plan_midt, registers};
 use crate::service::Service;
@@ -12,18 +13,18 @@ use crate::store::installation::set_demo_password;
 use crate::store::organisations::organisation_list;
 use crate::store::people::person_count;
 use crate::store::programmes::slug_list;
-use chrono::NaiveDate;
 use domain::confirmation::{Chain, ContentHash};
 use domain::delivery::{Deliveries, HandOver, agreed};
 use domain::form::FormData;
 use domain::forum::LevelDraft;
-use domain::ids::{InitiativeId, ProgrammeId, RoundId};
+use domain::ids::{InitiativeId, ProgrammeId};
 use domain::order::PresentationDraft;
 use domain::organisation::{OrganisationDraft, OrganisationKind};
 use domain::people::{GrantDraft, Password, PersonDraft};
 use domain::problem::Field;
-use domain::programme::{ProgrammeDraft, RoundDraft};
+use domain::programme::ProgrammeDraft;
 use domain::reference;
+use domain::round::RoundState;
 use domain::text::{Email, Slug};
 use domain::time::Validity;
 use std::collections::HashMap;
@@ -163,11 +164,8 @@ async fn load_programme(
     let programme = recording.programme(slug, draft.clone()).await?;
     let mut rounds = Vec::new();
     for meeting in content.meetings {
-        let draft = RoundDraft {
-            forum: directory.forum(content.collected_by)?,
-            meeting_on: day(meeting)?,
-        };
-        rounds.push((recording.round(programme, &draft).await?, draft.meeting_on));
+        let draft = sample_round(directory.forum(content.collected_by)?, day(meeting)?);
+        rounds.push(recording.round(programme, &draft).await?);
     }
     let mut initiatives = HashMap::new();
     let chain = Chain(draft.chain.clone());
@@ -186,6 +184,13 @@ async fn load_programme(
         loaded.n_reports += load_reports(recording, programme, id, initiative, &rounds).await?;
         initiatives.insert(initiative.number, id);
     }
+    settle_past_rounds(
+        recording,
+        draft.name.as_str(),
+        content.collected_by,
+        &rounds,
+    )
+    .await?;
     loaded.n_programmes += 1;
     loaded.n_initiatives += initiatives.len();
     Ok(initiatives)
@@ -281,10 +286,10 @@ async fn load_reports(
     programme: ProgrammeId,
     initiative: InitiativeId,
     content: &DemoInitiative,
-    rounds: &[(RoundId, NaiveDate)],
+    rounds: &[RoundState],
 ) -> Result<usize, DemoError> {
     let mut n_reports = 0;
-    for (sample, (round, meeting_on)) in content.lights.into_iter().zip(rounds) {
+    for (sample, round) in content.lights.into_iter().zip(rounds) {
         let Some((light, explanation)) = sample.report() else {
             continue;
         };
@@ -294,7 +299,7 @@ async fn load_reports(
             round: *round,
             light,
             explanation: explanation.map(paragraph).transpose()?,
-            at: shortly_before(*meeting_on, content.number),
+            at: shortly_before(round.meeting_on, content.number),
         };
         recording.report(report).await?;
         n_reports += 1;

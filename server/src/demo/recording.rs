@@ -33,7 +33,8 @@ use domain::order::{
 use domain::organisation::{self, OrganisationDraft};
 use domain::people::{self, GrantDraft, Person, PersonDraft};
 use domain::policy::{Govern, Permit};
-use domain::programme::{self, Programme, ProgrammeDraft, RoundDraft};
+use domain::programme::{self, Programme, ProgrammeDraft};
+use domain::round::{self, RoundDraft, RoundState};
 use domain::status::{self, Light, ReportingState, SubmitStatus};
 use domain::text::{Paragraph, Slug};
 use domain::time::Timestamp;
@@ -50,7 +51,7 @@ pub struct Recording<'a> {
 pub struct SampleReport {
     pub programme: ProgrammeId,
     pub initiative: InitiativeId,
-    pub round: RoundId,
+    pub round: RoundState,
     pub light: Light,
     pub explanation: Option<Paragraph<{ status::EXPLANATION_MAX }>>,
     pub at: Timestamp,
@@ -132,13 +133,13 @@ impl<'a> Recording<'a> {
         &mut self,
         programme: ProgrammeId,
         draft: &RoundDraft,
-    ) -> Result<RoundId, DemoError> {
+    ) -> Result<RoundState, DemoError> {
         let id = RoundId::new(self.new_id());
-        let (round, event) = programme::open_round(&self.govern, id, programme, draft, &[])
+        let (round, event) = round::open_round(&self.govern, id, programme, draft, &[])
             .map_err(|_| DemoError::Content(draft.meeting_on.to_string()))?;
         round_insert(&mut self.tx, &self.govern, &round).await?;
         self.note(event);
-        Ok(id)
+        Ok(round.state())
     }
 
     /// Its seats are held or vacant since `since`, unless the draft names another day.
@@ -248,7 +249,7 @@ impl<'a> Recording<'a> {
             n_reports: 0,
         };
         let command = SubmitStatus {
-            round: sample.round,
+            round: sample.round.id,
             light: sample.light,
             explanation: sample.explanation,
             based_on: 0,

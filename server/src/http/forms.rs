@@ -11,6 +11,7 @@ mod orders;
 mod people;
 mod programmes;
 mod registers;
+mod rounds;
 mod status;
 
 use super::language;
@@ -69,6 +70,10 @@ fn plan_routes() -> Router<AppState> {
         .route(
             "/programmer/{slug}/indsatser/{number}/rediger",
             page().post(initiatives::change),
+        )
+        .route(
+            "/programmer/{slug}/runder/{meeting}/{move}",
+            page().post(rounds::move_on),
         )
         .route(
             "/programmer/{slug}/indsatser/{number}/status",

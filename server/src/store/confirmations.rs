@@ -8,7 +8,7 @@ pub use write::{
 };
 
 use super::{Query, Record, Row, StoreError};
-use domain::confirmation::{ContentHash, DecisionLine, VersionLine};
+use domain::confirmation::{Consent, ContentHash, DecisionLine, VersionLine};
 use domain::form::FormData;
 use domain::ids::{ForumId, InitiativeId, UserId, VersionId};
 use domain::time::Timestamp;
@@ -149,6 +149,17 @@ pub struct ConsentLine {
     pub person: UserId,
     pub name: String,
     pub at: Timestamp,
+    pub remarks: FormData,
+}
+
+impl ConsentLine {
+    pub fn to_view(&self) -> Consent {
+        Consent {
+            name: self.name.clone(),
+            at: self.at,
+            remarks: self.remarks.clone(),
+        }
+    }
 }
 
 impl Record for ConsentLine {
@@ -158,6 +169,7 @@ impl Record for ConsentLine {
             person: UserId::new(row.uuid(1)?),
             name: row.text(2)?,
             at: row.instant(3)?,
+            remarks: form(row, 4)?,
         })
     }
 }
@@ -168,7 +180,7 @@ pub async fn consent_list(
     version: VersionId,
 ) -> Result<Vec<ConsentLine>, StoreError> {
     db.rows(
-        "select c.forum_id, c.person_id, p.name, c.consented_at
+        "select c.forum_id, c.person_id, p.name, c.consented_at, c.remarks
          from confirmation_consent c join person p on p.id = c.person_id
          where c.version_id = $1 order by c.consented_at, c.person_id",
         &[version.into()],

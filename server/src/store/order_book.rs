@@ -97,10 +97,10 @@ macro_rules! passing {
         "from initiative i left join confirmation c on c.initiative_id = i.id
          where i.programme_id = $1 and i.fate = 'active'
          and (coalesce(c.stage, 'ordered') = $2 or $2 is null)
-         and (exists (select 1 from role_grant g where g.person_id = $3 and (
-                (g.role in ('forum_chair', 'forum_member') and c.stage = 'awaiting' and g.forum_id = c.forum_id)
-                or (g.role = 'project_lead' and g.initiative_id = i.id
-                    and (c.stage is null or c.stage in ('drafting', 'returned')))))
+         and (exists (select 1 from forum_turn t where t.person_id = $3 and t.initiative_id = i.id)
+              or exists (select 1 from role_grant g where g.person_id = $3
+                and g.role = 'project_lead' and g.initiative_id = i.id
+                and (c.stage is null or c.stage in ('drafting', 'returned')))
               or $3 is null)
          and ((coalesce(c.in_force, 0) = 0
                and coalesce(c.stage, 'ordered') in ('ordered', 'drafting', 'returned')) or not $4)"
@@ -172,8 +172,7 @@ pub async fn next_waiting(
     db.row(
         "select i.number from confirmation c join initiative i on i.id = c.initiative_id
          where c.programme_id = $1 and c.fate = 'active' and c.stage = 'awaiting'
-         and exists (select 1 from role_grant g where g.person_id = $2
-             and g.role in ('forum_chair', 'forum_member') and g.forum_id = c.forum_id)
+         and exists (select 1 from forum_turn t where t.person_id = $2 and t.initiative_id = i.id)
          and i.number <> $3
          order by case when i.number > $3 then 0 else 1 end, i.number limit 1",
         &[programme.into(), user.id.into(), number.into()],
@@ -213,9 +212,7 @@ pub async fn waiting_list(
          left join confirmation c on c.initiative_id = i.id
          left join forum f on f.id = c.forum_id
          where i.fate = 'active' and i.id in (
-             select w.initiative_id from role_grant g
-             join confirmation w on w.forum_id = g.forum_id and w.stage = 'awaiting'
-             where g.person_id = $1 and g.role in ('forum_chair', 'forum_member')
+             select initiative_id from forum_turn where person_id = $1
              union
              select g.initiative_id from role_grant g
              left join confirmation w on w.initiative_id = g.initiative_id

@@ -1,22 +1,22 @@
 //! Status reports: every one of them for ever, and the newest of each round beside them.
 
 use super::{Query, Record, Row, StoreError, Tx};
-use domain::ids::{InitiativeId, ProgrammeId, RoundId};
+use domain::ids::{InitiativeId, ProgrammeId};
 use domain::policy::{Permit, SetStatus};
-use domain::programme::RoundHead;
+use domain::round::{RoundHead, RoundLine, RoundState};
 use domain::status::{Light, LightState, StatusHistoryEntry, StatusReport};
 
 /// The newest round of a programme and how many reports an initiative has in it.
 pub struct Standing {
-    pub round: RoundId,
+    pub round: RoundState,
     pub n_reports: u32,
 }
 
 impl Record for Standing {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {
-            round: RoundId::new(row.uuid(0)?),
-            n_reports: row.number(1)?,
+            round: RoundLine::read(row)?.state,
+            n_reports: row.number(8)?,
         })
     }
 }
@@ -28,9 +28,11 @@ pub async fn standing_find(
     initiative: InitiativeId,
 ) -> Result<Option<Standing>, StoreError> {
     db.row(
-        "select r.id,
+        "select r.id, f.name, r.meeting_on, r.due_on, r.frozen_at, r.treated_at, r.closed_at,
+         r.programme_id,
          (select count(*) from status_report s where s.initiative_id = $1 and s.round_id = r.id)
-         from status_round r where r.programme_id = $2 order by r.meeting_on desc limit 1",
+         from status_round r join forum f on f.id = r.forum_id
+         where r.programme_id = $2 order by r.meeting_on desc limit 1",
         &[initiative.into(), programme.into()],
     )
     .await
@@ -47,6 +49,7 @@ impl Record for StatusHistoryEntry {
             reported_by: row.opt_text(5)?,
             reported_at: row.opt_instant(6)?,
             superseded: false,
+            late: row.opt_int(7)?.is_some(),
         })
     }
 }
@@ -60,7 +63,8 @@ pub async fn report_history(
 ) -> Result<Vec<StatusHistoryEntry>, StoreError> {
     let mut history: Vec<StatusHistoryEntry> = db
         .rows(
-            "select r.id, f.name, r.meeting_on, s.light, s.explanation, p.name, s.reported_at
+            "select r.id, f.name, r.meeting_on, s.light, s.explanation, p.name, s.reported_at,
+             case when s.late then r.frozen_at end
              from status_round r
              join forum f on f.id = r.forum_id
              left join status_report s on s.initiative_id = $1 and s.round_id = r.id
@@ -87,7 +91,7 @@ pub async fn report_insert(
 ) -> Result<(), StoreError> {
     tx.execute(
         "insert into status_report (id, initiative_id, round_id, sequence, light, explanation,
-         reported_by, reported_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+         reported_by, reported_at, late) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         &[
             report.id.into(),
             report.initiative.into(),
@@ -97,6 +101,7 @@ pub async fn report_insert(
             report.explanation.as_ref().map(|e| e.as_str()).into(),
             report.reported_by.into(),
             report.reported_at.into(),
+            report.late.into(),
         ],
     )
     .await?;

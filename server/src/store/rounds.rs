@@ -1,10 +1,16 @@
 //! The status rounds of a programme. Its newest round is the one with the latest meeting.
 
+mod moving;
+mod pack;
+
+pub use moving::{round_close, round_freeze, round_lock, round_treat};
+pub use pack::{late_list, owed_list, pack_assemble, pack_find, pack_text};
+
 use super::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
 use domain::ids::{ProgrammeId, RoundId};
 use domain::policy::{Govern, Permit};
-use domain::programme::{Round, RoundHead};
+use domain::round::{Round, RoundHead, RoundLine, RoundState};
 
 impl Record for RoundHead {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -14,6 +20,63 @@ impl Record for RoundHead {
             meeting_on: row.day(2)?,
         })
     }
+}
+
+/// A round with the name of its forum.
+impl Record for RoundLine {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        let id = RoundId::new(row.uuid(0)?);
+        Ok(Self {
+            forum: row.text(1)?,
+            state: RoundState {
+                id,
+                meeting_on: row.day(2)?,
+                due_on: row.day(3)?,
+                frozen_at: row.opt_instant(4)?,
+                treated_at: row.opt_instant(5)?,
+                closed_at: row.opt_instant(6)?,
+                programme: ProgrammeId::new(row.uuid(7)?),
+            },
+        })
+    }
+}
+
+/// The columns of a [`RoundLine`].
+macro_rules! round_line {
+    ($rest:literal) => {
+        concat!(
+            "select r.id, f.name, r.meeting_on, r.due_on, r.frozen_at, r.treated_at, r.closed_at,
+             r.programme_id
+             from status_round r join forum f on f.id = r.forum_id
+             where r.programme_id = $1 ",
+            $rest
+        )
+    };
+}
+
+/// All rounds of a programme, newest first.
+pub async fn round_lines(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+) -> Result<Vec<RoundLine>, StoreError> {
+    db.rows(
+        round_line!("order by r.meeting_on desc"),
+        &[programme.into()],
+    )
+    .await
+}
+
+/// The round for the meeting of this day.
+pub async fn round_find(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+    meeting_on: NaiveDate,
+) -> Result<Option<RoundLine>, StoreError> {
+    db.row(
+        round_line!("and r.meeting_on = $2"),
+        &[programme.into(), meeting_on.into()],
+    )
+    .await
 }
 
 /// The newest `n_most` rounds, newest first.
@@ -76,12 +139,14 @@ pub async fn round_insert(
     round: &Round,
 ) -> Result<(), StoreError> {
     tx.execute(
-        "insert into status_round (id, programme_id, forum_id, meeting_on) values ($1, $2, $3, $4)",
+        "insert into status_round (id, programme_id, forum_id, meeting_on, due_on)
+         values ($1, $2, $3, $4, $5)",
         &[
             round.id.into(),
             round.programme.into(),
             round.forum.into(),
             round.meeting_on.into(),
+            round.due_on.into(),
         ],
     )
     .await?;

@@ -18,8 +18,8 @@ use domain::locale::danish_sort_key;
 use domain::policy::{Action, Target, allows, may_follow};
 use domain::programme::{
     LightCounts, Overview, OverviewQuery, OverviewRow, PAGE_SIZE, ProgrammeSummary, ROUNDS_SHOWN,
-    RoundHead,
 };
+use domain::round::RoundHead;
 use domain::status::{LightState, StatusEntry};
 use domain::text::Slug;
 use std::collections::HashMap;

@@ -20,9 +20,8 @@ use domain::initiative::InitiativeEdit;
 use domain::initiative::paste::PasteTarget;
 use domain::policy::{Govern, Permit, may_view};
 use domain::problem::Field;
-use domain::programme::{
-    self, ProgrammeDraft, ProgrammeEdit, ProgrammeSummary, RoundDraft, RoundHead,
-};
+use domain::programme::{self, ProgrammeDraft, ProgrammeEdit, ProgrammeSummary};
+use domain::round::{self, RoundDraft, RoundHead};
 use domain::text::Slug;
 use std::collections::HashMap;
 
@@ -50,10 +49,7 @@ impl Service {
             .or_problem(Field::Step, Field::Step, self)?;
         let mut events = vec![event];
         if let Some(meeting_on) = first_round {
-            let round = RoundDraft {
-                forum: programme.draft.first_forum(),
-                meeting_on,
-            };
+            let round = RoundDraft::new(programme.draft.first_forum(), meeting_on);
             events.push(self.add_round(&mut tx, &permit, id, &round).await?);
         }
         tx.commit(&*self.clock, &events)
@@ -114,7 +110,7 @@ impl Service {
     ) -> Result<AuditEvent, AppError> {
         let taken = round_days(tx, programme).await.or_unavailable(self)?;
         let id = RoundId::new(self.clock.new_id());
-        let (round, event) = programme::open_round(permit, id, programme, draft, &taken)?;
+        let (round, event) = round::open_round(permit, id, programme, draft, &taken)?;
         round_insert(tx, permit, &round)
             .await
             .or_problem(Field::MeetingOn, Field::Forum, self)?;

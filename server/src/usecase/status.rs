@@ -2,14 +2,17 @@
 
 use super::denied;
 use crate::service::{OrUnavailable, Service};
+use crate::store::Tx;
 use crate::store::initiatives::initiative_head_find;
 use crate::store::programmes::definition_list;
-use crate::store::reports::{report_history, report_insert, standing_find};
+use crate::store::reports::{Standing, report_history, report_insert, standing_find};
+use crate::store::rounds::round_lock;
 use app::error::AppError;
 use domain::actor::Actor;
-use domain::ids::{InitiativeId, ReportId};
+use domain::ids::{InitiativeId, ProgrammeId, ReportId};
 use domain::policy::{Denied, Permit, SetStatus, Target, authorize};
 use domain::problem::Refusal;
+use domain::round::RoundStage;
 use domain::status::{LightState, ReportingState, StatusEntry, StatusReport, SubmitStatus, submit};
 use domain::text::Slug;
 
@@ -32,9 +35,7 @@ impl Service {
         let permit = may_report(actor, initiative.id)?;
         initiative.refuse_ended()?;
         let initiative = initiative.id;
-        let standing = standing_find(&mut tx, programme, initiative)
-            .await
-            .or_unavailable(self)?;
+        let standing = self.held_standing(&mut tx, programme, initiative).await?;
         let state = ReportingState {
             initiative,
             programme,
@@ -52,6 +53,25 @@ impl Service {
             .await
             .or_unavailable(self)?;
         Ok(report)
+    }
+
+    /// The newest round and the reports in it, while nobody else can freeze or report to it.
+    async fn held_standing(
+        &self,
+        tx: &mut Tx,
+        programme: ProgrammeId,
+        initiative: InitiativeId,
+    ) -> Result<Option<Standing>, AppError> {
+        let before = standing_find(tx, programme, initiative)
+            .await
+            .or_unavailable(self)?;
+        let Some(before) = before else {
+            return Ok(None);
+        };
+        round_lock(tx, before.round.id).await.or_unavailable(self)?;
+        standing_find(tx, programme, initiative)
+            .await
+            .or_unavailable(self)
     }
 
     /// What the form for a report shows.
@@ -83,7 +103,14 @@ impl Service {
             .peekable();
         let previous = reports.peek().cloned();
         let of_round = reports.take_while(|r| round.as_ref().is_some_and(|n| n.id == r.round.id));
+        let standing = standing_find(&mut db, programme.id, initiative.id)
+            .await
+            .or_unavailable(self)?;
         Ok(StatusEntry {
+            stage: standing
+                .as_ref()
+                .map_or(RoundStage::Open, |s| s.round.stage()),
+            due_on: standing.map(|s| s.round.due_on),
             n_reports: u32::try_from(of_round.count()).unwrap_or(u32::MAX),
             programme,
             initiative,

@@ -7,7 +7,7 @@ use support::each_database;
 const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads.
-const PAGES: [&str; 33] = [
+const PAGES: [&str; 36] = [
     "/",
     "/om",
     "/log-ind",
@@ -24,6 +24,9 @@ const PAGES: [&str; 33] = [
     "{plan}/indsatser/10/ordrebekraeftelse/version/1",
     "{plan}/indsatser/10/ordrebekraeftelse/version/9",
     "{plan}/afstemning",
+    "{plan}/runder",
+    "{plan}/runder/2026-11-23",
+    "{plan}/runder/2026-10-05",
     "{plan}/indsatser/10/bestilling",
     "{plan}/indsatser/10/bestilling/ret",
     "{plan}/indsatser/10/bestilling/afslut",
@@ -45,7 +48,7 @@ const PAGES: [&str; 33] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 22] = [
+const FORMS: [&str; 23] = [
     "{plan}/indsatser/9/status",
     "{plan}/indsatser/10/status",
     "{plan}/indsatser/10/rediger",
@@ -57,6 +60,7 @@ const FORMS: [&str; 22] = [
     "{plan}/indsatser/10/bestilling/betingelser/ny",
     "{plan}/indsatser/10/bestilling/forelaeg",
     "{plan}/indsatser/10/bestilling/afslut",
+    "{plan}/runder/2026-11-23/behandlet",
     "{plan}/indsatser/10/leverancer/1",
     "{plan}/rediger",
     "{plan}/runder",

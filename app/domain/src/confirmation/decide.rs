@@ -12,6 +12,7 @@ use super::{
 };
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::FormData;
+use crate::ids::{ForumId, UserId};
 use crate::policy::{Capacity, Confirm, Decide, Permit};
 use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 
@@ -144,8 +145,12 @@ pub fn decide(
     let latest = state.latest.as_ref().ok_or(Refusal::NothingSubmitted)?;
     let step = waited_for(state, latest, command)?;
     let author = permit.author().user();
-    if author.is_some() && author == latest.submitted_by {
-        return Err(Refusal::OwnConfirmation.into());
+    let is_approval = command.verdict.is_approval();
+    match barred(state, command.forum, capacity, author) {
+        // Who has approved may still send it back.
+        Some(Refusal::AlreadyConsented) if !is_approval => (),
+        Some(refusal) => return Err(refusal.into()),
+        None => (),
     }
     if command.procedure == Procedure::Written && !step.written {
         return Err(Refusal::MeetingDecides.into());
@@ -157,20 +162,13 @@ pub fn decide(
         forum: command.forum,
         verdict: command.verdict,
     };
-    let ruling = match (step.rule, capacity) {
-        (_, Capacity::Secretariat) | (ApprovalRule::Member, _) => Ruling::Decided(decision),
-        (_, Capacity::Member) => return Err(Refusal::ChairDecides.into()),
-        (ApprovalRule::Chair, Capacity::Chair) => Ruling::Decided(decision),
-        (ApprovalRule::BothChairs, Capacity::Chair) => {
-            let consents = state.consents.iter().filter(|(f, _)| *f == command.forum);
-            let mut by = consents.map(|(_, user)| Some(*user));
-            match by.next() {
-                _ if !command.verdict.is_approval() => Ruling::Decided(decision),
-                None => Ruling::Consented,
-                Some(first) if first == author => return Err(Refusal::AlreadyConsented.into()),
-                Some(_) => Ruling::Decided(decision),
-            }
-        }
+    let is_first_chair = step.rule == ApprovalRule::BothChairs
+        && capacity == Capacity::Chair
+        && state.consents.iter().all(|(f, _)| *f != command.forum);
+    let ruling = if is_first_chair && is_approval {
+        Ruling::Consented
+    } else {
+        Ruling::Decided(decision)
     };
     let deed = match ruling {
         Ruling::Decided(_) => Deed::Decided,
@@ -188,6 +186,33 @@ pub fn decide(
     after.extend(facts(&command.remarks));
     let event = state.event(permit, deed).changing(&[], &after);
     Ok((ruling, event))
+}
+
+/// Why the approval of this person is not what `forum` waits for; `None` where it is.
+pub fn barred(
+    state: &ConfirmationState,
+    forum: ForumId,
+    capacity: Capacity,
+    person: Option<UserId>,
+) -> Option<Refusal> {
+    let submitter = state.latest.as_ref().and_then(|v| v.submitted_by);
+    if person.is_some() && person == submitter {
+        return Some(Refusal::OwnConfirmation);
+    }
+    let rule = state.chain.step(forum)?.rule;
+    let has_consented = || {
+        let mut consents = state.consents.iter();
+        consents.any(|(f, by)| *f == forum && Some(*by) == person)
+    };
+    match (rule, capacity) {
+        (ApprovalRule::Chair | ApprovalRule::BothChairs, Capacity::Member) => {
+            Some(Refusal::ChairDecides)
+        }
+        (ApprovalRule::BothChairs, Capacity::Chair) if has_consented() => {
+            Some(Refusal::AlreadyConsented)
+        }
+        _ => None,
+    }
 }
 
 /// The step whose move it is, if the command is about what waits there.

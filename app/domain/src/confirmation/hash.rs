@@ -16,6 +16,11 @@ impl ContentHash {
 }
 
 impl ContentHash {
+    /// Of a text as it is stored.
+    pub fn of_text(text: &str) -> Self {
+        Self(Sha256::digest(text).into())
+    }
+
     /// Of one deliverable, whatever stands beside it: what an acceptance binds.
     pub fn of_deliverable(deliverable: &Deliverable) -> Self {
         let parts = [

@@ -9,6 +9,7 @@ use crate::ids::ForumId;
 use crate::initiative::InitiativeHead;
 use crate::order::OpenCondition;
 use crate::policy::Capacity;
+use crate::problem::Refusal;
 use crate::programme::{PAGE_SIZE, ProgrammeHead};
 use crate::text::Slug;
 use crate::time::Timestamp;
@@ -58,8 +59,17 @@ pub struct ChainStep {
     pub approved_before: Option<u32>,
     pub rule: ApprovalRule,
     pub written: bool,
-    /// The co-chairs who approved the latest version while the other has not.
-    pub consents: Vec<(String, Timestamp)>,
+    /// The co-chair who approved the latest version first, where both must.
+    pub consents: Vec<Consent>,
+}
+
+/// One co-chair's approval.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    pub name: String,
+    pub at: Timestamp,
+    /// The remarks by the section that they are about.
+    pub remarks: FormData,
 }
 
 /// The page of a confirmation.
@@ -92,6 +102,8 @@ pub struct ConfirmationView {
     pub may_write: bool,
     /// The forum that the reader may decide for now.
     pub may_decide: Option<ForumId>,
+    /// Why the reader, who sits in the forum that is waited for, does not decide there now.
+    pub barred: Option<Refusal>,
     /// As what.
     pub capacity: Capacity,
     /// Another initiative that waits for a forum of the reader.

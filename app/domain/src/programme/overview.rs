@@ -1,8 +1,9 @@
 //! The page on the projector: which rows, in which order, in what state of its address.
 
-use super::{ProgrammeHead, RoundHead};
+use super::ProgrammeHead;
 use crate::ids::OrganisationId;
 use crate::order::{OpenCondition, PlanCounts};
+use crate::round::RoundHead;
 use crate::status::LightState;
 use crate::time::Timestamp;
 use chrono::NaiveDate;

@@ -7,9 +7,11 @@ use crate::ids::{InitiativeId, ProgrammeId, ReportId, RoundId, UserId};
 use crate::initiative::InitiativeHead;
 use crate::policy::{Permit, SetStatus};
 use crate::problem::{Field, Flaw, Problems, Refusal};
-use crate::programme::{ProgrammeHead, RoundHead};
+use crate::programme::ProgrammeHead;
+use crate::round::{RoundHead, RoundStage, RoundState};
 use crate::text::Paragraph;
 use crate::time::Timestamp;
+use chrono::NaiveDate;
 
 /// The longest explanation, in characters: a screen of a phone, not an essay.
 pub const EXPLANATION_MAX: u32 = 1_000;
@@ -55,7 +57,7 @@ impl SubmitStatus {
 pub struct ReportingState {
     pub initiative: InitiativeId,
     pub programme: ProgrammeId,
-    pub newest_round: Option<RoundId>,
+    pub newest_round: Option<RoundState>,
     /// Reports of the newest round so far.
     pub n_reports: u32,
 }
@@ -73,6 +75,8 @@ pub struct StatusReport {
     /// `None` for sample data, which no person reported.
     pub reported_by: Option<UserId>,
     pub reported_at: Timestamp,
+    /// Whether the round was frozen already: a correction after the deadline (need N5).
+    pub late: bool,
 }
 
 /// Accepts a report, or says why not. `now` is the server's clock, never the browser's.
@@ -83,9 +87,13 @@ pub fn submit(
     current: &ReportingState,
     command: SubmitStatus,
 ) -> Result<(StatusReport, AuditEvent), Refusal> {
-    let newest = current.newest_round.ok_or(Refusal::NoRound)?;
+    let state = current.newest_round.ok_or(Refusal::NoRound)?;
+    let newest = state.id;
     if command.round != newest {
         return Err(Refusal::RoundPassed);
+    }
+    if state.stage() == RoundStage::Closed {
+        return Err(Refusal::RoundClosed);
     }
     if command.based_on != current.n_reports {
         return Err(Refusal::StaleVersion);
@@ -119,6 +127,7 @@ pub fn submit(
         explanation: command.explanation,
         reported_by: permit.author().user(),
         reported_at: now,
+        late: state.stage() != RoundStage::Open,
     };
     Ok((report, event))
 }
@@ -134,6 +143,8 @@ pub struct StatusHistoryEntry {
     pub reported_at: Option<Timestamp>,
     /// Whether a later report of the same round replaced it.
     pub superseded: bool,
+    /// Whether it came after its round was frozen.
+    pub late: bool,
 }
 
 /// What the lead's page shows.
@@ -143,6 +154,10 @@ pub struct StatusEntry {
     pub initiative: InitiativeHead,
     /// `None` when the secretariat has opened no round yet.
     pub round: Option<RoundHead>,
+    /// Where that round is; open while there is none.
+    pub stage: RoundStage,
+    /// The last day on which a report is in time.
+    pub due_on: Option<NaiveDate>,
     /// Reports of that round so far; goes into the form as its version.
     pub n_reports: u32,
     /// The written meaning of each light in this programme today.
@@ -163,11 +178,23 @@ mod tests {
     const INITIATIVE: InitiativeId = InitiativeId::new(Uuid::from_u128(2));
     const PROGRAMME: ProgrammeId = ProgrammeId::new(Uuid::from_u128(3));
 
+    fn round(id: RoundId) -> RoundState {
+        RoundState {
+            id,
+            programme: PROGRAMME,
+            meeting_on: NaiveDate::default(),
+            due_on: NaiveDate::default(),
+            frozen_at: None,
+            treated_at: None,
+            closed_at: None,
+        }
+    }
+
     fn state(n_reports: u32) -> ReportingState {
         ReportingState {
             initiative: INITIATIVE,
             programme: PROGRAMME,
-            newest_round: Some(ROUND),
+            newest_round: Some(round(ROUND)),
             n_reports,
         }
     }
@@ -218,10 +245,34 @@ mod tests {
         assert_eq!(report_with(none), Err(Refusal::NoRound));
         let newer = RoundId::new(Uuid::from_u128(8));
         let passed = ReportingState {
-            newest_round: Some(newer),
+            newest_round: Some(round(newer)),
             ..state(0)
         };
         assert_eq!(report_with(passed), Err(Refusal::RoundPassed));
+    }
+
+    #[test]
+    fn n05_what_comes_after_the_freezing_is_late_and_after_the_closing_refused() {
+        let command = SubmitStatus::parse(&form("green", "")).unwrap();
+        let at = Some(Timestamp::from_micros(1));
+        let late = |change: fn(&mut RoundState, Option<Timestamp>)| {
+            let mut round = round(ROUND);
+            change(&mut round, at);
+            let state = ReportingState {
+                newest_round: Some(round),
+                ..state(0)
+            };
+            let id = ReportId::new(Uuid::from_u128(9));
+            let now = Timestamp::from_micros(2);
+            submit(now, &Permit::system(), id, &state, command.clone()).map(|(r, _)| r.late)
+        };
+        assert_eq!(late(|_, _| ()), Ok(false));
+        assert_eq!(late(|round, at| round.frozen_at = at), Ok(true));
+        assert_eq!(late(|round, at| round.treated_at = at), Ok(true));
+        assert_eq!(
+            late(|round, at| round.closed_at = at),
+            Err(Refusal::RoundClosed)
+        );
     }
 
     proptest! {

@@ -120,7 +120,8 @@ pub const TEXTS: Texts = Texts {
         };
         format!("{who}, {how}")
     },
-    consented: |name, when| format!("Godkendt af {name} {when}; den anden medformand mangler"),
+    consented: |name, when| format!("Godkendt af {name} {when}"),
+    other_awaited: "; den anden medformand mangler",
     in_writing: "skriftligt",
     procedure: |procedure| match procedure {
         Procedure::Meeting => "På et møde",

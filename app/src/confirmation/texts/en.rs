@@ -121,7 +121,8 @@ pub const TEXTS: Texts = Texts {
         };
         format!("{who}, {how}")
     },
-    consented: |name, when| format!("Approved by {name} {when}; the other co-chair is waited for"),
+    consented: |name, when| format!("Approved by {name} {when}"),
+    other_awaited: "; the other co-chair is waited for",
     in_writing: "in writing",
     procedure: |procedure| match procedure {
         Procedure::Meeting => "At a meeting",

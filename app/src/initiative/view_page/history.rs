@@ -30,6 +30,9 @@ fn entry(entry: &StatusHistoryEntry, locale: Locale) -> impl IntoView + use<> {
     let superseded = entry
         .superseded
         .then(|| view! { " "<span class="badge badge-info">{t.superseded}</span> });
+    let late = entry
+        .late
+        .then(|| view! { " "<span class="badge badge-warning">{t.late}</span> });
     let explanation = entry
         .explanation
         .as_ref()
@@ -38,7 +41,7 @@ fn entry(entry: &StatusHistoryEntry, locale: Locale) -> impl IntoView + use<> {
         <li class="timeline__item">
             <p class="timeline__when">{day(entry.round.meeting_on)}</p>
             <div class="timeline__body">
-                <p class="timeline__light">{light(entry.state, LightSize::Text, locale)}{superseded}</p>
+                <p class="timeline__light">{light(entry.state, LightSize::Text, locale)}{superseded}{late}</p>
                 {explanation}
                 <p class="timeline__who">{format!("{} · ", entry.round.forum)}{reporter(entry, locale)}</p>
             </div>

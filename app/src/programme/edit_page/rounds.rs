@@ -3,7 +3,7 @@
 use super::fields::forum_choices;
 use crate::paths;
 use crate::programme::edit_texts::Texts;
-use crate::ui::{date_field, day, problem_summary, select_field};
+use crate::ui::{date_field, day, hinted_date_field, problem_summary, select_field};
 use crate::visit::Visit;
 use domain::form::FormData;
 use domain::problem::Field;
@@ -16,7 +16,7 @@ pub fn section(visit: &Visit, edit: &ProgrammeEdit, slug: &Slug) -> AnyView {
     let rounds = edit
         .rounds
         .iter()
-        .map(|round| view! { <li>{day(round.meeting_on)}" · "{round.forum.clone()}</li> })
+        .map(|round| view! { <li><a href=paths::round(slug, round.meeting_on)>{day(round.meeting_on)}" · "{round.forum.clone()}</a></li> })
         .collect_view();
     let list = if edit.rounds.is_empty() {
         view! { <p class="muted">{t.no_rounds}</p> }.into_any()
@@ -46,6 +46,7 @@ fn open(visit: &Visit, edit: &ProgrammeEdit, slug: &Slug) -> AnyView {
         <form class="form" method="post" action=path novalidate>
             {select_field(&form, Field::Forum, Some(t.forum_choose), &forums, t.round_forum_hint, locale)}
             {date_field(&form, Field::MeetingOn, false, locale)}
+            {hinted_date_field(&form, Field::DueOn, t.round_due_hint, true, locale)}
             <div class="form-actions">
                 <button class="button button-primary xs-full-width" type="submit">{t.open_round}</button>
             </div>

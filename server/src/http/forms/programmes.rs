@@ -5,7 +5,8 @@ use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::programme::{ProgrammeDraft, RoundDraft};
+use domain::programme::ProgrammeDraft;
+use domain::round::RoundDraft;
 
 pub async fn create(State(state): State<AppState>, request: FormRequest) -> Response {
     let outcome: Result<_, AppError> = async {

@@ -1,6 +1,6 @@
 //! What the pages of the chain read.
 
-use super::{Dossier, may_confirm};
+use super::{ConsentLine, Dossier, may_confirm};
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::confirmations::StoredVersion;
@@ -16,14 +16,14 @@ use async_trait::async_trait;
 use domain::actor::{Actor, Role};
 use domain::confirmation::{
     ChainCounts, ChainStep, ConfirmationEdit, ConfirmationPrint, ConfirmationView, DecisionLine,
-    FieldDifference, OrderBook, OrderBookQuery, Stage, Variance, Verdict, Waiting, compare,
+    FieldDifference, OrderBook, OrderBookQuery, Stage, Variance, Verdict, Waiting, barred, compare,
     variances,
 };
 use domain::form::FormData;
 use domain::ids::ForumId;
 use domain::initiative::{SeatKind, as_lines};
 use domain::policy::{Action, Capacity, Target, allows, capacity, may_follow};
-use domain::problem::Field;
+use domain::problem::{Field, Refusal};
 use domain::text::Slug;
 
 #[async_trait]
@@ -100,7 +100,9 @@ impl ReadChain for Service {
         let awaiting = stage
             .forum()
             .filter(|_| matches!(stage, Stage::Awaiting(_)) && is_active);
-        let may_decide = awaiting.filter(|forum| dossier.may_decide(actor, *forum));
+        let seated = awaiting.filter(|forum| allows(actor, Action::Decide, Target::Forum(*forum)));
+        let barred = seated.and_then(|forum| dossier.barred(actor, forum));
+        let may_decide = seated.filter(|_| barred.is_none());
         let initiative = Target::Initiative(dossier.initiative.id);
         let Baselines {
             first,
@@ -129,6 +131,7 @@ impl ReadChain for Service {
                 && allows(actor, Action::Confirm, initiative)
                 && !matches!(stage, Stage::Rejected(_)),
             may_decide,
+            barred,
             decisions: dossier.decisions,
             programme: dossier.programme.into_head(),
             initiative: dossier.initiative,
@@ -295,7 +298,7 @@ impl Dossier {
                     forum,
                     rule: step.rule,
                     written: step.written,
-                    consents: consents.map(|c| (c.name.clone(), c.at)).collect(),
+                    consents: consents.map(ConsentLine::to_view).collect(),
                     name: name.clone(),
                     decision: self.decisions.iter().find(on_latest).cloned(),
                     approved_before: approved
@@ -362,10 +365,9 @@ impl Dossier {
         }
     }
 
-    /// Who submitted it sees no form that would be refused.
-    fn may_decide(&self, actor: &Actor, forum: ForumId) -> bool {
-        let submitter = self.versions.first().and_then(|v| v.submitter);
-        let own = submitter.is_some() && actor.user().map(|u| u.id) == submitter;
-        !own && allows(actor, Action::Decide, Target::Forum(forum))
+    /// Why who sits in the forum sees no form: it would be refused.
+    fn barred(&self, actor: &Actor, forum: ForumId) -> Option<Refusal> {
+        let person = actor.user().map(|user| user.id);
+        barred(&self.state(), forum, capacity(actor, forum), person)
     }
 }

@@ -10,7 +10,8 @@ use domain::initiative::paste::PastedInitiative;
 use domain::initiative::{InitiativeDraft, NewInitiative};
 use domain::order::{DecisionReference, OrderDraft, OrderTerms};
 use domain::problem::Field;
-use domain::programme::{ProgrammeDraft, RoundDraft};
+use domain::programme::ProgrammeDraft;
+use domain::round::RoundDraft;
 use domain::status::{LightState, StatusReport, SubmitStatus};
 use domain::text::Slug;
 
@@ -92,10 +93,7 @@ impl World {
     }
 
     pub async fn open_round(&self, plan: &Plan, meeting_on: &str) {
-        let draft = RoundDraft {
-            forum: plan.forum,
-            meeting_on: day(meeting_on),
-        };
+        let draft = RoundDraft::new(plan.forum, day(meeting_on));
         let opened = self.service.open_round(&plan.keeper, &plan.slug, draft);
         opened.await.unwrap();
     }

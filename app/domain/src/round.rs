@@ -1,0 +1,16 @@
+//! A status round: collected for one meeting of one forum, frozen before it, treated at it (needs N5
+//! and N8).
+
+mod agenda;
+mod freeze;
+mod open;
+mod pack;
+mod stage;
+mod view;
+
+pub use agenda::{Agenda, agenda};
+pub use freeze::{FrozenRound, close, freeze, treat};
+pub use open::{REMINDER_DAYS, Round, RoundDraft, RoundHead, open_round};
+pub use pack::{Pack, PackItem, PackReport, PastLight, state_since};
+pub use stage::{RoundMove, RoundStage, RoundState};
+pub use view::{LateReport, Owed, RoundLine, RoundList, RoundView};

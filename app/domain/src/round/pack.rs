@@ -1,0 +1,178 @@
+//! What a forum is shown: a snapshot that never changes again (need N5).
+
+use crate::programme::LightCounts;
+use crate::status::{Light, LightState};
+use crate::time::Timestamp;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Everything that stood when a round was frozen, so that it can be shown for ever without asking
+/// for anything else.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pack {
+    pub programme: String,
+    pub forum: String,
+    pub meeting_on: NaiveDate,
+    pub frozen_at: Timestamp,
+    /// What each light meant that day.
+    pub definitions: Vec<(Light, String)>,
+    /// One for each initiative that owed a report, by number.
+    pub items: Vec<PackItem>,
+}
+
+/// One initiative of a pack.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackItem {
+    pub number: u32,
+    pub title: String,
+    /// `None` while the seat is vacant.
+    pub lead: Option<String>,
+    /// The meeting since which the light has been what it is, without a break.
+    pub since: NaiveDate,
+    /// `None` where nothing was reported.
+    pub report: Option<PackReport>,
+}
+
+/// What counted when the round was frozen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackReport {
+    pub light: Light,
+    pub explanation: Option<String>,
+    /// `None` for sample data.
+    pub reported_by: Option<String>,
+    pub reported_at: Timestamp,
+}
+
+impl PackItem {
+    pub fn state(&self) -> LightState {
+        self.report.as_ref().map(|report| report.light).into()
+    }
+}
+
+impl Pack {
+    /// Each initiative that owed a report counts once.
+    pub fn counts(&self) -> LightCounts {
+        let mut counts = LightCounts::default();
+        self.items
+            .iter()
+            .for_each(|item| counts.add(item.state(), 1));
+        counts
+    }
+}
+
+/// What an initiative showed in an earlier round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PastLight {
+    pub meeting_on: NaiveDate,
+    pub state: LightState,
+}
+
+/// The first of the meetings, back from `meeting_on` without a break, that saw this same light.
+/// `earlier` is newest first.
+pub fn state_since(
+    meeting_on: NaiveDate,
+    state: LightState,
+    earlier: impl IntoIterator<Item = PastLight>,
+) -> NaiveDate {
+    earlier
+        .into_iter()
+        .take_while(|past| past.state == state)
+        .last()
+        .map_or(meeting_on, |past| past.meeting_on)
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// One initiative for each light, numbered from 1, all since the meeting itself.
+    pub fn pack(states: &[LightState]) -> Pack {
+        let meeting_on = NaiveDate::from_ymd_opt(2023, 6, 12).unwrap();
+        let report = |state| {
+            let light = match state {
+                LightState::Red => Light::Red,
+                LightState::Yellow => Light::Yellow,
+                LightState::Green => Light::Green,
+                LightState::Missing => return None,
+            };
+            Some(PackReport {
+                light,
+                explanation: None,
+                reported_by: None,
+                reported_at: Timestamp::from_micros(0),
+            })
+        };
+        let items = states.iter().zip(1..).map(|(state, number)| PackItem {
+            number,
+            title: format!("Indsats {number}"),
+            lead: None,
+            since: meeting_on,
+            report: report(*state),
+        });
+        Pack {
+            programme: "Handleplan".to_owned(),
+            forum: "Chefforum".to_owned(),
+            meeting_on,
+            frozen_at: Timestamp::from_micros(1),
+            definitions: Vec::new(),
+            items: items.collect(),
+        }
+    }
+
+    #[test]
+    fn n05_two_of_fifteen_without_a_report_are_not_reported_and_never_green() {
+        let mut states = vec![LightState::Green; 9];
+        states.extend([LightState::Yellow; 3]);
+        states.push(LightState::Red);
+        states.extend([LightState::Missing; 2]);
+        let counts = pack(&states).counts();
+        assert_eq!(
+            counts,
+            LightCounts {
+                red: 1,
+                yellow: 3,
+                missing: 2,
+                green: 9
+            }
+        );
+    }
+
+    #[test]
+    fn a_light_is_as_old_as_its_unbroken_run() {
+        let day = |m| NaiveDate::from_ymd_opt(2023, m, 1).unwrap();
+        let past = |m, state| PastLight {
+            meeting_on: day(m),
+            state,
+        };
+        let (yellow, red, missing) = (LightState::Yellow, LightState::Red, LightState::Missing);
+        let earlier = [
+            past(5, yellow),
+            past(4, yellow),
+            past(3, red),
+            past(2, yellow),
+        ];
+        assert_eq!(state_since(day(6), yellow, earlier), day(4));
+        assert_eq!(state_since(day(6), red, earlier), day(6));
+        let gap = [past(5, missing), past(4, yellow)];
+        assert_eq!(state_since(day(6), yellow, gap), day(6));
+        assert_eq!(state_since(day(6), yellow, []), day(6));
+    }
+
+    #[test]
+    fn the_stored_text_of_a_pack_is_fixed() {
+        // Were this to change, packs that were stored before could no longer be read.
+        let text = serde_json::to_string_pretty(&pack(&LightState::ALL)).unwrap();
+        insta::assert_snapshot!(text);
+    }
+
+    proptest! {
+        #[test]
+        fn the_counts_are_those_who_owed(states in prop::collection::vec(prop::sample::select(LightState::ALL.to_vec()), 0..60)) {
+            let pack = pack(&states);
+            prop_assert_eq!(usize::try_from(pack.counts().total()).unwrap(), states.len());
+            let text = serde_json::to_string(&pack).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Pack>(&text).unwrap(), pack);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! What the pages of rounds show.
+
+use super::{Pack, RoundStage, RoundState};
+use crate::confirmation::ContentHash;
+use crate::programme::{LightCounts, ProgrammeHead};
+use crate::status::{Light, LightState};
+use crate::time::Timestamp;
+use chrono::NaiveDate;
+
+/// A round among those of its programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundLine {
+    pub forum: String,
+    pub state: RoundState,
+}
+
+/// The rounds of a programme, newest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundList {
+    pub programme: ProgrammeHead,
+    pub rounds: Vec<RoundLine>,
+    pub may_govern: bool,
+}
+
+/// An initiative that owes a report to an open round, or has given it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owed {
+    pub number: u32,
+    pub title: String,
+    /// `None` while the seat is vacant.
+    pub lead: Option<String>,
+    pub state: LightState,
+    pub reported_at: Option<Timestamp>,
+}
+
+/// A report that came after its round was frozen: it stands beside what the forum was shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LateReport {
+    pub number: u32,
+    pub title: String,
+    pub light: Light,
+    pub explanation: Option<String>,
+    /// `None` for sample data.
+    pub reported_by: Option<String>,
+    pub reported_at: Timestamp,
+}
+
+/// One round: who owes a report while it is open, and what the forum is shown from then on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundView {
+    pub programme: ProgrammeHead,
+    pub forum: String,
+    pub state: RoundState,
+    /// The day the page is made, in Denmark.
+    pub today: NaiveDate,
+    /// While it is open; by number.
+    pub owed: Vec<Owed>,
+    /// Once it is frozen.
+    pub pack: Option<(Pack, ContentHash)>,
+    /// In the order they came.
+    pub late: Vec<LateReport>,
+    pub may_govern: bool,
+}
+
+impl RoundView {
+    /// While it is open, of what has come in so far.
+    pub fn counts(&self) -> LightCounts {
+        match &self.pack {
+            Some((pack, _)) => pack.counts(),
+            None => {
+                let mut counts = LightCounts::default();
+                self.owed.iter().for_each(|owed| counts.add(owed.state, 1));
+                counts
+            }
+        }
+    }
+
+    /// Days since the deadline passed while the round is open.
+    pub fn days_overdue(&self) -> Option<i64> {
+        let days = (self.today - self.state.due_on).num_days();
+        (self.state.stage() == RoundStage::Open && days > 0).then_some(days)
+    }
+}

@@ -1,0 +1,117 @@
+//! One round: the board while it is open, the forum's view from then on.
+
+use super::board::board;
+use super::forum_view::forum_view;
+use super::texts::Texts;
+use crate::document::{Document, Width, page};
+use crate::params;
+use crate::paths;
+use crate::texts::Texts as Shared;
+use crate::ui::{Crumb, breadcrumbs, day, problem_summary};
+use crate::visit::Visit;
+use chrono::{Days, NaiveDate};
+use domain::form::FormData;
+use domain::locale::Locale;
+use domain::round::{REMINDER_DAYS, RoundStage, RoundView};
+use domain::time::{format_day, format_instant};
+use leptos::prelude::*;
+
+#[component]
+pub fn RoundPage() -> impl IntoView {
+    let (slug, meeting) = (params::slug(), params::meeting());
+    page(move |visit| async move {
+        let round = visit.backend.round(&visit.actor, &slug?, meeting?).await?;
+        Ok(document(&visit, &round))
+    })
+}
+
+fn document(visit: &Visit, round: &RoundView) -> Document {
+    let (locale, programme) = (visit.locale, &round.programme);
+    let t = Texts::of(locale);
+    let way = vec![
+        Crumb::new(Shared::of(locale).programmes, paths::HOME),
+        Crumb::new(&programme.name, paths::programme(&programme.slug)),
+        Crumb::new(t.rounds, paths::rounds(&programme.slug)),
+    ];
+    let title = format!("{} {}", t.round, format_day(round.state.meeting_on));
+    let body = match &round.pack {
+        Some((pack, hash)) => forum_view(round, pack, *hash, locale),
+        None => board(round, locale),
+    };
+    let main = view! {
+        {breadcrumbs(way, &title, locale)}
+        <div class="page-head"><div class="page-head__main">
+            <p class="page-head__kicker">{programme.name.clone()}" · "{round.forum.clone()}</p>
+            <h1 class="page-head__title">{title.clone()}</h1>
+            {facts(round, locale)}
+        </div></div>
+        {body}
+        {move_on(visit, round)}
+    };
+    Document::new(title, main)
+        .width(Width::Wide)
+        .sample(programme.sample)
+}
+
+/// Where the round is and the days that matter to it.
+fn facts(round: &RoundView, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let state = &round.state;
+    let fact = |label: &'static str, value: AnyView| {
+        view! { <li class="facts__item"><span class="facts__label">{label}</span>" "{value}</li> }
+    };
+    let moment = |label, at: Option<domain::time::Timestamp>| {
+        at.map(|at| fact(label, format_instant(at, locale).into_any()))
+    };
+    let overdue = round.days_overdue().map(|days| {
+        view! { " · "<strong>{(t.overdue)(days)}</strong> }
+    });
+    let reminders = (state.stage() == RoundStage::Open)
+        .then(|| fact(t.reminders, reminders(state.due_on).into_any()));
+    view! {
+        <ul class="facts">
+            {fact(t.stage_label, view! { <strong>{(t.stage)(state.stage())}</strong> }.into_any())}
+            {fact(t.due, view! { {day(state.due_on)}{overdue} }.into_any())}
+            {reminders}
+            {moment(t.frozen, state.frozen_at)}
+            {moment(t.treated, state.treated_at)}
+            {moment(t.closed, state.closed_at)}
+        </ul>
+    }
+    .into_any()
+}
+
+fn reminders(due_on: NaiveDate) -> String {
+    let days = REMINDER_DAYS.iter().filter_map(|days| {
+        let day = due_on.checked_sub_days(Days::new(*days))?;
+        Some(format_day(day))
+    });
+    days.collect::<Vec<_>>().join(", ")
+}
+
+/// The secretariat's button for the next stage, with what follows from it. A move that was refused
+/// says why, wherever the round is by now.
+fn move_on(visit: &Visit, round: &RoundView) -> AnyView {
+    let locale = visit.locale;
+    let t = Texts::of(locale);
+    let next = round.state.stage().next().filter(|_| round.may_govern);
+    let prefix = paths::round(&round.programme.slug, round.state.meeting_on);
+    let posted = visit
+        .posted
+        .as_ref()
+        .filter(|p| p.path.starts_with(&prefix));
+    let refusal = posted.map(|posted| {
+        let form = visit.form(&posted.path, FormData::default);
+        problem_summary(&form, locale)
+    });
+    let button = next.map(|to| {
+        let action = paths::move_round(&round.programme.slug, round.state.meeting_on, to);
+        view! {
+            <form class="move-on no-print" method="post" action=action>
+                <p>{(t.what_follows)(to, round.counts().missing)}</p>
+                <button class="button button-primary xs-full-width" type="submit">{(t.move_on)(to)}</button>
+            </form>
+        }
+    });
+    view! { {refusal}{button} }.into_any()
+}

@@ -1,0 +1,226 @@
+//! What stands in a round: who owes a report, what a forum is shown, what came after it.
+
+use crate::store::programmes::definition_list;
+use crate::store::{Query, Record, Row, StoreError};
+use chrono::NaiveDate;
+use domain::confirmation::ContentHash;
+use domain::ids::{InitiativeId, ProgrammeId, RoundId};
+use domain::round::{
+    LateReport, Owed, Pack, PackItem, PackReport, PastLight, RoundLine, RoundState, state_since,
+};
+use domain::status::{Light, LightState};
+use domain::time::Timestamp;
+use std::collections::HashMap;
+
+impl Record for Owed {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        let light: Option<Light> = row.opt_word(3)?;
+        Ok(Self {
+            number: row.number(0)?,
+            title: row.text(1)?,
+            lead: row.opt_text(2)?,
+            state: LightState::from(light),
+            reported_at: row.opt_instant(4)?,
+        })
+    }
+}
+
+/// Every active initiative, by number, with what it has reported in this round so far.
+pub async fn owed_list(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+    round: RoundId,
+) -> Result<Vec<Owed>, StoreError> {
+    db.rows(
+        "select i.number, i.title, l.holder, c.light, c.reported_at
+         from initiative i
+         left join seat l on l.initiative_id = i.id and l.kind = 'lead'
+         left join current_status c on c.round_id = $1 and c.initiative_id = i.id
+         where i.programme_id = $2 and i.fate = 'active' order by i.number",
+        &[round.into(), programme.into()],
+    )
+    .await
+}
+
+struct Earlier {
+    initiative: InitiativeId,
+    light: Light,
+    meeting_on: NaiveDate,
+}
+
+impl Record for Earlier {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            initiative: InitiativeId::new(row.uuid(0)?),
+            light: row.word(1)?,
+            meeting_on: row.day(2)?,
+        })
+    }
+}
+
+struct Standing {
+    initiative: InitiativeId,
+    item: PackItem,
+}
+
+impl Record for Standing {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        let light: Option<Light> = row.opt_word(4)?;
+        let report = match light {
+            Some(light) => Some(PackReport {
+                light,
+                explanation: row.opt_text(5)?,
+                reported_by: row.opt_text(6)?,
+                reported_at: row.instant(7)?,
+            }),
+            None => None,
+        };
+        Ok(Self {
+            initiative: InitiativeId::new(row.uuid(0)?),
+            item: PackItem {
+                number: row.number(1)?,
+                title: row.text(2)?,
+                lead: row.opt_text(3)?,
+                since: row.day(8)?,
+                report,
+            },
+        })
+    }
+}
+
+/// What a forum is shown of this round: every active initiative, by number, with the report that
+/// counts and how long its light has stood.
+async fn pack_items(db: &mut impl Query, round: &RoundState) -> Result<Vec<PackItem>, StoreError> {
+    let (programme, meeting_on) = (round.programme, round.meeting_on);
+    let earlier: Vec<Earlier> = db
+        .rows(
+            "select c.initiative_id, c.light, r.meeting_on
+             from status_round r join current_status c on c.round_id = r.id
+             where r.programme_id = $1 and r.meeting_on < $2",
+            &[programme.into(), meeting_on.into()],
+        )
+        .await?;
+    let meetings: Vec<MeetingDay> = db
+        .rows(
+            "select meeting_on from status_round where programme_id = $1 and meeting_on < $2
+             order by meeting_on desc",
+            &[programme.into(), meeting_on.into()],
+        )
+        .await?;
+    let lights: HashMap<(InitiativeId, NaiveDate), Light> = earlier
+        .iter()
+        .map(|e| ((e.initiative, e.meeting_on), e.light))
+        .collect();
+    let standing: Vec<Standing> = db
+        .rows(
+            "select i.id, i.number, i.title, l.holder, s.light, s.explanation, p.name,
+             s.reported_at, r.meeting_on
+             from status_round r
+             join initiative i on i.programme_id = r.programme_id and i.fate = 'active'
+             left join seat l on l.initiative_id = i.id and l.kind = 'lead'
+             left join status_report s on s.initiative_id = i.id and s.round_id = r.id
+               and s.sequence = (select max(n.sequence) from status_report n
+                 where n.initiative_id = i.id and n.round_id = r.id)
+             left join person p on p.id = s.reported_by
+             where r.id = $1 order by i.number",
+            &[round.id.into()],
+        )
+        .await?;
+    let aged = |Standing {
+                    initiative,
+                    mut item,
+                }: Standing| {
+        let past = meetings.iter().map(|MeetingDay(meeting_on)| PastLight {
+            meeting_on: *meeting_on,
+            state: lights.get(&(initiative, *meeting_on)).copied().into(),
+        });
+        item.since = state_since(meeting_on, item.state(), past);
+        item
+    };
+    Ok(standing.into_iter().map(aged).collect())
+}
+
+struct MeetingDay(NaiveDate);
+
+impl Record for MeetingDay {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(row.day(0)?))
+    }
+}
+
+/// What the forum of `round` is shown when it is frozen at `at`.
+pub async fn pack_assemble(
+    db: &mut impl Query,
+    programme: &str,
+    round: &RoundLine,
+    at: Timestamp,
+) -> Result<Pack, StoreError> {
+    let state = &round.state;
+    Ok(Pack {
+        programme: programme.to_owned(),
+        forum: round.forum.clone(),
+        meeting_on: state.meeting_on,
+        frozen_at: at,
+        definitions: definition_list(db, state.programme).await?,
+        items: pack_items(db, state).await?,
+    })
+}
+
+/// A pack as it is stored.
+pub fn pack_text(pack: &Pack) -> Result<String, StoreError> {
+    Ok(serde_json::to_string(pack)?)
+}
+
+/// What a forum is shown, with the hash of its stored text. A text that is not the one that was hashed
+/// is damaged.
+struct StoredPack(Pack, ContentHash);
+
+impl Record for StoredPack {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        let (text, hash): (String, ContentHash) = (row.text(0)?, row.word(1)?);
+        if ContentHash::of_text(&text) != hash {
+            return Err(StoreError::Damaged { column: 0 });
+        }
+        Ok(Self(serde_json::from_str(&text)?, hash))
+    }
+}
+
+/// `None` while the round is open.
+pub async fn pack_find(
+    db: &mut impl Query,
+    round: RoundId,
+) -> Result<Option<(Pack, ContentHash)>, StoreError> {
+    let stored: Option<StoredPack> = db
+        .row(
+            "select pack, pack_hash from status_round where id = $1 and frozen_at is not null",
+            &[round.into()],
+        )
+        .await?;
+    Ok(stored.map(|StoredPack(pack, hash)| (pack, hash)))
+}
+
+impl Record for LateReport {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            number: row.number(0)?,
+            title: row.text(1)?,
+            light: row.word(2)?,
+            explanation: row.opt_text(3)?,
+            reported_by: row.opt_text(4)?,
+            reported_at: row.instant(5)?,
+        })
+    }
+}
+
+/// What came after the round was frozen, in the order it came.
+pub async fn late_list(db: &mut impl Query, round: RoundId) -> Result<Vec<LateReport>, StoreError> {
+    db.rows(
+        "select i.number, i.title, s.light, s.explanation, p.name, s.reported_at
+         from status_report s
+         join initiative i on i.id = s.initiative_id
+         left join person p on p.id = s.reported_by
+         where s.round_id = $1 and s.late order by s.reported_at, i.number, s.sequence",
+        &[round.into()],
+    )
+    .await
+}

@@ -1,0 +1,168 @@
+//! Status rounds: frozen for ever, corrected beside, dealt with and closed.
+
+use app::backend::{ReadPlans, ReadRounds};
+use app::error::AppError;
+use domain::actor::{Actor, Grant};
+use domain::audit::Deed;
+use domain::problem::Refusal;
+use domain::programme::LightCounts;
+use domain::round::{RoundMove, RoundStage, RoundView};
+use domain::status::LightState;
+use support::{Plan, World, day, each_database};
+
+const MEETING: &str = "2026-06-12";
+
+async fn round(world: &World, plan: &Plan) -> RoundView {
+    let round = world.service.round(&plan.keeper, &plan.slug, day(MEETING));
+    round.await.unwrap()
+}
+
+async fn move_on(world: &World, plan: &Plan, to: RoundMove) -> Result<(), AppError> {
+    let service = &world.service;
+    service
+        .move_round(&plan.keeper, &plan.slug, day(MEETING), to)
+        .await
+}
+
+/// Fifteen initiatives of which two have not reported: 9 green, 3 yellow, 1 red.
+async fn thirteen_of_fifteen(world: &World) -> Plan {
+    let plan = world.plan(15).await;
+    world.open_round(&plan, MEETING).await;
+    for number in 1..=13 {
+        let light = match number {
+            1..=9 => LightState::Green,
+            10..=12 => LightState::Yellow,
+            _ => LightState::Red,
+        };
+        world.report(&plan, number, light).await.unwrap();
+    }
+    plan
+}
+
+const COUNTS: LightCounts = LightCounts {
+    red: 1,
+    yellow: 3,
+    missing: 2,
+    green: 9,
+};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n05_what_is_frozen_never_changes_and_what_comes_later_stands_beside_it() {
+    each_database(async |world: World| {
+        let plan = thirteen_of_fifteen(&world).await;
+        let open = round(&world, &plan).await;
+        assert_eq!(open.state.stage(), RoundStage::Open);
+        assert_eq!((open.counts(), open.owed.len()), (COUNTS, 15));
+        world
+            .logs(&[Deed::Frozen], move_on(&world, &plan, RoundMove::Freeze))
+            .await;
+        let frozen = round(&world, &plan).await;
+        assert_eq!(
+            (frozen.state.stage(), frozen.counts()),
+            (RoundStage::Frozen, COUNTS)
+        );
+
+        world.clock.pass_minutes(60);
+        world.report(&plan, 14, LightState::Red).await.unwrap();
+        world.clock.pass_minutes(1);
+        world.report(&plan, 13, LightState::Green).await.unwrap();
+        let later = round(&world, &plan).await;
+        assert_eq!(later.pack, frozen.pack);
+        let late: Vec<_> = later.late.iter().map(|report| report.number).collect();
+        assert_eq!(late, [14, 13]);
+        let told = world.service.initiative(&plan.keeper, &plan.slug, 13).await;
+        let marks: Vec<_> = told.unwrap().history.iter().map(|e| e.late).collect();
+        assert_eq!(marks, [true, false]);
+
+        world
+            .logs(&[Deed::Treated], move_on(&world, &plan, RoundMove::Treat))
+            .await;
+        world
+            .logs(&[Deed::Closed], move_on(&world, &plan, RoundMove::Close))
+            .await;
+        let closed = round(&world, &plan).await;
+        assert_eq!(closed.pack, frozen.pack);
+        let refused = world.report(&plan, 15, LightState::Green).await;
+        assert_eq!(refused.unwrap_err(), Refusal::RoundClosed.into());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_round_is_moved_step_by_step_by_the_secretariat_alone() {
+    each_database(async |world: World| {
+        let plan = thirteen_of_fifteen(&world).await;
+        let too_soon = [
+            (RoundMove::Treat, Refusal::RoundOpen),
+            (RoundMove::Close, Refusal::RoundOpen),
+        ];
+        for (to, refusal) in too_soon {
+            world.refuses(refusal, move_on(&world, &plan, to)).await;
+        }
+        move_on(&world, &plan, RoundMove::Freeze).await.unwrap();
+        for (to, refusal) in [
+            (RoundMove::Freeze, Refusal::RoundMovedOn),
+            (RoundMove::Close, Refusal::RoundUntreated),
+        ] {
+            world.refuses(refusal, move_on(&world, &plan, to)).await;
+        }
+        let member = world
+            .person("medlem", &[Grant::ForumMember(plan.forum)])
+            .await;
+        let service = &world.service;
+        for (actor, refusal) in [
+            (&member, AppError::Denied),
+            (&Actor::Anonymous, AppError::NotSignedIn),
+        ] {
+            let moved = service.move_round(actor, &plan.slug, day(MEETING), RoundMove::Treat);
+            world.refuses(refusal, moved).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_light_is_as_old_as_its_unbroken_run_of_meetings() {
+    each_database(async |world: World| {
+        let plan = world.plan(2).await;
+        for (meeting, lights) in [
+            ("2026-03-01", [LightState::Yellow, LightState::Yellow]),
+            ("2026-04-01", [LightState::Yellow, LightState::Red]),
+            (MEETING, [LightState::Yellow, LightState::Yellow]),
+        ] {
+            world.open_round(&plan, meeting).await;
+            for (number, light) in (1..).zip(lights) {
+                world.report(&plan, number, light).await.unwrap();
+            }
+        }
+        move_on(&world, &plan, RoundMove::Freeze).await.unwrap();
+        let (pack, _) = round(&world, &plan).await.pack.unwrap();
+        let since: Vec<_> = pack.items.iter().map(|item| item.since).collect();
+        assert_eq!(since, [day("2026-03-01"), day(MEETING)]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_at_the_moment_of_freezing_is_in_the_pack_or_late_never_lost_nor_both() {
+    each_database(async |world: World| {
+        let plan = world.plan(1).await;
+        let (keeper, slug) = (plan.keeper.clone(), plan.slug.clone());
+        for meeting in ["2026-06-12", "2026-07-12", "2026-08-12", "2026-09-12"] {
+            world.open_round(&plan, meeting).await;
+            let command = world.entry(&plan, 1, LightState::Red).await;
+            let service = &world.service;
+            let (report, frozen) = tokio::join!(
+                service.report_status(&keeper, &slug, 1, command),
+                service.move_round(&keeper, &slug, day(meeting), RoundMove::Freeze),
+            );
+            frozen.unwrap();
+            let late = report.unwrap().late;
+            let view = service.round(&keeper, &slug, day(meeting)).await.unwrap();
+            let (pack, _) = view.pack.unwrap();
+            let is_in_pack = pack.counts().red == 1;
+            assert_eq!((is_in_pack, view.late.len()), (!late, usize::from(late)));
+        }
+    })
+    .await;
+}
