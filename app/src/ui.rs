@@ -7,6 +7,7 @@ mod head;
 mod markup;
 mod problems;
 mod prose;
+mod remedy;
 
 pub use crate::light::{LightSize, light, light_count};
 pub use error_page::error_page;
@@ -20,3 +21,4 @@ pub use head::{Crumb, breadcrumbs, day, facts, heading};
 pub use markup::Markup;
 pub use problems::problem_summary;
 pub use prose::paragraphs;
+pub use remedy::remedy;

@@ -10,9 +10,24 @@ export const lightCard = (page: Page, light: Light) =>
 
 export const explanation = (page: Page) => page.getByLabel("Forklaring");
 
+/** What yellow and red say beside their cause, by the labels of the form. */
+export const REMEDY = {
+  Konsekvens: "Leverancen kommer senere.",
+  Afhjælpning: "Opgaven deles i gruppen.",
+  Ansvarlig: "projektleder, Aalborg Kommune",
+  Frist: "31.12.2030",
+};
+
+export async function fillRemedy(page: Page): Promise<void> {
+  for (const [label, words] of Object.entries(REMEDY)) {
+    await page.getByLabel(label, { exact: true }).fill(words);
+  }
+}
+
 export async function report(page: Page, light: Light, text: string): Promise<void> {
   await lightCard(page, light).check();
   await explanation(page).fill(text);
+  if (light !== "grøn") await fillRemedy(page);
   await page.getByRole("button", { name: "Indberet status" }).click();
 }
 

@@ -1,6 +1,6 @@
 import { PLAN, setStatus } from "../support/addresses";
 import { comeAs, PROJECT_LEAD } from "../support/people";
-import { explanation, lightCard } from "../support/status";
+import { explanation, fillRemedy, lightCard, REMEDY } from "../support/status";
 import { expect, test } from "../support/test";
 
 const TEXT = "Rekrutteringen trækker ud; opgaven deles så længe i gruppen.";
@@ -11,6 +11,7 @@ test.beforeEach(async ({ page }) => {
   await page.goto(setStatus(PLAN, 10));
   await lightCard(page, "gul").check();
   await explanation(page).fill(TEXT);
+  await fillRemedy(page);
 });
 
 test("N29 a draft is there again after the page was left", async ({ page }) => {
@@ -19,6 +20,9 @@ test("N29 a draft is there again after the page was left", async ({ page }) => {
   await expect(page.getByText(RESTORED)).toBeVisible();
   await expect(lightCard(page, "gul")).toBeChecked();
   await expect(explanation(page)).toHaveValue(TEXT);
+  for (const [label, words] of Object.entries(REMEDY)) {
+    await expect(page.getByLabel(label, { exact: true })).toHaveValue(words);
+  }
 });
 
 test("N29 a draft survives a lost connection and is then sent once", async ({ page, context }) => {
@@ -40,6 +44,7 @@ test("a draft can be thrown away, and is gone once it was reported", async ({ pa
 
   await lightCard(page, "gul").check();
   await explanation(page).fill(TEXT);
+  await fillRemedy(page);
   await page.getByRole("button", { name: "Indberet status" }).click();
   await expect(page.getByRole("status").first()).toContainText("Status er indberettet.");
   await page.goto(setStatus(PLAN, 10));

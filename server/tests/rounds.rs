@@ -1,4 +1,5 @@
 //! Status rounds: frozen for ever, corrected beside, dealt with and closed.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use app::backend::{ReadPlans, ReadRounds};
 use app::error::AppError;

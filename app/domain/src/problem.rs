@@ -27,6 +27,7 @@ macro_rules! fields {
 
 fields! {
     Acceptance = "acceptance",
+    Action = "action",
     Approver = "approver",
     ChangeReason = "change_reason",
     ChangeWhat = "change_what",
@@ -36,6 +37,7 @@ fields! {
     Code = "code",
     Condition = "condition",
     ConfirmBy = "confirm_by",
+    Consequence = "consequence",
     ContentHash = "content_hash",
     Criteria = "criteria",
     DecidedOn = "decided_on",
@@ -51,6 +53,7 @@ fields! {
     FulfilledOn = "fulfilled_on",
     Group = "group",
     HandOver = "hand_over",
+    Help = "help",
     Initiative = "initiative",
     Interventions = "interventions",
     Into = "into",
@@ -95,6 +98,7 @@ fields! {
     RemarkWhere = "remark_where",
     RemarkWho = "remark_who",
     Resources = "resources",
+    Responsible = "responsible",
     Risks = "risks",
     Role = "role",
     Round = "round",
@@ -119,6 +123,8 @@ pub enum Flaw {
     Required,
     /// Yellow and red cannot stand without an explanation.
     RequiredForLight(Light),
+    /// Green says nothing of a deviation.
+    OnlyForDeviation,
     TooLong {
         max: u32,
     },

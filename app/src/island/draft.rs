@@ -13,35 +13,54 @@ pub fn draft_key(actor: &Actor, initiative: InitiativeId) -> String {
     format!("kladde:{user}:{initiative}")
 }
 
-/// Keeps the light and the explanation with the round they are meant for: three parts, of which
-/// only the last can hold a line break.
+/// What a draft keeps beside the round that it is meant for.
+pub(super) const KEPT: [Field; 7] = [
+    Field::Light,
+    Field::Explanation,
+    Field::Consequence,
+    Field::Action,
+    Field::Responsible,
+    Field::DueOn,
+    Field::Help,
+];
+
+/// Keeps each field under a name of its own, and the round under the draft's.
 pub(super) fn keep(key: &str, typed: &FormData) {
-    let (light, explanation) = (typed.get(Field::Light), typed.get(Field::Explanation));
-    if light.is_empty() && explanation.is_empty() {
+    if KEPT.iter().all(|field| typed.get(*field).is_empty()) {
         return forget(key);
     }
-    let draft = [typed.get(Field::Round), light, explanation].join("\n");
-    if let Some(storage) = storage() {
-        // A full or forbidden storage costs the draft, not the report.
-        let _ = storage.set_item(key, &draft);
+    let Some(storage) = storage() else {
+        return;
+    };
+    // A full or forbidden storage costs the draft, not the report.
+    let _ = storage.set_item(key, typed.get(Field::Round));
+    for field in KEPT {
+        let _ = storage.set_item(&part(key, field), typed.get(field));
     }
 }
 
-/// The light and the explanation that were kept for this round. Those of an earlier round are gone:
-/// nothing carries over (need N6).
-pub(super) fn kept(key: &str, round: &str) -> Option<(String, String)> {
-    let draft = storage()?.get_item(key).ok()??;
-    let mut parts = draft.splitn(3, '\n');
-    if parts.next()? != round {
+/// What was kept for this round. What was typed for an earlier one is gone: nothing carries over (need
+/// N6).
+pub(super) fn kept(key: &str, round: &str) -> Option<FormData> {
+    let storage = storage()?;
+    if storage.get_item(key).ok()?? != round {
         return None;
     }
-    Some((parts.next()?.to_owned(), parts.next()?.to_owned()))
+    let kept = |field| Some((field, storage.get_item(&part(key, field)).ok()??));
+    Some(KEPT.into_iter().filter_map(kept).collect())
 }
 
 pub(super) fn forget(key: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(key);
+        for field in KEPT {
+            let _ = storage.remove_item(&part(key, field));
+        }
     }
+}
+
+fn part(key: &str, field: Field) -> String {
+    format!("{key}:{}", field.name())
 }
 
 fn storage() -> Option<web_sys::Storage> {

@@ -4,6 +4,7 @@
 mod explanation;
 mod lights;
 mod page;
+mod remedy;
 mod texts;
 
 use super::draft;
@@ -26,7 +27,7 @@ pub struct StatusFormState {
     /// The path it is sent to.
     pub action: String,
     pub draft_key: String,
-    /// Round and version; light and explanation as well when the form came back.
+    /// Round and version; all that was typed as well when the form came back.
     pub typed: FormData,
     pub problems: Problems,
     /// The written meaning of each light.
@@ -73,6 +74,7 @@ pub fn StatusForm(state: StatusFormState) -> impl IntoView {
             {hidden}
             {lights::lights(&state, live)}
             {explanation::explanation(&state, live)}
+            {remedy::remedy(&state, live)}
             <div class="form-actions">
                 <button class="button button-primary xs-full-width" type="submit"
                     aria-disabled=move || live.sending.get().then_some("true")>
@@ -107,12 +109,11 @@ fn wake(live: Live, key: StoredValue<String>) {
         return;
     };
     let typed = page::read(&form);
-    let is_untouched =
-        typed.get(Field::Light).is_empty() && typed.get(Field::Explanation).is_empty();
+    let is_untouched = draft::KEPT.iter().all(|field| typed.get(*field).is_empty());
     let kept = key.with_value(|key| draft::kept(key, typed.get(Field::Round)));
     match kept {
-        Some((light, explanation)) if is_untouched => {
-            page::fill(&form, &light, &explanation);
+        Some(draft) if is_untouched => {
+            page::fill(&form, &draft);
             live.restored.set(true);
             live.typed.set(page::read(&form));
         }
@@ -138,8 +139,8 @@ fn send(live: Live, event: SubmitEvent) {
         event.prevent_default();
         return;
     }
-    match SubmitStatus::parse(&page::read(&form)) {
-        Ok(_) => {
+    match SubmitStatus::check(&page::read(&form)) {
+        Ok(()) => {
             live.sending.set(true);
             set_timeout(move || live.sending.set(false), SENDING);
         }

@@ -4,7 +4,7 @@
 use super::texts::Texts;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{LightSize, day, light, light_count, paragraphs};
+use crate::ui::{LightSize, day, light, light_count, paragraphs, remedy};
 use domain::confirmation::ContentHash;
 use domain::locale::Locale;
 use domain::programme::LightCounts;
@@ -72,7 +72,8 @@ fn deviation(slug: &Slug, item: &PackItem, locale: Locale) -> impl IntoView + us
                 .explanation
                 .as_ref()
                 .map(|text| paragraphs(text, None));
-            view! { {explanation}<p class="muted">{t.reported}" "{told}</p> }.into_any()
+            let remedy = report.remedy.as_ref().map(|r| remedy(r, locale));
+            view! { {explanation}{remedy}<p class="muted">{t.reported}" "{told}</p> }.into_any()
         }
     };
     view! {

@@ -7,7 +7,7 @@ use crate::island::{StatusForm, StatusFormState, draft_key};
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{Crumb, LightSize, breadcrumbs, day, light, paragraphs, problem_summary};
+use crate::ui::{Crumb, LightSize, breadcrumbs, day, light, paragraphs, problem_summary, remedy};
 use crate::visit::Visit;
 use domain::form::FormData;
 use domain::locale::Locale;
@@ -150,6 +150,7 @@ fn previous(report: Option<&StatusHistoryEntry>, locale: Locale) -> AnyView {
                 <p class="panel__meta">{meta}</p>
                 <p>{light(report.state, LightSize::Text, locale)}</p>
                 {explanation}
+                {report.remedy.as_ref().map(|r| remedy(r, locale))}
             }
             .into_any()
         }

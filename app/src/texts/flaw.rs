@@ -8,6 +8,7 @@ use domain::status::LightState;
 /// What a field is called on screen.
 pub const fn field_label(field: Field, locale: Locale) -> &'static str {
     let (da, en) = match field {
+        Field::Action => ("Afhjælpning", "Remedial action"),
         Field::Acceptance => ("Svar", "Answer"),
         Field::Approver => ("Godkendes af", "Accepted by"),
         Field::ChangeReason => ("Begrundelse for ændringen", "Reason of the change"),
@@ -30,6 +31,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Code => ("Kode", "Code"),
         Field::Condition => ("Betingelse", "Condition"),
         Field::ConfirmBy => ("Frist for ordrebekræftelser", "Confirmations due"),
+        Field::Consequence => ("Konsekvens", "Consequence"),
         Field::ContentHash => ("Tekstens fingeraftryk", "Fingerprint of the text"),
         Field::Criteria => ("Godkendelseskriterier", "Acceptance criteria"),
         Field::DecidedOn => ("Besluttet den", "Decided on"),
@@ -44,6 +46,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Forum => ("Forum", "Forum"),
         Field::FulfilledOn => ("Opfyldt den", "Fulfilled on"),
         Field::Group => ("Projektgruppe", "Project group"),
+        Field::Help => ("Hjælp ønskes", "Help wanted"),
         Field::HandOver => ("Aflevering", "Handing over"),
         Field::Initiative => ("Indsats", "Initiative"),
         Field::Interventions => ("Interventioner", "Interventions"),
@@ -94,6 +97,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::RemarkWhen => ("Bemærkning til hvornår", "Remark on when"),
         Field::RemarkWhere => ("Bemærkning til hvor", "Remark on where"),
         Field::RemarkWho => ("Bemærkning til hvem", "Remark on who"),
+        Field::Responsible => ("Ansvarlig", "Responsible"),
         Field::Resources => ("Ressourcer og finansiering", "Resources and funding"),
         Field::Risks => ("Afhængigheder og risici", "Dependencies and risks"),
         Field::Role => ("Rolle", "Role"),
@@ -131,6 +135,13 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
     match flaw {
         Flaw::Required if field == Field::Light => "Vælg et lys: grøn, gul eller rød.".into(),
         Flaw::Required => format!("{label}: skal udfyldes."),
+        Flaw::RequiredForLight(light) if field != Field::Explanation => {
+            let word = (Texts::of(Locale::Da).light)(LightState::from(light));
+            format!("{label}: skal udfyldes. En {word} status kræver det.")
+        }
+        Flaw::OnlyForDeviation => {
+            format!("{label}: hører til gul og rød. Slet teksten, eller vælg en anden farve.")
+        }
         Flaw::RequiredForLight(light) => {
             let word = (Texts::of(Locale::Da).light)(LightState::from(light));
             format!(
@@ -175,6 +186,13 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
     match flaw {
         Flaw::Required if field == Field::Light => "Choose a light: green, yellow or red.".into(),
         Flaw::Required => format!("{label}: must be filled in."),
+        Flaw::RequiredForLight(light) if field != Field::Explanation => {
+            let word = (Texts::of(Locale::En).light)(LightState::from(light));
+            format!("{label}: must be filled in. A {word} status needs it.")
+        }
+        Flaw::OnlyForDeviation => {
+            format!("{label}: belongs to yellow and red. Delete the text or choose another light.")
+        }
         Flaw::RequiredForLight(light) => {
             let word = (Texts::of(Locale::En).light)(LightState::from(light));
             format!(

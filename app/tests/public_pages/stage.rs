@@ -116,6 +116,7 @@ pub fn report(
         reported_at: reported,
         superseded,
         late: false,
+        remedy: None,
     }
 }
 

@@ -2,6 +2,7 @@
 //! stored, and put down in the log, here to the system.
 
 use super::DemoError;
+use super::draft::{line, paragraph};
 use crate::service::Service;
 use crate::store::deliveries::{answer_insert, hand_over_insert};
 use crate::store::forums::{forum_insert, level_insert};
@@ -35,7 +36,7 @@ use domain::people::{self, GrantDraft, Person, PersonDraft};
 use domain::policy::{Govern, Permit};
 use domain::programme::{self, Programme, ProgrammeDraft};
 use domain::round::{self, RoundDraft, RoundState};
-use domain::status::{self, Light, ReportingState, SubmitStatus};
+use domain::status::{self, Light, Remedy, ReportingState, SubmitStatus};
 use domain::text::{Paragraph, Slug};
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -248,10 +249,13 @@ impl<'a> Recording<'a> {
             newest_round: Some(sample.round),
             n_reports: 0,
         };
+        let remedy = sample.light.is_deviation().then(|| sample_remedy(&sample));
+        let remedy = remedy.transpose()?;
         let command = SubmitStatus {
             round: sample.round.id,
             light: sample.light,
             explanation: sample.explanation,
+            remedy,
             based_on: 0,
         };
         let id = ReportId::new(self.new_id());
@@ -295,6 +299,20 @@ impl<'a> Recording<'a> {
         self.note(loaded);
         self.tx.commit(&*self.service.clock, &self.events).await
     }
+}
+
+/// The minutes say nothing of it, so it says of itself that it is a sample.
+fn sample_remedy(sample: &SampleReport) -> Result<Remedy, DemoError> {
+    let due_on = sample.round.meeting_on.checked_add_days(Days::new(30));
+    let help = (sample.light == Light::Red)
+        .then(|| paragraph("Eksempel: En afklaring af økonomien i det forum, der har bestilt."));
+    Ok(Remedy {
+        consequence: paragraph("Eksempel: Leverancen kommer senere end aftalt.")?,
+        action: paragraph("Eksempel: Projektgruppen fordeler opgaverne på ny.")?,
+        responsible: line("projektleder")?,
+        due_on: due_on.unwrap_or(sample.round.meeting_on),
+        help: help.transpose()?,
+    })
 }
 
 /// About noon in Denmark.

@@ -4,7 +4,8 @@ use super::{Query, Record, Row, StoreError, Tx};
 use domain::ids::{InitiativeId, ProgrammeId};
 use domain::policy::{Permit, SetStatus};
 use domain::round::{RoundHead, RoundLine, RoundState};
-use domain::status::{Light, LightState, StatusHistoryEntry, StatusReport};
+use domain::status::{Light, LightState, Remedy, StatusHistoryEntry, StatusReport};
+use domain::text::{Line, Paragraph};
 
 /// The newest round of a programme and how many reports an initiative has in it.
 pub struct Standing {
@@ -38,6 +39,25 @@ pub async fn standing_find(
     .await
 }
 
+/// The five columns of a remedy from `first`; `None` where the first is null.
+pub(super) fn remedy(row: &Row<'_>, first: usize) -> Result<Option<Remedy>, StoreError> {
+    let at = |n: usize| first.saturating_add(n);
+    let Some(consequence) = row.opt_text(first)? else {
+        return Ok(None);
+    };
+    let damaged = |column| move |_| StoreError::Damaged { column };
+    Ok(Some(Remedy {
+        consequence: Paragraph::parse(&consequence).map_err(damaged(first))?,
+        action: Paragraph::parse(&row.text(at(1))?).map_err(damaged(at(1)))?,
+        responsible: Line::parse(&row.text(at(2))?).map_err(damaged(at(2)))?,
+        due_on: row.day(at(3))?,
+        help: match row.opt_text(at(4))? {
+            Some(help) => Some(Paragraph::parse(&help).map_err(damaged(at(4)))?),
+            None => None,
+        },
+    }))
+}
+
 /// Whether it was superseded is known from the row before it.
 impl Record for StatusHistoryEntry {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -50,6 +70,7 @@ impl Record for StatusHistoryEntry {
             reported_at: row.opt_instant(6)?,
             superseded: false,
             late: row.opt_int(7)?.is_some(),
+            remedy: remedy(row, 8)?,
         })
     }
 }
@@ -64,7 +85,8 @@ pub async fn report_history(
     let mut history: Vec<StatusHistoryEntry> = db
         .rows(
             "select r.id, f.name, r.meeting_on, s.light, s.explanation, p.name, s.reported_at,
-             case when s.late then r.frozen_at end
+             case when s.late then r.frozen_at end,
+             s.consequence, s.action, s.responsible, s.due_on, s.help
              from status_round r
              join forum f on f.id = r.forum_id
              left join status_report s on s.initiative_id = $1 and s.round_id = r.id
@@ -89,9 +111,11 @@ pub async fn report_insert(
     _: &Permit<SetStatus>,
     report: &StatusReport,
 ) -> Result<(), StoreError> {
+    let remedy = report.remedy.as_ref();
     tx.execute(
         "insert into status_report (id, initiative_id, round_id, sequence, light, explanation,
-         reported_by, reported_at, late) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+         reported_by, reported_at, late, consequence, action, responsible, due_on, help)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         &[
             report.id.into(),
             report.initiative.into(),
@@ -102,6 +126,14 @@ pub async fn report_insert(
             report.reported_by.into(),
             report.reported_at.into(),
             report.late.into(),
+            remedy.map(|r| r.consequence.as_str()).into(),
+            remedy.map(|r| r.action.as_str()).into(),
+            remedy.map(|r| r.responsible.as_str()).into(),
+            remedy.map(|r| r.due_on).into(),
+            remedy
+                .and_then(|r| r.help.as_ref())
+                .map(|h| h.as_str())
+                .into(),
         ],
     )
     .await?;

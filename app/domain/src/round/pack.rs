@@ -1,7 +1,7 @@
 //! What a forum is shown: a snapshot that never changes again (need N5).
 
 use crate::programme::LightCounts;
-use crate::status::{Light, LightState};
+use crate::status::{Light, LightState, Remedy};
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,9 @@ pub struct PackItem {
 pub struct PackReport {
     pub light: Light,
     pub explanation: Option<String>,
+    /// `None` for green, and for reports made before it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<Remedy>,
     /// `None` for sample data.
     pub reported_by: Option<String>,
     pub reported_at: Timestamp,
@@ -99,6 +102,7 @@ pub(super) mod tests {
             Some(PackReport {
                 light,
                 explanation: None,
+                remedy: None,
                 reported_by: None,
                 reported_at: Timestamp::from_micros(0),
             })

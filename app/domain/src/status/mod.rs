@@ -1,9 +1,11 @@
 //! The traffic light of an initiative: reported, never assumed.
 
 mod light;
+mod remedy;
 mod report;
 
 pub use light::{Light, LightState, default_definition};
+pub use remedy::{REMEDY_FIELDS, RESPONSIBLE_MAX, Remedy};
 pub use report::{
     EXPLANATION_MAX, ReportingState, StatusEntry, StatusHistoryEntry, StatusReport, SubmitStatus,
     submit,

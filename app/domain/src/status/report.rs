@@ -1,12 +1,13 @@
 //! Reporting a status: append-only, for the newest round, explained when it deviates.
 
-use super::{Light, LightState};
+use super::remedy::ReportWords;
+use super::{Light, LightState, Remedy};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::{InitiativeId, ProgrammeId, ReportId, RoundId, UserId};
 use crate::initiative::InitiativeHead;
 use crate::policy::{Permit, SetStatus};
-use crate::problem::{Field, Flaw, Problems, Refusal};
+use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 use crate::programme::ProgrammeHead;
 use crate::round::{RoundHead, RoundStage, RoundState};
 use crate::text::Paragraph;
@@ -21,31 +22,39 @@ pub const EXPLANATION_MAX: u32 = 1_000;
 pub struct SubmitStatus {
     pub round: RoundId,
     pub light: Light,
+    /// The cause, where it deviates.
     pub explanation: Option<Paragraph<EXPLANATION_MAX>>,
+    /// `None` for green.
+    pub remedy: Option<Remedy>,
     /// How many reports of this round the form was opened on top of.
     pub based_on: u32,
 }
 
 impl SubmitStatus {
-    /// The same check runs in the browser and on the server (need N7, first cut).
+    /// What the browser can tell before the form is sent: all but whether the deadline is a day.
+    pub fn check(form: &FormData) -> Result<(), Problems> {
+        let mut r = Reader::new(form);
+        let light: Result<Light, _> = r.choice(Field::Light);
+        ReportWords::read(&mut r, light.ok());
+        r.finish(|| Ok(()))
+    }
+
+    /// Yellow and red need cause, consequence, action, responsible and deadline; green needs none and
+    /// takes none but a remark (need N7).
     pub fn parse(form: &FormData) -> Result<Self, Problems> {
         let mut r = Reader::new(form);
         let light: Result<Light, _> = r.choice(Field::Light);
-        let explanation = r.optional(Field::Explanation, Reader::paragraph);
-        let explained = match (light, &explanation) {
-            (Ok(light), Ok(None)) if light.is_deviation() => {
-                r.flaw(Field::Explanation, Flaw::RequiredForLight(light))
-            }
-            _ => Ok(()),
-        };
+        let mut words = ReportWords::read(&mut r, light.ok());
+        let explanation = std::mem::replace(&mut words.explanation, Ok(None));
+        let due_on = r.optional(Field::DueOn, Reader::day);
         let round = r.choice(Field::Round);
         let based_on = r.version();
         r.finish(|| {
-            explained?;
             Ok(Self {
                 round: round?,
                 light: light?,
                 explanation: explanation?,
+                remedy: words.remedy(due_on?)?,
                 based_on: based_on?,
             })
         })
@@ -72,6 +81,8 @@ pub struct StatusReport {
     pub sequence: u32,
     pub light: Light,
     pub explanation: Option<Paragraph<EXPLANATION_MAX>>,
+    /// `None` for green.
+    pub remedy: Option<Remedy>,
     /// `None` for sample data, which no person reported.
     pub reported_by: Option<UserId>,
     pub reported_at: Timestamp,
@@ -86,23 +97,33 @@ pub fn submit(
     id: ReportId,
     current: &ReportingState,
     command: SubmitStatus,
-) -> Result<(StatusReport, AuditEvent), Refusal> {
+) -> Result<(StatusReport, AuditEvent), Rejection> {
     let state = current.newest_round.ok_or(Refusal::NoRound)?;
     let newest = state.id;
     if command.round != newest {
-        return Err(Refusal::RoundPassed);
+        return Err(Refusal::RoundPassed.into());
     }
     if state.stage() == RoundStage::Closed {
-        return Err(Refusal::RoundClosed);
+        return Err(Refusal::RoundClosed.into());
     }
     if command.based_on != current.n_reports {
-        return Err(Refusal::StaleVersion);
+        return Err(Refusal::StaleVersion.into());
+    }
+    let due_on = command.remedy.as_ref().map(|remedy| remedy.due_on);
+    if due_on.is_some_and(|due_on| due_on < now.day()) {
+        return Err(Problems::one(Field::DueOn, Flaw::too_early(now.day())).into());
     }
     let explanation = command
         .explanation
         .as_ref()
         .map(ToString::to_string)
         .unwrap_or_default();
+    let mut after = vec![
+        (Field::Round, newest.to_string()),
+        (Field::Light, command.light.code().to_owned()),
+        (Field::Explanation, explanation),
+    ];
+    after.extend(command.remedy.iter().flat_map(Remedy::facts));
     let event = AuditEvent::new(
         permit,
         Deed::StatusReported,
@@ -110,14 +131,7 @@ pub fn submit(
         current.initiative.uuid(),
     )
     .within(current.programme)
-    .changing(
-        &[],
-        &[
-            (Field::Round, newest.to_string()),
-            (Field::Light, command.light.code().to_owned()),
-            (Field::Explanation, explanation),
-        ],
-    );
+    .changing(&[], &after);
     let report = StatusReport {
         id,
         initiative: current.initiative,
@@ -125,6 +139,7 @@ pub fn submit(
         sequence: current.n_reports.saturating_add(1),
         light: command.light,
         explanation: command.explanation,
+        remedy: command.remedy,
         reported_by: permit.author().user(),
         reported_at: now,
         late: state.stage() != RoundStage::Open,
@@ -138,6 +153,8 @@ pub struct StatusHistoryEntry {
     pub round: RoundHead,
     pub state: LightState,
     pub explanation: Option<String>,
+    /// `None` for green, for a missing report, and where none was asked for.
+    pub remedy: Option<Remedy>,
     /// `None` for a missing report and for sample data.
     pub reported_by: Option<String>,
     pub reported_at: Option<Timestamp>,
@@ -207,6 +224,18 @@ mod tests {
             .with(Field::Version, "0")
     }
 
+    /// With a remedy where the light deviates.
+    fn whole(light: Light, explanation: &str) -> FormData {
+        let form = form(light.code(), explanation);
+        if !light.is_deviation() {
+            return form;
+        }
+        form.with(Field::Consequence, "Forsinket")
+            .with(Field::Action, "Opgaven deles")
+            .with(Field::Responsible, "projektleder")
+            .with(Field::DueOn, "01.06.2023")
+    }
+
     #[test]
     fn n07_yellow_and_red_need_an_explanation_and_green_does_not() {
         for light in [Light::Yellow, Light::Red] {
@@ -215,9 +244,50 @@ mod tests {
                 problems.of(Field::Explanation),
                 Some(Flaw::RequiredForLight(light))
             );
-            assert!(SubmitStatus::parse(&form(light.code(), "Rekruttering")).is_ok());
+            assert!(SubmitStatus::parse(&whole(light, "Rekruttering")).is_ok());
         }
         assert!(SubmitStatus::parse(&form("green", "")).is_ok());
+    }
+
+    #[test]
+    fn n07_each_missing_part_of_the_remedy_is_named_in_the_browser_too() {
+        let owed = [
+            Field::Consequence,
+            Field::Action,
+            Field::Responsible,
+            Field::DueOn,
+        ];
+        for light in [Light::Yellow, Light::Red] {
+            for field in owed {
+                let form = whole(light, "Rekruttering").replacing(field, " ");
+                for problems in [
+                    SubmitStatus::parse(&form).unwrap_err(),
+                    SubmitStatus::check(&form).unwrap_err(),
+                ] {
+                    let flaws: Vec<_> = problems.iter().map(|p| (p.field, p.flaw)).collect();
+                    assert_eq!(flaws, [(field, Flaw::RequiredForLight(light))]);
+                }
+            }
+        }
+        let typed = form("green", "").with(Field::Action, "Opgaven deles");
+        let problems = SubmitStatus::parse(&typed).unwrap_err();
+        assert_eq!(problems.of(Field::Action), Some(Flaw::OnlyForDeviation));
+    }
+
+    #[test]
+    fn n07_the_way_to_green_has_a_deadline_that_is_to_come() {
+        let command = SubmitStatus::parse(&whole(Light::Red, "Rekruttering")).unwrap();
+        let due_on = command.remedy.as_ref().unwrap().due_on;
+        let report_on = |day: NaiveDate| {
+            let now = day.and_hms_opt(12, 0, 0).unwrap().and_utc();
+            let now = Timestamp::from_micros(now.timestamp_micros());
+            let id = ReportId::new(Uuid::from_u128(9));
+            submit(now, &Permit::system(), id, &state(0), command.clone()).map(|(r, _)| r.sequence)
+        };
+        assert_eq!(report_on(due_on), Ok(1));
+        let next = due_on.succ_opt().unwrap();
+        let problem = Problems::one(Field::DueOn, Flaw::too_early(next));
+        assert_eq!(report_on(next), Err(problem.into()));
     }
 
     #[test]
@@ -237,18 +307,18 @@ mod tests {
             submit(now, &Permit::system(), id, &state, command.clone()).map(|(r, _)| r.sequence)
         };
         assert_eq!(report_with(state(0)), Ok(1));
-        assert_eq!(report_with(state(1)), Err(Refusal::StaleVersion));
+        assert_eq!(report_with(state(1)), Err(Refusal::StaleVersion.into()));
         let none = ReportingState {
             newest_round: None,
             ..state(0)
         };
-        assert_eq!(report_with(none), Err(Refusal::NoRound));
+        assert_eq!(report_with(none), Err(Refusal::NoRound.into()));
         let newer = RoundId::new(Uuid::from_u128(8));
         let passed = ReportingState {
             newest_round: Some(round(newer)),
             ..state(0)
         };
-        assert_eq!(report_with(passed), Err(Refusal::RoundPassed));
+        assert_eq!(report_with(passed), Err(Refusal::RoundPassed.into()));
     }
 
     #[test]
@@ -271,7 +341,7 @@ mod tests {
         assert_eq!(late(|round, at| round.treated_at = at), Ok(true));
         assert_eq!(
             late(|round, at| round.closed_at = at),
-            Err(Refusal::RoundClosed)
+            Err(Refusal::RoundClosed.into())
         );
     }
 
@@ -285,7 +355,7 @@ mod tests {
                 Grant::ProjectLead { initiative: INITIATIVE, programme: PROGRAMME },
             ] });
             let permit = authorize::<SetStatus>(&lead, Target::Initiative(INITIATIVE)).unwrap();
-            let mut command = SubmitStatus::parse(&form(Light::ALL[light].code(), &text)).unwrap();
+            let mut command = SubmitStatus::parse(&whole(Light::ALL[light], &text)).unwrap();
             command.based_on = n;
             let id = ReportId::new(Uuid::from_u128(9));
             let (report, event) = submit(Timestamp::from_micros(5), &permit, id, &state(n), command).unwrap();

@@ -2,7 +2,7 @@
 
 use crate::initiative::texts::Texts;
 use crate::texts::Texts as Shared;
-use crate::ui::{LightSize, day, light, paragraphs};
+use crate::ui::{LightSize, day, light, paragraphs, remedy};
 use domain::locale::Locale;
 use domain::status::StatusHistoryEntry;
 use domain::time::format_instant;
@@ -43,6 +43,7 @@ fn entry(entry: &StatusHistoryEntry, locale: Locale) -> impl IntoView + use<> {
             <div class="timeline__body">
                 <p class="timeline__light">{light(entry.state, LightSize::Text, locale)}{superseded}{late}</p>
                 {explanation}
+                {entry.remedy.as_ref().map(|r| remedy(r, locale))}
                 <p class="timeline__who">{format!("{} · ", entry.round.forum)}{reporter(entry, locale)}</p>
             </div>
         </li>

@@ -11,10 +11,19 @@ use leptos::prelude::*;
 pub(super) fn lights(state: &StatusFormState, live: Live) -> impl IntoView + use<> {
     let locale = state.locale;
     let chosen: Option<Light> = state.typed.get(Field::Light).parse().ok();
+    let is_fresh = state.problems.is_empty() && chosen.is_none();
     let cards = state
         .definitions
         .iter()
-        .map(|(light, meaning)| card(*light, meaning.clone(), chosen == Some(*light), locale))
+        .enumerate()
+        .map(|(at, (light, meaning))| Card {
+            value: *light,
+            meaning: meaning.clone(),
+            is_chosen: chosen == Some(*light),
+            // The page is for nothing else: a lead with a keyboard begins at once.
+            is_first: at == 0 && is_fresh,
+        })
+        .map(|shown| card(shown, locale))
         .collect_view();
     let flaw = move || live.problems.with(|p| p.of(Field::Light));
     let class = move || match flaw() {
@@ -37,7 +46,15 @@ pub(super) fn lights(state: &StatusFormState, live: Live) -> impl IntoView + use
     }
 }
 
-fn card(value: Light, meaning: String, is_chosen: bool, locale: Locale) -> impl IntoView {
+struct Card {
+    value: Light,
+    meaning: String,
+    is_chosen: bool,
+    is_first: bool,
+}
+
+fn card(shown: Card, locale: Locale) -> impl IntoView {
+    let value = shown.value;
     let class = match value {
         Light::Green => "light-card light-card--green",
         Light::Yellow => "light-card light-card--yellow",
@@ -47,10 +64,10 @@ fn card(value: Light, meaning: String, is_chosen: bool, locale: Locale) -> impl 
     view! {
         <div class=class>
             <input class="light-card__input" type="radio" id=id.clone() name=Field::Light.name()
-                value=value.code() checked=is_chosen/>
+                value=value.code() checked=shown.is_chosen autofocus=shown.is_first/>
             <label class="light-card__label" for=id>
                 {light(LightState::from(value), LightSize::Large, locale)}" "
-                <span class="light-card__text">{meaning}</span>
+                <span class="light-card__text">{shown.meaning}</span>
             </label>
         </div>
     }

@@ -1,5 +1,6 @@
 //! What stands in the page now, and changing it. Only ever called in the browser.
 
+use crate::island::draft::KEPT;
 use domain::form::FormData;
 use domain::problem::Field;
 use leptos::prelude::document;
@@ -10,28 +11,32 @@ pub(super) fn read(form: &HtmlFormElement) -> FormData {
     let Ok(data) = web_sys::FormData::new_with_form(form) else {
         return FormData::default();
     };
-    [
-        Field::Light,
-        Field::Explanation,
-        Field::Round,
-        Field::Version,
-    ]
-    .into_iter()
-    .filter_map(|field| Some((field, data.get(field.name()).as_string()?)))
-    .collect()
+    KEPT.into_iter()
+        .chain([Field::Round, Field::Version])
+        .filter_map(|field| Some((field, data.get(field.name()).as_string()?)))
+        .collect()
 }
 
-pub(super) fn fill(form: &HtmlFormElement, light: &str, explanation: &str) {
-    let chosen = format!("light-{light}");
-    if let Some(input) = form.elements().named_item(&chosen)
+pub(super) fn fill(form: &HtmlFormElement, draft: &FormData) {
+    let named = |name: &str| form.elements().named_item(name);
+    let chosen = format!("light-{}", draft.get(Field::Light));
+    if let Some(input) = named(&chosen)
         && let Ok(input) = input.dyn_into::<HtmlInputElement>()
     {
         input.set_checked(true);
     }
-    if let Some(area) = form.elements().named_item(Field::Explanation.name())
-        && let Ok(area) = area.dyn_into::<HtmlTextAreaElement>()
-    {
-        area.set_value(explanation);
+    for field in KEPT.into_iter().filter(|field| *field != Field::Light) {
+        let Some(control) = named(field.name()) else {
+            continue;
+        };
+        match control.dyn_into::<HtmlTextAreaElement>() {
+            Ok(area) => area.set_value(draft.get(field)),
+            Err(other) => {
+                if let Ok(input) = other.dyn_into::<HtmlInputElement>() {
+                    input.set_value(draft.get(field));
+                }
+            }
+        }
     }
 }
 

@@ -4,6 +4,12 @@ use domain::locale::Locale;
 pub(super) struct Texts {
     pub explanation_hint: &'static str,
     pub needed: &'static str,
+    pub remedy: &'static str,
+    pub consequence_hint: &'static str,
+    pub action_hint: &'static str,
+    pub responsible_hint: &'static str,
+    pub due_hint: &'static str,
+    pub help_hint: &'static str,
     pub at_most: fn(usize) -> String,
     pub left: fn(usize) -> String,
     pub over: fn(usize) -> String,
@@ -14,8 +20,14 @@ pub(super) struct Texts {
 }
 
 const DA: Texts = Texts {
-    explanation_hint: "Hvad afviger, og hvad gøres der? Skriv ingen navne på borgere eller patienter.",
+    explanation_hint: "Ved gul og rød: hvad afviger, og hvorfor? Skriv ingen navne på borgere eller patienter.",
     needed: "Forklaring kræves for gul og rød.",
+    remedy: "Vejen tilbage til grøn",
+    consequence_hint: "Hvad betyder det for leverancen?",
+    action_hint: "Hvad gøres der ved det?",
+    responsible_hint: "Funktion og sted, for eksempel projektleder, Aalborg Kommune.",
+    due_hint: "dd.mm.åååå. Hvornår er det afhjulpet?",
+    help_hint: "Kan udelades. Hvilken hjælp, og fra hvem?",
     at_most: |n| format!("Højst {n} tegn"),
     left: |n| format!("{n} tegn tilbage"),
     over: |n| format!("{n} tegn for meget"),
@@ -26,8 +38,14 @@ const DA: Texts = Texts {
 };
 
 const EN: Texts = Texts {
-    explanation_hint: "What deviates, and what is done about it? Write no names of citizens or patients.",
+    explanation_hint: "For yellow and red: what deviates, and why? Write no names of citizens or patients.",
     needed: "Yellow and red need an explanation.",
+    remedy: "The way back to green",
+    consequence_hint: "What does it mean for what is to be delivered?",
+    action_hint: "What is done about it?",
+    responsible_hint: "Function and place, such as project lead, Aalborg Kommune.",
+    due_hint: "dd.mm.yyyy. By when is it put right?",
+    help_hint: "May be left out. Which help, and from whom?",
     at_most: |n| format!("At most {n} characters"),
     left: |n| format!("{n} characters left"),
     over: |n| format!("{n} characters too many"),

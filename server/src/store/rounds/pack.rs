@@ -1,6 +1,7 @@
 //! What stands in a round: who owes a report, what a forum is shown, what came after it.
 
 use crate::store::programmes::definition_list;
+use crate::store::reports::remedy;
 use crate::store::{Query, Record, Row, StoreError};
 use chrono::NaiveDate;
 use domain::confirmation::ContentHash;
@@ -72,6 +73,7 @@ impl Record for Standing {
                 explanation: row.opt_text(5)?,
                 reported_by: row.opt_text(6)?,
                 reported_at: row.instant(7)?,
+                remedy: remedy(row, 9)?,
             }),
             None => None,
         };
@@ -114,7 +116,7 @@ async fn pack_items(db: &mut impl Query, round: &RoundState) -> Result<Vec<PackI
     let standing: Vec<Standing> = db
         .rows(
             "select i.id, i.number, i.title, l.holder, s.light, s.explanation, p.name,
-             s.reported_at, r.meeting_on
+             s.reported_at, r.meeting_on, s.consequence, s.action, s.responsible, s.due_on, s.help
              from status_round r
              join initiative i on i.programme_id = r.programme_id and i.fate = 'active'
              left join seat l on l.initiative_id = i.id and l.kind = 'lead'

@@ -69,6 +69,14 @@ pub fn ordered(initiative: InitiativeDraft, forum: ForumId) -> NewInitiative {
     }
 }
 
+/// What a deviation has to say beside its cause.
+pub const REMEDY: [(Field, &str); 4] = [
+    (Field::Consequence, "Leverancen forsinkes"),
+    (Field::Action, "Opgaven deles"),
+    (Field::Responsible, "projektleder"),
+    (Field::DueOn, "31.12.2030"),
+];
+
 impl World {
     /// A plan of initiatives 1 to `n_initiatives`, without a round.
     pub async fn plan(&self, n_initiatives: u32) -> Plan {
@@ -102,12 +110,17 @@ impl World {
     pub async fn entry(&self, plan: &Plan, number: u32, light: LightState) -> SubmitStatus {
         let entry = self.service.status_entry(&plan.keeper, &plan.slug, number);
         let entry = entry.await.unwrap();
-        let typed = form(&[
+        let remedy: &[_] = match light {
+            LightState::Yellow | LightState::Red => &REMEDY,
+            _ => &[],
+        };
+        let words = [
             (Field::Light, light.code()),
             (Field::Explanation, "Rekruttering"),
-        ])
-        .with(Field::Round, entry.round.unwrap().id.to_string())
-        .with(Field::Version, entry.n_reports.to_string());
+        ];
+        let typed = form(&[&words[..], remedy].concat())
+            .with(Field::Round, entry.round.unwrap().id.to_string())
+            .with(Field::Version, entry.n_reports.to_string());
         SubmitStatus::parse(&typed).unwrap()
     }
 
