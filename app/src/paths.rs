@@ -69,6 +69,11 @@ pub fn set_status(slug: &Slug, number: u32) -> String {
     format!("/programmer/{slug}/indsatser/{number}/status")
 }
 
+/// Where a lead says that nothing has changed.
+pub fn confirm_unchanged(slug: &Slug, number: u32) -> String {
+    format!("{}/uaendret", set_status(slug, number))
+}
+
 pub fn order_book(slug: &Slug) -> String {
     format!("/programmer/{slug}/ordrebog")
 }

@@ -57,7 +57,7 @@ const sent = (name: string, address: string, fill: (page: Page) => Promise<void>
   open: async ({ page }: Stage) => {
     await page.goto(address);
     await fill(page);
-    await page.locator("main form button[type=submit]").last().click();
+    await page.locator("main form:not(aside form) button[type=submit]").last().click();
     await page.locator(sign).first().waitFor();
   },
 });
@@ -139,6 +139,10 @@ const LEAD: Visit = {
       async (page) => {
         await page.locator("#light-red").check();
         await page.locator("#explanation").fill("Leverandøren er gået konkurs. Udbuddet går om.");
+        for (const field of ["consequence", "action", "responsible"]) {
+          await page.locator(`#${field}`).fill("Udbuddet tager et halvt år.");
+        }
+        await page.locator("#due_on").fill("31.12.2030");
       },
       ".timeline",
     ),

@@ -45,13 +45,19 @@ test("N5 N8 a round is frozen, its forum deals with six items, and what comes la
   expect(await pack()).toBe(frozen);
   await expect(member.getByRole("region", { name: "Rettet efter frist" })).toContainText("Kom først efter frysningen.");
 
+  const late = await otherReader();
+  await comeAs(late, PROJECT_LEAD);
+  await late.goto(setStatus(PLAN, 10));
+  await expect(lightCard(late, "grøn")).toBeEnabled();
   await page.getByRole("button", { name: "Markér som behandlet" }).click();
   await page.getByRole("button", { name: "Luk runden" }).click();
   await expect(page.getByRole("status").first()).toContainText("Runden er lukket.");
+  // A form that was open meanwhile is refused; a new one is not offered.
+  await report(late, "grøn", "");
+  await expect(late.getByText("Statusrunden er lukket")).toBeVisible();
   await lead.goto(setStatus(PLAN, 10));
-  await expect(lightCard(lead, "grøn")).toBeEnabled();
-  await report(lead, "grøn", "");
   await expect(lead.getByText("Statusrunden er lukket")).toBeVisible();
+  await expect(lightCard(lead, "grøn")).toHaveCount(0);
 });
 
 test("a round is moved on by the secretariat alone, and only as it stands now", async ({ page, otherReader }) => {
@@ -70,5 +76,8 @@ test("an older round is shown as it was frozen, to those who follow the plan", a
   await comeAs(page, POLITICIAN);
   await page.goto(`${rounds(PLAN)}/2026-10-05`);
   await expect(page.getByText("lukket", { exact: true })).toBeVisible();
+  await expect(page.locator(".agenda__item")).toHaveCount(4);
+  await expect(page.locator(".agenda__item").first()).toContainText("Indsats 5");
+  await expect(page.locator(".agenda__item").first().locator(".light")).toHaveText("rød");
   await expect(page.locator(".fingerprint code")).toHaveText(/^[0-9a-f]{64}$/);
 });

@@ -1,11 +1,12 @@
 //! Reporting: append-only, for the newest round, one of several at once.
 
-use app::backend::ReadPlans;
+use app::backend::{ReadPlans, ReadRounds};
 use app::error::AppError;
 use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
 use domain::problem::Refusal;
-use domain::status::{Light, LightState};
+use domain::round::RoundMove;
+use domain::status::{ConfirmUnchanged, Light, LightState};
 use server::store::{Query, Record, Row, StoreError};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -286,6 +287,55 @@ async fn the_status_that_counts_is_the_last_report_of_each_round() {
             .unwrap();
         assert_eq!(current.len(), 9);
         assert_eq!(last(current), last(reports));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n06_unchanged_is_an_act_that_is_counted_and_marked_the_third_time() {
+    each_database(async |world: World| {
+        let service = &world.service;
+        let plan = world.plan(1).await;
+        let (keeper, slug) = (&plan.keeper, &plan.slug);
+        world.open_round(&plan, "2026-02-01").await;
+        let unchanged = async || {
+            let entry = service.status_entry(keeper, slug, 1).await.unwrap();
+            let command = ConfirmUnchanged {
+                round: entry.round.unwrap().id,
+                based_on: entry.n_reports,
+            };
+            service.report_unchanged(keeper, slug, 1, command).await
+        };
+        world.refuses(Refusal::NothingToConfirm, unchanged()).await;
+        world.report(&plan, 1, LightState::Yellow).await.unwrap();
+        for meeting in ["2026-03-01", "2026-04-01"] {
+            world.open_round(&plan, meeting).await;
+            world.logs(&[Deed::StatusReported], unchanged()).await;
+            world.refuses(Refusal::StaleVersion, unchanged()).await;
+        }
+        let view = service.initiative(keeper, slug, 1).await.unwrap();
+        let told: Vec<_> = view
+            .history
+            .iter()
+            .map(|e| (e.state, e.unchanged, e.same_text_run))
+            .collect();
+        let yellow = LightState::Yellow;
+        assert_eq!(
+            told,
+            [(yellow, true, 3), (yellow, true, 2), (yellow, false, 1)]
+        );
+        assert_eq!(view.history[0].remedy, view.history[2].remedy);
+        let april = day("2026-04-01");
+        let frozen = service.move_round(keeper, slug, april, RoundMove::Freeze);
+        frozen.await.unwrap();
+        let (pack, _) = service
+            .round(keeper, slug, april)
+            .await
+            .unwrap()
+            .pack
+            .unwrap();
+        let report = pack.items[0].report.clone().unwrap();
+        assert_eq!((report.unchanged, report.same_text_run), (true, Some(3)));
     })
     .await;
 }

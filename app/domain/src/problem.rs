@@ -111,6 +111,7 @@ fields! {
     TargetGroup = "target_group",
     Text = "text",
     Title = "title",
+    Unchanged = "unchanged",
     ValidFrom = "valid_from",
     ValidUntil = "valid_until",
     Verdict = "verdict",
@@ -235,6 +236,10 @@ pub enum Refusal {
     NoRound,
     /// A newer round has opened since the form was shown.
     RoundPassed,
+    /// There is no earlier report that could be unchanged.
+    NothingToConfirm,
+    /// The remedy's deadline has passed, so the status is not unchanged.
+    DeadlinePassed,
     /// The round has not been frozen.
     RoundOpen,
     /// The forum has not dealt with the round.

@@ -11,6 +11,6 @@ mod view;
 pub use agenda::{Agenda, agenda};
 pub use freeze::{FrozenRound, close, freeze, treat};
 pub use open::{REMINDER_DAYS, Round, RoundDraft, RoundHead, open_round};
-pub use pack::{Pack, PackItem, PackReport, PastLight, state_since};
+pub use pack::{Pack, PackItem, PackRemedy, PackReport, PastLight, state_since};
 pub use stage::{RoundMove, RoundStage, RoundState};
 pub use view::{LateReport, Owed, RoundLine, RoundList, RoundView};

@@ -80,12 +80,8 @@ fn step(step: &ChainStep, latest: u32, locale: Locale) -> impl IntoView + use<> 
         .map(|consent| {
             let words = (t.consented)(&consent.name, &format_instant(consent.at, locale));
             let awaited = step.decision.is_none().then_some(t.other_awaited);
-            let remarks = consent
-                .remarks
-                .pairs()
-                .filter(|(_, text)| !text.is_empty())
-                .map(|(_, text)| view! { <span class="chain__when">{format!("»{text}«")}</span> })
-                .collect_view();
+            let has_remarks = consent.remarks.pairs().any(|(_, text)| !text.is_empty());
+            let remarks = has_remarks.then(|| remarks(&consent.remarks, locale));
             view! { <span class="chain__when">{words}{awaited}</span>{remarks} }
         })
         .collect_view();

@@ -25,6 +25,8 @@ pub struct Texts {
     pub reported: fn(&str, &str) -> String,
     pub superseded: &'static str,
     pub late: &'static str,
+    pub unchanged: &'static str,
+    pub same_text: fn(u32) -> String,
     pub seats: &'static str,
     pub seat: fn(SeatKind) -> &'static str,
     pub vacant_for: fn(u32) -> String,
@@ -64,6 +66,8 @@ const DA: Texts = Texts {
     reported: |who, when| format!("{who} · indberettet {when}"),
     superseded: "rettet senere",
     late: "rettet efter frist",
+    unchanged: "uændret, vurderet igen",
+    same_text: |n| format!("uændret tekst {n}. gang"),
     seats: "Pladser",
     seat: |kind| match kind {
         SeatKind::Owner => "Projektejer",
@@ -111,6 +115,8 @@ const EN: Texts = Texts {
     reported: |who, when| format!("{who} · reported {when}"),
     superseded: "corrected later",
     late: "corrected after the deadline",
+    unchanged: "unchanged, assessed again",
+    same_text: |n| format!("same text {n} times on end"),
     seats: "Seats",
     seat: |kind| match kind {
         SeatKind::Owner => "Project owner",

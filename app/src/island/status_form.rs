@@ -32,6 +32,8 @@ pub struct StatusFormState {
     pub problems: Problems,
     /// The written meaning of each light.
     pub definitions: Vec<(Light, String)>,
+    /// Whether nothing stands above it that is to be read first.
+    pub begins: bool,
 }
 
 /// Long enough for a slow network; then a report that never arrived can be sent again. One that did

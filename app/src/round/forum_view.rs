@@ -72,8 +72,18 @@ fn deviation(slug: &Slug, item: &PackItem, locale: Locale) -> impl IntoView + us
                 .explanation
                 .as_ref()
                 .map(|text| paragraphs(text, None));
-            let remedy = report.remedy.as_ref().map(|r| remedy(r, locale));
-            view! { {explanation}{remedy}<p class="muted">{t.reported}" "{told}</p> }.into_any()
+            let remedy = report.remedy.as_ref().map(|r| remedy(r.facts(), locale));
+            let unchanged = report
+                .unchanged
+                .then(|| view! { <p><span class="badge badge-info">{t.unchanged}</span></p> });
+            let same_text = report.same_text_run.map(|n| {
+                view! { <p><span class="badge badge-warning">{(t.same_text)(n)}</span></p> }
+            });
+            view! {
+                {unchanged}{same_text}{explanation}{remedy}
+                <p class="muted">{t.reported}" "{told}</p>
+            }
+            .into_any()
         }
     };
     view! {
@@ -173,6 +183,7 @@ fn late_item(slug: &Slug, report: &LateReport, locale: Locale) -> impl IntoView 
             <div class="agenda__text">
                 <h3 class="agenda__title"><a href=href>{format!("{numbered}: {}", report.title)}</a></h3>
                 {explanation}
+                {report.remedy.as_ref().map(|r| remedy(r.facts(), locale))}
                 <p class="muted">{t.late_mark}" "{told}</p>
             </div>
         </li>

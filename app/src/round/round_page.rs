@@ -45,6 +45,7 @@ fn document(visit: &Visit, round: &RoundView) -> Document {
             <h1 class="page-head__title">{title.clone()}</h1>
             {facts(round, locale)}
         </div></div>
+        {refusal(visit, round)}
         {body}
         {move_on(visit, round)}
     };
@@ -89,22 +90,21 @@ fn reminders(due_on: NaiveDate) -> String {
     days.collect::<Vec<_>>().join(", ")
 }
 
-/// The secretariat's button for the next stage, with what follows from it. A move that was refused
-/// says why, wherever the round is by now.
-fn move_on(visit: &Visit, round: &RoundView) -> AnyView {
-    let locale = visit.locale;
-    let t = Texts::of(locale);
-    let next = round.state.stage().next().filter(|_| round.may_govern);
+/// Why a move was refused, wherever the round is by now.
+fn refusal(visit: &Visit, round: &RoundView) -> Option<AnyView> {
     let prefix = paths::round(&round.programme.slug, round.state.meeting_on);
-    let posted = visit
-        .posted
-        .as_ref()
-        .filter(|p| p.path.starts_with(&prefix));
-    let refusal = posted.map(|posted| {
+    let posted = visit.posted.as_ref()?;
+    posted.path.starts_with(&prefix).then(|| {
         let form = visit.form(&posted.path, FormData::default);
-        problem_summary(&form, locale)
-    });
-    let button = next.map(|to| {
+        problem_summary(&form, visit.locale)
+    })
+}
+
+/// The secretariat's button for the next stage, with what follows from it.
+fn move_on(visit: &Visit, round: &RoundView) -> Option<AnyView> {
+    let t = Texts::of(visit.locale);
+    let next = round.state.stage().next().filter(|_| round.may_govern);
+    next.map(|to| {
         let action = paths::move_round(&round.programme.slug, round.state.meeting_on, to);
         view! {
             <form class="move-on no-print" method="post" action=action>
@@ -112,6 +112,6 @@ fn move_on(visit: &Visit, round: &RoundView) -> AnyView {
                 <button class="button button-primary xs-full-width" type="submit">{(t.move_on)(to)}</button>
             </form>
         }
-    });
-    view! { {refusal}{button} }.into_any()
+        .into_any()
+    })
 }

@@ -6,14 +6,14 @@ use crate::error::AppError;
 use crate::island::{StatusForm, StatusFormState, draft_key};
 use crate::params;
 use crate::paths;
-use crate::texts::Texts as Shared;
+use crate::texts::{Texts as Shared, refusal_text};
 use crate::ui::{Crumb, LightSize, breadcrumbs, day, light, paragraphs, problem_summary, remedy};
 use crate::visit::Visit;
 use domain::form::FormData;
 use domain::locale::Locale;
-use domain::problem::Field;
+use domain::problem::{Field, Refusal};
 use domain::round::{RoundHead, RoundStage};
-use domain::status::{StatusEntry, StatusHistoryEntry};
+use domain::status::StatusEntry;
 use domain::time::format_day;
 use leptos::prelude::*;
 
@@ -32,7 +32,9 @@ pub fn SetStatusPage() -> impl IntoView {
 
 fn document(visit: &Visit, entry: &StatusEntry) -> Document {
     let (locale, t) = (visit.locale, Texts::of(visit.locale));
+    let is_lost = entry.stage == RoundStage::Closed && visit.posted.is_none();
     let form = match &entry.round {
+        Some(_) if is_lost => closed(locale),
         Some(round) => form(visit, entry, round),
         None => no_round(t),
     };
@@ -41,7 +43,7 @@ fn document(visit: &Visit, entry: &StatusEntry) -> Document {
         {head(entry, locale)}
         <div class="columns">
             <div class="columns__main">{form}</div>
-            <aside class="columns__side">{previous(entry.previous.as_ref(), locale)}</aside>
+            <aside class="columns__side">{previous(visit, entry)}</aside>
         </div>
     };
     Document::new(
@@ -100,6 +102,12 @@ fn no_round(t: &'static Texts) -> AnyView {
     .into_any()
 }
 
+/// What would be refused is not asked for.
+fn closed(locale: Locale) -> AnyView {
+    let text = refusal_text(Refusal::RoundClosed, locale);
+    view! { <div class="alert alert-info"><p class="alert-text">{text}</p></div> }.into_any()
+}
+
 /// Problems of the fields are the island's to show; why a whole report was refused stands above it.
 fn form(visit: &Visit, entry: &StatusEntry, round: &RoundHead) -> AnyView {
     let (locale, t) = (visit.locale, Texts::of(visit.locale));
@@ -130,14 +138,16 @@ fn form(visit: &Visit, entry: &StatusEntry, round: &RoundHead) -> AnyView {
         problems: form.problems().cloned().unwrap_or_default(),
         typed: form.data,
         definitions: entry.definitions.clone(),
+        begins: entry.stage == RoundStage::Open && entry.n_reports == 0,
     };
     view! { {refusal}{frozen}{correction}<StatusForm state=state/> }.into_any()
 }
 
 /// The newest report of any round: a reference, never filled in (need N6).
-fn previous(report: Option<&StatusHistoryEntry>, locale: Locale) -> AnyView {
+fn previous(visit: &Visit, entry: &StatusEntry) -> AnyView {
+    let locale = visit.locale;
     let t = Texts::of(locale);
-    let body = match report {
+    let body = match &entry.previous {
         None => view! { <p class="muted">{t.no_previous}</p> }.into_any(),
         Some(report) => {
             let who = report
@@ -150,7 +160,7 @@ fn previous(report: Option<&StatusHistoryEntry>, locale: Locale) -> AnyView {
                 <p class="panel__meta">{meta}</p>
                 <p>{light(report.state, LightSize::Text, locale)}</p>
                 {explanation}
-                {report.remedy.as_ref().map(|r| remedy(r, locale))}
+                {report.remedy.as_ref().map(|r| remedy(r.facts(), locale))}
             }
             .into_any()
         }
@@ -159,7 +169,33 @@ fn previous(report: Option<&StatusHistoryEntry>, locale: Locale) -> AnyView {
         <section class="panel" aria-labelledby="previous">
             <h2 class="panel__title" id="previous">{t.previous}</h2>
             {body}
+            {unchanged(visit, entry)}
         </section>
     }
     .into_any()
+}
+
+/// While nothing is reported to this round: the last report once more, by an act of its own.
+fn unchanged(visit: &Visit, entry: &StatusEntry) -> Option<AnyView> {
+    let locale = visit.locale;
+    let t = Texts::of(locale);
+    let (round, _) = entry.round.as_ref().zip(entry.previous.as_ref())?;
+    let action = paths::confirm_unchanged(&entry.programme.slug, entry.initiative.number);
+    let form = visit.form(&action, FormData::default);
+    let is_offered = entry.n_reports == 0 && entry.stage != RoundStage::Closed;
+    if !is_offered && form.error.is_none() {
+        return None;
+    }
+    Some(
+        view! {
+            {problem_summary(&form, locale)}
+            <form method="post" action=action>
+                <input type="hidden" name=Field::Round.name() value=round.id.to_string()/>
+                <input type="hidden" name=Field::Version.name() value=entry.n_reports.to_string()/>
+                <p class="form-hint">{t.unchanged_hint}</p>
+                <button class="button button-secondary xs-full-width" type="submit">{t.unchanged}</button>
+            </form>
+        }
+        .into_any(),
+    )
 }

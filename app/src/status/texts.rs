@@ -9,6 +9,8 @@ pub struct Texts {
     pub no_round_title: &'static str,
     pub no_round: &'static str,
     pub previous: &'static str,
+    pub unchanged: &'static str,
+    pub unchanged_hint: &'static str,
     pub no_previous: &'static str,
 }
 
@@ -29,6 +31,8 @@ const DA: Texts = Texts {
     no_round_title: "Der er ingen statusrunde at indberette til",
     no_round: "Sekretariatet åbner en runde til hvert statusmøde. Bed det om det, hvis du skulle indberette nu.",
     previous: "Forrige indberetning",
+    unchanged: "Uændret – jeg har vurderet den igen",
+    unchanged_hint: "Indberetter det samme som forrige gang, i dit navn og med dagens dato.",
     no_previous: "Der er ingen tidligere indberetning.",
 };
 
@@ -49,6 +53,8 @@ const EN: Texts = Texts {
     no_round_title: "There is no status round to report to",
     no_round: "The secretariat opens a round for each status meeting. Ask for it if you were to report now.",
     previous: "Previous report",
+    unchanged: "Unchanged – I have assessed it again",
+    unchanged_hint: "Reports the same as last time, in your name and with today's date.",
     no_previous: "There is no earlier report.",
 };
 

@@ -111,6 +111,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::TargetGroup => ("Målgruppe", "Target group"),
         Field::Text => ("Tekst", "Text"),
         Field::Title => ("Titel", "Title"),
+        Field::Unchanged => ("Uændret", "Unchanged"),
         Field::ValidFrom => ("Fra", "From"),
         Field::ValidUntil => ("Til", "Until"),
         Field::Verdict => ("Afgørelse", "Decision"),

@@ -20,6 +20,14 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "En nyere statusrunde er åbnet, siden du åbnede siden. Åbn siden igen, og indberet til den nye.",
             "A newer status round has opened since you opened the page. Open it again and report to the new one.",
         ),
+        Refusal::NothingToConfirm => (
+            "Der er ingen tidligere indberetning, der kan være uændret. Vælg et lys i stedet.",
+            "There is no earlier report that could be unchanged. Choose a light instead.",
+        ),
+        Refusal::DeadlinePassed => (
+            "Fristen for afhjælpningen er overskredet, så status er ikke uændret. Indberet den på ny med en ny frist.",
+            "The deadline of the remedy has passed, so the status is not unchanged. Report it anew with a new deadline.",
+        ),
         Refusal::RoundOpen => (
             "Statusrunden er åben endnu. Frys den først.",
             "The status round is still open. Freeze it first.",

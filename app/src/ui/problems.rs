@@ -25,13 +25,19 @@ pub fn problem_summary(form: &FormView, locale: Locale) -> AnyView {
                 }
                 AppError::Invalid(_) => String::new(),
             };
-            // A password is never shown again, and a role is taken by a button: nothing typed is left
+            // A password is never shown again, and a role is taken, a round moved, a status
+            // confirmed by a button: nothing typed is left
             // to speak of.
             let kept = match error {
                 AppError::Refused(
                     Refusal::WrongCredentials
                     | Refusal::TooManyAttempts
-                    | Refusal::LastAdministrator,
+                    | Refusal::LastAdministrator
+                    | Refusal::NothingToConfirm
+                    | Refusal::DeadlinePassed
+                    | Refusal::RoundOpen
+                    | Refusal::RoundUntreated
+                    | Refusal::RoundMovedOn,
                 ) => "",
                 _ => t.kept,
             };

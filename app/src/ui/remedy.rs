@@ -1,12 +1,11 @@
 use crate::texts::field_label;
 use domain::locale::Locale;
-use domain::status::Remedy;
+use domain::problem::Field;
 use leptos::prelude::*;
 
 /// What is done about a deviation, line by line; help that nobody asked for has no line.
-pub fn remedy(remedy: &Remedy, locale: Locale) -> AnyView {
-    let rows = remedy
-        .facts()
+pub fn remedy(facts: [(Field, String); 5], locale: Locale) -> AnyView {
+    let rows = facts
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
         .map(|(field, text)| {

@@ -117,6 +117,8 @@ pub fn report(
         superseded,
         late: false,
         remedy: None,
+        unchanged: false,
+        same_text_run: 1,
     }
 }
 

@@ -248,6 +248,7 @@ impl<'a> Recording<'a> {
             programme: sample.programme,
             newest_round: Some(sample.round),
             n_reports: 0,
+            before: None,
         };
         let remedy = sample.light.is_deviation().then(|| sample_remedy(&sample));
         let remedy = remedy.transpose()?;
@@ -256,6 +257,7 @@ impl<'a> Recording<'a> {
             light: sample.light,
             explanation: sample.explanation,
             remedy,
+            unchanged: false,
             based_on: 0,
         };
         let id = ReportId::new(self.new_id());

@@ -79,6 +79,10 @@ fn plan_routes() -> Router<AppState> {
             "/programmer/{slug}/indsatser/{number}/status",
             page().post(status::report),
         )
+        .route(
+            "/programmer/{slug}/indsatser/{number}/status/uaendret",
+            page().post(status::confirm_unchanged),
+        )
 }
 
 fn chain_routes() -> Router<AppState> {

@@ -1,10 +1,11 @@
 //! Status reports: every one of them for ever, and the newest of each round beside them.
 
 use super::{Query, Record, Row, StoreError, Tx};
+use chrono::NaiveDate;
 use domain::ids::{InitiativeId, ProgrammeId};
 use domain::policy::{Permit, SetStatus};
 use domain::round::{RoundHead, RoundLine, RoundState};
-use domain::status::{Light, LightState, Remedy, StatusHistoryEntry, StatusReport};
+use domain::status::{Light, LightState, PastReport, Remedy, StatusHistoryEntry, StatusReport};
 use domain::text::{Line, Paragraph};
 
 /// The newest round of a programme and how many reports an initiative has in it.
@@ -35,6 +36,45 @@ pub async fn standing_find(
          from status_round r join forum f on f.id = r.forum_id
          where r.programme_id = $2 order by r.meeting_on desc limit 1",
         &[initiative.into(), programme.into()],
+    )
+    .await
+}
+
+impl Record for PastReport {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        let explanation = match row.opt_text(1)? {
+            Some(text) => {
+                let damaged = |_| StoreError::Damaged { column: 1 };
+                Some(Paragraph::parse(&text).map_err(damaged)?)
+            }
+            None => None,
+        };
+        Ok(Self {
+            light: row.word(0)?,
+            explanation,
+            same_text_run: row.number(2)?,
+            is_of_round_before: row.flag(3)?,
+            remedy: remedy(row, 4)?,
+        })
+    }
+}
+
+/// What an initiative reported last in the rounds before the meeting of this day.
+pub async fn past_report_find(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+    initiative: InitiativeId,
+    meeting_on: NaiveDate,
+) -> Result<Option<PastReport>, StoreError> {
+    db.row(
+        "select s.light, s.explanation, s.same_text_run,
+         r.meeting_on = (select max(b.meeting_on) from status_round b
+           where b.programme_id = $1 and b.meeting_on < $2),
+         s.consequence, s.action, s.responsible, s.due_on, s.help
+         from status_report s join status_round r on r.id = s.round_id
+         where r.programme_id = $1 and r.meeting_on < $2 and s.initiative_id = $3
+         order by r.meeting_on desc, s.sequence desc limit 1",
+        &[programme.into(), meeting_on.into(), initiative.into()],
     )
     .await
 }
@@ -71,6 +111,8 @@ impl Record for StatusHistoryEntry {
             superseded: false,
             late: row.opt_int(7)?.is_some(),
             remedy: remedy(row, 8)?,
+            unchanged: row.opt_instant(13)?.is_some(),
+            same_text_run: row.opt_int(14)?.map_or(Ok(0), |_| row.number(14))?,
         })
     }
 }
@@ -86,7 +128,8 @@ pub async fn report_history(
         .rows(
             "select r.id, f.name, r.meeting_on, s.light, s.explanation, p.name, s.reported_at,
              case when s.late then r.frozen_at end,
-             s.consequence, s.action, s.responsible, s.due_on, s.help
+             s.consequence, s.action, s.responsible, s.due_on, s.help,
+             case when s.unchanged then s.reported_at end, s.same_text_run
              from status_round r
              join forum f on f.id = r.forum_id
              left join status_report s on s.initiative_id = $1 and s.round_id = r.id
@@ -114,8 +157,9 @@ pub async fn report_insert(
     let remedy = report.remedy.as_ref();
     tx.execute(
         "insert into status_report (id, initiative_id, round_id, sequence, light, explanation,
-         reported_by, reported_at, late, consequence, action, responsible, due_on, help)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+         reported_by, reported_at, late, consequence, action, responsible, due_on, help,
+         unchanged, same_text_run)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         &[
             report.id.into(),
             report.initiative.into(),
@@ -134,6 +178,8 @@ pub async fn report_insert(
                 .and_then(|r| r.help.as_ref())
                 .map(|h| h.as_str())
                 .into(),
+            report.unchanged.into(),
+            report.same_text_run.into(),
         ],
     )
     .await?;

@@ -5,7 +5,9 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::Tx;
 use crate::store::initiatives::initiative_head_find;
 use crate::store::programmes::definition_list;
-use crate::store::reports::{Standing, report_history, report_insert, standing_find};
+use crate::store::reports::{
+    Standing, past_report_find, report_history, report_insert, standing_find,
+};
 use crate::store::rounds::round_lock;
 use app::error::AppError;
 use domain::actor::Actor;
@@ -13,8 +15,17 @@ use domain::ids::{InitiativeId, ProgrammeId, ReportId};
 use domain::policy::{Denied, Permit, SetStatus, Target, authorize};
 use domain::problem::Refusal;
 use domain::round::RoundStage;
-use domain::status::{LightState, ReportingState, StatusEntry, StatusReport, SubmitStatus, submit};
+use domain::status::{
+    ConfirmUnchanged, LightState, ReportingState, StatusEntry, StatusReport, SubmitStatus,
+    confirm_unchanged, submit,
+};
 use domain::text::Slug;
+
+/// The two ways in which a lead reports.
+enum Said {
+    Anew(SubmitStatus),
+    Unchanged(ConfirmUnchanged),
+}
 
 impl Service {
     /// Takes a report in. When it returns, the report is on disk and every page shows it.
@@ -24,6 +35,28 @@ impl Service {
         slug: &Slug,
         number: u32,
         command: SubmitStatus,
+    ) -> Result<StatusReport, AppError> {
+        self.take_in(actor, slug, number, Said::Anew(command)).await
+    }
+
+    /// Takes in that nothing has changed since the last report.
+    pub async fn report_unchanged(
+        &self,
+        actor: &Actor,
+        slug: &Slug,
+        number: u32,
+        command: ConfirmUnchanged,
+    ) -> Result<StatusReport, AppError> {
+        self.take_in(actor, slug, number, Said::Unchanged(command))
+            .await
+    }
+
+    async fn take_in(
+        &self,
+        actor: &Actor,
+        slug: &Slug,
+        number: u32,
+        said: Said,
     ) -> Result<StatusReport, AppError> {
         signed_in(actor)?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
@@ -36,14 +69,25 @@ impl Service {
         initiative.refuse_ended()?;
         let initiative = initiative.id;
         let standing = self.held_standing(&mut tx, programme, initiative).await?;
+        let before = match &standing {
+            Some(s) => past_report_find(&mut tx, programme, initiative, s.round.meeting_on)
+                .await
+                .or_unavailable(self)?,
+            None => None,
+        };
         let state = ReportingState {
             initiative,
             programme,
             newest_round: standing.as_ref().map(|s| s.round),
             n_reports: standing.map_or(0, |s| s.n_reports),
+            before,
         };
         let id = ReportId::new(self.clock.new_id());
-        let (report, event) = submit(self.clock.now(), &permit, id, &state, command)?;
+        let now = self.clock.now();
+        let (report, event) = match said {
+            Said::Anew(command) => submit(now, &permit, id, &state, command)?,
+            Said::Unchanged(command) => confirm_unchanged(now, &permit, id, &state, command)?,
+        };
         match report_insert(&mut tx, &permit, &report).await {
             // Another report of the same version was a moment faster.
             Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),

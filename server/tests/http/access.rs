@@ -48,9 +48,10 @@ const PAGES: [&str; 36] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 23] = [
+const FORMS: [&str; 24] = [
     "{plan}/indsatser/9/status",
     "{plan}/indsatser/10/status",
+    "{plan}/indsatser/10/status/uaendret",
     "{plan}/indsatser/10/rediger",
     "{plan}/indsatser/9/ordrebekraeftelse/rediger",
     "{plan}/indsatser/9/ordrebekraeftelse/indsend",

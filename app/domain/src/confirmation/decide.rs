@@ -145,12 +145,8 @@ pub fn decide(
     let latest = state.latest.as_ref().ok_or(Refusal::NothingSubmitted)?;
     let step = waited_for(state, latest, command)?;
     let author = permit.author().user();
-    let is_approval = command.verdict.is_approval();
-    match barred(state, command.forum, capacity, author) {
-        // Who has approved may still send it back.
-        Some(Refusal::AlreadyConsented) if !is_approval => (),
-        Some(refusal) => return Err(refusal.into()),
-        None => (),
+    if let Some(refusal) = barred(state, command.forum, capacity, author) {
+        return Err(refusal.into());
     }
     if command.procedure == Procedure::Written && !step.written {
         return Err(Refusal::MeetingDecides.into());
@@ -165,7 +161,7 @@ pub fn decide(
     let is_first_chair = step.rule == ApprovalRule::BothChairs
         && capacity == Capacity::Chair
         && state.consents.iter().all(|(f, _)| *f != command.forum);
-    let ruling = if is_first_chair && is_approval {
+    let ruling = if is_first_chair && command.verdict.is_approval() {
         Ruling::Consented
     } else {
         Ruling::Decided(decision)

@@ -11,7 +11,7 @@ use chrono::{Days, NaiveDate};
 /// (default of `rules.md` §4.10).
 const FREEZE_DAYS: u64 = 8;
 
-/// As many days before the round freezes its leads are reminded (default of `rules.md` §4.10).
+/// As many days before the deadline the secretariat reminds the leads (default of `rules.md` §4.10).
 pub const REMINDER_DAYS: [u64; 2] = [7, 2];
 
 /// The collection of status for one meeting of one forum.

@@ -1,8 +1,9 @@
 //! What a forum is shown: a snapshot that never changes again (need N5).
 
+use crate::problem::Field;
 use crate::programme::LightCounts;
 use crate::status::{Light, LightState, Remedy};
-use crate::time::Timestamp;
+use crate::time::{Timestamp, format_day};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -40,10 +41,50 @@ pub struct PackReport {
     pub explanation: Option<String>,
     /// `None` for green, and for reports made before it was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub remedy: Option<Remedy>,
+    pub remedy: Option<PackRemedy>,
+    /// Whether the lead said "unchanged".
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unchanged: bool,
+    /// In how many rounds on end it has been said in these words, where that is marked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_text_run: Option<u32>,
     /// `None` for sample data.
     pub reported_by: Option<String>,
     pub reported_at: Timestamp,
+}
+
+/// A [`Remedy`] as plain words, so that a later rule for typing one leaves what is frozen alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackRemedy {
+    pub consequence: String,
+    pub action: String,
+    pub responsible: String,
+    pub due_on: NaiveDate,
+    pub help: Option<String>,
+}
+
+impl From<Remedy> for PackRemedy {
+    fn from(remedy: Remedy) -> Self {
+        Self {
+            consequence: remedy.consequence.to_string(),
+            action: remedy.action.to_string(),
+            responsible: remedy.responsible.to_string(),
+            due_on: remedy.due_on,
+            help: remedy.help.map(|help| help.to_string()),
+        }
+    }
+}
+
+impl PackRemedy {
+    pub fn facts(&self) -> [(Field, String); 5] {
+        [
+            (Field::Consequence, self.consequence.clone()),
+            (Field::Action, self.action.clone()),
+            (Field::Responsible, self.responsible.clone()),
+            (Field::DueOn, format_day(self.due_on)),
+            (Field::Help, self.help.clone().unwrap_or_default()),
+        ]
+    }
 }
 
 impl PackItem {
@@ -103,6 +144,8 @@ pub(super) mod tests {
                 light,
                 explanation: None,
                 remedy: None,
+                unchanged: false,
+                same_text_run: None,
                 reported_by: None,
                 reported_at: Timestamp::from_micros(0),
             })
@@ -166,7 +209,27 @@ pub(super) mod tests {
     #[test]
     fn the_stored_text_of_a_pack_is_fixed() {
         // Were this to change, packs that were stored before could no longer be read.
-        let text = serde_json::to_string_pretty(&pack(&LightState::ALL)).unwrap();
+        let mut pack = pack(&LightState::ALL);
+        pack.definitions = vec![(Light::Red, "Kan ikke leveres.".to_owned())];
+        let item = &mut pack.items[0];
+        item.lead = Some("projektleder".to_owned());
+        item.report = Some(PackReport {
+            light: Light::Red,
+            explanation: Some("Rekruttering".to_owned()),
+            remedy: Some(PackRemedy {
+                consequence: "Forsinket".to_owned(),
+                action: "Opgaven deles".to_owned(),
+                responsible: "projektleder".to_owned(),
+                due_on: pack.meeting_on,
+                help: Some("Økonomi".to_owned()),
+            }),
+            unchanged: true,
+            same_text_run: Some(3),
+            reported_by: Some("Projektleder".to_owned()),
+            reported_at: Timestamp::from_micros(7),
+        });
+        let text = serde_json::to_string_pretty(&pack).unwrap();
+        assert_eq!(serde_json::from_str::<Pack>(&text).unwrap(), pack);
         insta::assert_snapshot!(text);
     }
 

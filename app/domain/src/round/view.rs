@@ -3,7 +3,7 @@
 use super::{Pack, RoundStage, RoundState};
 use crate::confirmation::ContentHash;
 use crate::programme::{LightCounts, ProgrammeHead};
-use crate::status::{Light, LightState};
+use crate::status::{Light, LightState, Remedy};
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 
@@ -40,6 +40,8 @@ pub struct LateReport {
     pub title: String,
     pub light: Light,
     pub explanation: Option<String>,
+    /// `None` for green.
+    pub remedy: Option<Remedy>,
     /// `None` for sample data.
     pub reported_by: Option<String>,
     pub reported_at: Timestamp,

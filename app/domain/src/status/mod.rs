@@ -3,6 +3,7 @@
 mod light;
 mod remedy;
 mod report;
+mod unchanged;
 
 pub use light::{Light, LightState, default_definition};
 pub use remedy::{REMEDY_FIELDS, RESPONSIBLE_MAX, Remedy};
@@ -10,3 +11,4 @@ pub use report::{
     EXPLANATION_MAX, ReportingState, StatusEntry, StatusHistoryEntry, StatusReport, SubmitStatus,
     submit,
 };
+pub use unchanged::{ConfirmUnchanged, PastReport, SAME_TEXT_MARKED, confirm_unchanged};

@@ -1,6 +1,7 @@
 //! Reporting a status: append-only, for the newest round, explained when it deviates.
 
 use super::remedy::ReportWords;
+use super::unchanged::{PastReport, same_text_run};
 use super::{Light, LightState, Remedy};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
@@ -26,6 +27,8 @@ pub struct SubmitStatus {
     pub explanation: Option<Paragraph<EXPLANATION_MAX>>,
     /// `None` for green.
     pub remedy: Option<Remedy>,
+    /// Whether the lead said so instead of writing it anew.
+    pub unchanged: bool,
     /// How many reports of this round the form was opened on top of.
     pub based_on: u32,
 }
@@ -55,6 +58,7 @@ impl SubmitStatus {
                 light: light?,
                 explanation: explanation?,
                 remedy: words.remedy(due_on?)?,
+                unchanged: false,
                 based_on: based_on?,
             })
         })
@@ -62,13 +66,15 @@ impl SubmitStatus {
 }
 
 /// What is stored when a report comes in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReportingState {
     pub initiative: InitiativeId,
     pub programme: ProgrammeId,
     pub newest_round: Option<RoundState>,
     /// Reports of the newest round so far.
     pub n_reports: u32,
+    /// What was reported last in an earlier round.
+    pub before: Option<PastReport>,
 }
 
 /// A report as it is stored for ever. A correction is another report with the next `sequence`.
@@ -88,6 +94,10 @@ pub struct StatusReport {
     pub reported_at: Timestamp,
     /// Whether the round was frozen already: a correction after the deadline (need N5).
     pub late: bool,
+    /// Whether the lead said "unchanged" (need N6).
+    pub unchanged: bool,
+    /// In how many rounds on end it has been said in these words, from 1.
+    pub same_text_run: u32,
 }
 
 /// Accepts a report, or says why not. `now` is the server's clock, never the browser's.
@@ -113,6 +123,7 @@ pub fn submit(
     if due_on.is_some_and(|due_on| due_on < now.day()) {
         return Err(Problems::one(Field::DueOn, Flaw::too_early(now.day())).into());
     }
+    let run = same_text_run(current.before.as_ref(), &command);
     let explanation = command
         .explanation
         .as_ref()
@@ -124,6 +135,9 @@ pub fn submit(
         (Field::Explanation, explanation),
     ];
     after.extend(command.remedy.iter().flat_map(Remedy::facts));
+    if command.unchanged {
+        after.push((Field::Unchanged, "true".to_owned()));
+    }
     let event = AuditEvent::new(
         permit,
         Deed::StatusReported,
@@ -143,6 +157,8 @@ pub fn submit(
         reported_by: permit.author().user(),
         reported_at: now,
         late: state.stage() != RoundStage::Open,
+        unchanged: command.unchanged,
+        same_text_run: run,
     };
     Ok((report, event))
 }
@@ -162,6 +178,10 @@ pub struct StatusHistoryEntry {
     pub superseded: bool,
     /// Whether it came after its round was frozen.
     pub late: bool,
+    /// Whether the lead said "unchanged".
+    pub unchanged: bool,
+    /// In how many rounds on end it was said in these words; 0 for a missing report.
+    pub same_text_run: u32,
 }
 
 /// What the lead's page shows.
@@ -213,6 +233,7 @@ mod tests {
             programme: PROGRAMME,
             newest_round: Some(round(ROUND)),
             n_reports,
+            before: None,
         }
     }
 

@@ -4,7 +4,7 @@ use crate::initiative::texts::Texts;
 use crate::texts::Texts as Shared;
 use crate::ui::{LightSize, day, light, paragraphs, remedy};
 use domain::locale::Locale;
-use domain::status::StatusHistoryEntry;
+use domain::status::{SAME_TEXT_MARKED, StatusHistoryEntry};
 use domain::time::format_instant;
 use leptos::prelude::*;
 
@@ -33,6 +33,13 @@ fn entry(entry: &StatusHistoryEntry, locale: Locale) -> impl IntoView + use<> {
     let late = entry
         .late
         .then(|| view! { " "<span class="badge badge-warning">{t.late}</span> });
+    let unchanged = entry
+        .unchanged
+        .then(|| view! { " "<span class="badge badge-info">{t.unchanged}</span> });
+    let is_same_text = entry.same_text_run >= SAME_TEXT_MARKED && entry.explanation.is_some();
+    let same_text = is_same_text.then(|| {
+        view! { " "<span class="badge badge-warning">{(t.same_text)(entry.same_text_run)}</span> }
+    });
     let explanation = entry
         .explanation
         .as_ref()
@@ -41,9 +48,9 @@ fn entry(entry: &StatusHistoryEntry, locale: Locale) -> impl IntoView + use<> {
         <li class="timeline__item">
             <p class="timeline__when">{day(entry.round.meeting_on)}</p>
             <div class="timeline__body">
-                <p class="timeline__light">{light(entry.state, LightSize::Text, locale)}{superseded}{late}</p>
+                <p class="timeline__light">{light(entry.state, LightSize::Text, locale)}{superseded}{late}{unchanged}{same_text}</p>
                 {explanation}
-                {entry.remedy.as_ref().map(|r| remedy(r, locale))}
+                {entry.remedy.as_ref().map(|r| remedy(r.facts(), locale))}
                 <p class="timeline__who">{format!("{} · ", entry.round.forum)}{reporter(entry, locale)}</p>
             </div>
         </li>

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub(super) fn lights(state: &StatusFormState, live: Live) -> impl IntoView + use<> {
     let locale = state.locale;
     let chosen: Option<Light> = state.typed.get(Field::Light).parse().ok();
-    let is_fresh = state.problems.is_empty() && chosen.is_none();
+    let is_fresh = state.begins && state.problems.is_empty() && chosen.is_none();
     let cards = state
         .definitions
         .iter()

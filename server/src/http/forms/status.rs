@@ -5,7 +5,7 @@ use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::status::SubmitStatus;
+use domain::status::{ConfirmUnchanged, SubmitStatus};
 
 pub async fn report(
     State(state): State<AppState>,
@@ -26,4 +26,26 @@ pub async fn report(
     }
     .await;
     request.answer(outcome).await
+}
+
+pub async fn confirm_unchanged(
+    State(state): State<AppState>,
+    Path((programme, number)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let page = format!("/programmer/{programme}/indsatser/{number}/status");
+    let outcome: Result<_, AppError> = async {
+        let form = request.form()?;
+        let (slug, number) = (slug(&programme)?, named(&number)?);
+        let command = ConfirmUnchanged::parse(form)?;
+        state
+            .service
+            .report_unchanged(request.actor(), &slug, number, command)
+            .await?;
+        Ok(Outcome::Go(
+            Done::StatusReported.at(&paths::initiative(&slug, number)),
+        ))
+    }
+    .await;
+    request.answer_on(&page, outcome).await
 }

@@ -46,11 +46,18 @@ pub async fn confirmation_put(
 ) -> Result<u64, StoreError> {
     let draft = json(write.draft)?;
     if moved.based_on == 0 {
+        // Whoever ends the initiative meanwhile waits or is waited for: its fate is copied as it is.
+        tx.execute(
+            "update initiative set fate = fate where id = $1",
+            &[write.initiative.into()],
+        )
+        .await?;
         return tx
             .execute(
                 "insert into confirmation (initiative_id, programme_id, revision, draft,
-                 drafted_by, drafted_at, stage, forum_id, latest, moved_at, changing)
-                 values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10)
+                 drafted_by, drafted_at, stage, forum_id, latest, moved_at, changing, fate)
+                 values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10,
+                 (select fate from initiative where id = $1))
                  on conflict (initiative_id) do nothing",
                 &[
                     write.initiative.into(),

@@ -7,9 +7,10 @@ use chrono::NaiveDate;
 use domain::confirmation::ContentHash;
 use domain::ids::{InitiativeId, ProgrammeId, RoundId};
 use domain::round::{
-    LateReport, Owed, Pack, PackItem, PackReport, PastLight, RoundLine, RoundState, state_since,
+    LateReport, Owed, Pack, PackItem, PackRemedy, PackReport, PastLight, RoundLine, RoundState,
+    state_since,
 };
-use domain::status::{Light, LightState};
+use domain::status::{Light, LightState, SAME_TEXT_MARKED};
 use domain::time::Timestamp;
 use std::collections::HashMap;
 
@@ -61,6 +62,8 @@ impl Record for Earlier {
 
 struct Standing {
     initiative: InitiativeId,
+    /// Before it was ordered it owed no report.
+    ordered_on: NaiveDate,
     item: PackItem,
 }
 
@@ -73,12 +76,15 @@ impl Record for Standing {
                 explanation: row.opt_text(5)?,
                 reported_by: row.opt_text(6)?,
                 reported_at: row.instant(7)?,
-                remedy: remedy(row, 9)?,
+                remedy: remedy(row, 9)?.map(PackRemedy::from),
+                unchanged: row.opt_instant(14)?.is_some(),
+                same_text_run: marked_run(row)?,
             }),
             None => None,
         };
         Ok(Self {
             initiative: InitiativeId::new(row.uuid(0)?),
+            ordered_on: row.day(16)?,
             item: PackItem {
                 number: row.number(1)?,
                 title: row.text(2)?,
@@ -88,6 +94,13 @@ impl Record for Standing {
             },
         })
     }
+}
+
+/// Only where it is marked, and where there were words at all.
+fn marked_run(row: &Row<'_>) -> Result<Option<u32>, StoreError> {
+    let run = row.number(15)?;
+    let is_marked = run >= SAME_TEXT_MARKED && row.opt_text(5)?.is_some();
+    Ok(is_marked.then_some(run))
 }
 
 /// What a forum is shown of this round: every active initiative, by number, with the report that
@@ -116,9 +129,11 @@ async fn pack_items(db: &mut impl Query, round: &RoundState) -> Result<Vec<PackI
     let standing: Vec<Standing> = db
         .rows(
             "select i.id, i.number, i.title, l.holder, s.light, s.explanation, p.name,
-             s.reported_at, r.meeting_on, s.consequence, s.action, s.responsible, s.due_on, s.help
+             s.reported_at, r.meeting_on, s.consequence, s.action, s.responsible, s.due_on, s.help,
+             case when s.unchanged then s.reported_at end, coalesce(s.same_text_run, 0), o.decided_on
              from status_round r
              join initiative i on i.programme_id = r.programme_id and i.fate = 'active'
+             join order_record o on o.initiative_id = i.id and o.sequence = 1
              left join seat l on l.initiative_id = i.id and l.kind = 'lead'
              left join status_report s on s.initiative_id = i.id and s.round_id = r.id
                and s.sequence = (select max(n.sequence) from status_report n
@@ -130,9 +145,11 @@ async fn pack_items(db: &mut impl Query, round: &RoundState) -> Result<Vec<PackI
         .await?;
     let aged = |Standing {
                     initiative,
+                    ordered_on,
                     mut item,
                 }: Standing| {
-        let past = meetings.iter().map(|MeetingDay(meeting_on)| PastLight {
+        let owed = meetings.iter().take_while(|day| day.0 >= ordered_on);
+        let past = owed.map(|MeetingDay(meeting_on)| PastLight {
             meeting_on: *meeting_on,
             state: lights.get(&(initiative, *meeting_on)).copied().into(),
         });
@@ -210,6 +227,7 @@ impl Record for LateReport {
             explanation: row.opt_text(3)?,
             reported_by: row.opt_text(4)?,
             reported_at: row.instant(5)?,
+            remedy: remedy(row, 6)?,
         })
     }
 }
@@ -217,7 +235,8 @@ impl Record for LateReport {
 /// What came after the round was frozen, in the order it came.
 pub async fn late_list(db: &mut impl Query, round: RoundId) -> Result<Vec<LateReport>, StoreError> {
     db.rows(
-        "select i.number, i.title, s.light, s.explanation, p.name, s.reported_at
+        "select i.number, i.title, s.light, s.explanation, p.name, s.reported_at,
+         s.consequence, s.action, s.responsible, s.due_on, s.help
          from status_report s
          join initiative i on i.id = s.initiative_id
          left join person p on p.id = s.reported_by
