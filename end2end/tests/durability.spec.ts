@@ -44,7 +44,7 @@ async function reportUntilKilled(page: Page, server: Server, delay: number, befo
   expect(stored).toBeGreaterThanOrEqual(before);
   const round = await hidden(page, "round");
   const send = (n: number) => {
-    const form = { light: "yellow", explanation: text(n), round, version: String(n - 1) };
+    const form = { light: "green", explanation: text(n), round, version: String(n - 1) };
     return post(page, setStatus(PLAN, 10), form);
   };
   const last = stored + REPORTS_BEFORE_A_KILL;
