@@ -23,7 +23,7 @@ pub fn freeze(
     pack: &Pack,
     text: String,
 ) -> Result<(FrozenRound, AuditEvent), Refusal> {
-    state.expect(RoundStage::Open)?;
+    state.require(RoundStage::Open)?;
     let hash = ContentHash::of_text(&text);
     let counts = pack.counts();
     let event = moved(permit, Deed::Frozen, state).changing(
@@ -39,13 +39,13 @@ pub fn freeze(
 
 /// The forum has dealt with the round.
 pub fn treat(permit: &Permit<Govern>, state: &RoundState) -> Result<AuditEvent, Refusal> {
-    state.expect(RoundStage::Frozen)?;
+    state.require(RoundStage::Frozen)?;
     Ok(moved(permit, Deed::Treated, state))
 }
 
 /// From now on no correction is taken in.
 pub fn close(permit: &Permit<Govern>, state: &RoundState) -> Result<AuditEvent, Refusal> {
-    state.expect(RoundStage::Treated)?;
+    state.require(RoundStage::Treated)?;
     Ok(moved(permit, Deed::Closed, state))
 }
 

@@ -85,7 +85,7 @@ impl RoundState {
     }
 
     /// Fails unless the round is in the stage from which it moves to the next.
-    pub(super) fn expect(&self, stage: RoundStage) -> Result<(), Refusal> {
+    pub(super) fn require(&self, stage: RoundStage) -> Result<(), Refusal> {
         match (self.stage(), stage) {
             (now, wanted) if now == wanted => Ok(()),
             (RoundStage::Open, _) => Err(Refusal::RoundOpen),
