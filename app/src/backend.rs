@@ -11,8 +11,9 @@ use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::delivery::DeliveriesView;
-use domain::forum::{ForumRegister, Level};
-use domain::ids::{LevelId, OrganisationId, UserId};
+use domain::deviation::{DeskSummary, DeviationList, DeviationView, ForumDesk};
+use domain::forum::{ForumRegister, Level, MeetingDay};
+use domain::ids::{ForumId, LevelId, OrganisationId, UserId};
 use domain::initiative::paste::PasteTarget;
 use domain::initiative::{InitiativeEdit, InitiativeView};
 use domain::order::{OrderForm, OrderView, PlanLedger};
@@ -129,6 +130,21 @@ pub trait ReadRounds: Send + Sync {
     ) -> Read<RoundView>;
 }
 
+/// What the pages of deviations show; denied to who does not follow the programme by a role.
+#[async_trait]
+pub trait ReadDeviations: Send + Sync {
+    async fn deviations(&self, actor: &Actor, programme: &Slug) -> Read<DeviationList>;
+
+    /// Those of one initiative.
+    async fn deviation(&self, actor: &Actor, programme: &Slug, number: u32) -> Read<DeviationView>;
+
+    /// The forums in which the reader has a role, in Danish order.
+    async fn desks(&self, actor: &Actor) -> Read<Vec<DeskSummary>>;
+
+    /// What lies with a forum, in all programmes; denied to who has no part in it.
+    async fn forum_desk(&self, actor: &Actor, forum: ForumId) -> Read<ForumDesk>;
+}
+
 /// What the secretariat's pages show; denied to everybody else.
 #[async_trait]
 pub trait ReadRegisters: Send + Sync {
@@ -140,6 +156,9 @@ pub trait ReadRegisters: Send + Sync {
     async fn reference(&self, actor: &Actor) -> Read<ReferenceView>;
 
     async fn forums(&self, actor: &Actor) -> Read<ForumRegister>;
+
+    /// The known meetings of a forum from today on, earliest first.
+    async fn meetings(&self, actor: &Actor, forum: ForumId) -> Read<Vec<MeetingDay>>;
 
     async fn level(&self, actor: &Actor, id: LevelId) -> Read<Level>;
 
@@ -192,6 +211,7 @@ pub trait Backend:
     + ReadOrders
     + ReadDeliveries
     + ReadRounds
+    + ReadDeviations
     + ReadRegisters
     + ReadForms
     + ReadAccounts
@@ -204,6 +224,7 @@ impl<T> Backend for T where
         + ReadOrders
         + ReadDeliveries
         + ReadRounds
+        + ReadDeviations
         + ReadRegisters
         + ReadForms
         + ReadAccounts

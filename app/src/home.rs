@@ -1,6 +1,7 @@
 //! The way in: the list of programmes, and what Styrbord is.
 
 mod about_page;
+mod desks;
 mod programmes_page;
 mod texts;
 mod waiting;

@@ -4,12 +4,14 @@
 //! the page as it expects it. What only a browser has is asked for in effects and event handlers,
 //! which never run on the server.
 
+mod arrow_keys;
 mod autosave;
 mod draft;
 mod filter_submit;
 mod forget_draft;
 mod status_form;
 
+pub use arrow_keys::ArrowKeys;
 pub use autosave::{Autosave, OVERTAKEN, SIGNED_OUT};
 pub use draft::draft_key;
 pub use filter_submit::FilterSubmit;

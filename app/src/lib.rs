@@ -38,6 +38,8 @@ mod confirmation;
 #[cfg(feature = "ssr")]
 mod delivery;
 #[cfg(feature = "ssr")]
+mod deviation;
+#[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]
 mod initiative;

@@ -1,6 +1,7 @@
 //! Every address of the application, built in one place. Readers see them, so they are Danish.
 
 use chrono::NaiveDate;
+use domain::deviation::MoveKind;
 use domain::ids::{ConditionId, ForumId, GrantId, LevelId, OrganisationId, PresentationId, UserId};
 use domain::round::RoundMove;
 use domain::text::Slug;
@@ -37,6 +38,16 @@ pub fn rounds(slug: &Slug) -> String {
 /// The round for the meeting of this day.
 pub fn round(slug: &Slug, meeting_on: NaiveDate) -> String {
     format!("{}/{meeting_on}", rounds(slug))
+}
+
+/// What was frozen of a round, and nothing else.
+pub fn round_material(slug: &Slug, meeting_on: NaiveDate) -> String {
+    format!("{}/materiale", round(slug, meeting_on))
+}
+
+/// One initiative as a round's forum deals with it; also takes the forum's own rating.
+pub fn round_item(slug: &Slug, meeting_on: NaiveDate, number: u32) -> String {
+    format!("{}/indsatser/{number}", round(slug, meeting_on))
 }
 
 /// Where a round is moved on.
@@ -153,6 +164,26 @@ pub fn answer_hand_over(slug: &Slug, number: u32, place: usize) -> String {
     format!("{}/svar", deliverable(slug, number, place))
 }
 
+/// All deviations of a programme.
+pub fn deviations(slug: &Slug) -> String {
+    format!("/programmer/{slug}/afvigelser")
+}
+
+/// The deviations of one initiative.
+pub fn deviation(slug: &Slug, number: u32) -> String {
+    format!("/programmer/{slug}/indsatser/{number}/afvigelse")
+}
+
+/// Takes a form only; it stands on the page of [`deviation`].
+pub fn decide_deviation(slug: &Slug, number: u32, kind: MoveKind) -> String {
+    format!("{}/{}", deviation(slug, number), kind.code())
+}
+
+/// What lies with a forum, of all programmes.
+pub fn desk(forum: ForumId) -> String {
+    format!("/forummer/{forum}")
+}
+
 /// How the plan reconciles; a text that is checked against it is sent here.
 pub fn ledger(slug: &Slug) -> String {
     format!("/programmer/{slug}/afstemning")
@@ -164,6 +195,16 @@ pub fn organisation(id: OrganisationId) -> String {
 
 pub fn forum(id: ForumId) -> String {
     format!("{FORUMS}/{id}")
+}
+
+/// Takes a form only; it stands on the page of [`forum`].
+pub fn plan_meeting(id: ForumId) -> String {
+    format!("{}/moeder", forum(id))
+}
+
+/// Takes a form only; it stands on the page of [`forum`].
+pub fn cancel_meeting(id: ForumId, on: NaiveDate) -> String {
+    format!("{}/{on}/fjern", plan_meeting(id))
 }
 
 pub fn level(id: LevelId) -> String {
@@ -220,10 +261,15 @@ pub enum Done {
     RoundFrozen,
     RoundTreated,
     RoundClosed,
+    Remedied,
+    Escalated,
+    DeviationAnswered,
+    DeviationClosed,
+    Rated,
 }
 
 impl Done {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 23] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -242,6 +288,11 @@ impl Done {
         Self::RoundFrozen,
         Self::RoundTreated,
         Self::RoundClosed,
+        Self::Remedied,
+        Self::Escalated,
+        Self::DeviationAnswered,
+        Self::DeviationClosed,
+        Self::Rated,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -264,6 +315,11 @@ impl Done {
             Self::RoundFrozen => "frosset",
             Self::RoundTreated => "behandlet",
             Self::RoundClosed => "lukket",
+            Self::Remedied => "afhjaelpes",
+            Self::Escalated => "eskaleret",
+            Self::DeviationAnswered => "udfald",
+            Self::DeviationClosed => "afvigelse-lukket",
+            Self::Rated => "vurderet",
         }
     }
 

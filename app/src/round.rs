@@ -2,9 +2,15 @@
 
 mod board;
 mod forum_view;
+mod item_page;
+mod material_page;
+mod pack;
+mod rating;
 mod round_page;
 mod rounds_page;
 mod texts;
 
+pub use item_page::RoundItemPage;
+pub use material_page::RoundMaterialPage;
 pub use round_page::RoundPage;
 pub use rounds_page::RoundsPage;

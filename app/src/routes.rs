@@ -5,6 +5,7 @@ use crate::confirmation::{
     ConfirmationPage, EditConfirmationPage, OrderBookPage, PrintConfirmationPage,
 };
 use crate::delivery::{DeliverablePage, DeliveriesPage};
+use crate::deviation::{DeviationPage, DeviationsPage, ForumDeskPage};
 use crate::document::page;
 use crate::error::AppError;
 use crate::home::{AboutPage, ProgrammesPage};
@@ -14,7 +15,7 @@ use crate::order::{
     OrderPage, PresentScopePage, RetractPresentationPage,
 };
 use crate::programme::{EditProgrammePage, NewProgrammePage, OverviewPage};
-use crate::round::{RoundPage, RoundsPage};
+use crate::round::{RoundItemPage, RoundMaterialPage, RoundPage, RoundsPage};
 use crate::secretariat::{
     ForumPage, ForumsPage, LevelPage, NewForumPage, NewLevelPage, NewOrganisationPage,
     NewPersonPage, OrganisationPage, OrganisationsPage, PeoplePage, PersonPage, ReferencePage,
@@ -56,6 +57,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/programmer/:slug/indsatser/:number/leverancer") view=DeliveriesPage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/leverancer/:place") view=DeliverablePage/>
                 <Route path=path!("/programmer/:slug/runder") view=RoundsPage/>
+                <Route path=path!("/programmer/:slug/runder/:meeting/materiale") view=RoundMaterialPage/>
+                <Route path=path!("/programmer/:slug/runder/:meeting/indsatser/:number") view=RoundItemPage/>
+                <Route path=path!("/programmer/:slug/afvigelser") view=DeviationsPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/afvigelse") view=DeviationPage/>
+                <Route path=path!("/forummer/:id") view=ForumDeskPage/>
                 <Route path=path!("/programmer/:slug/runder/:meeting") view=RoundPage/>
                 <Route path=path!("/programmer/:slug/afstemning") view=LedgerPage/>
                 <Route path=path!("/sekretariat") view=SecretariatPage/>

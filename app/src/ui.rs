@@ -5,6 +5,7 @@ mod field;
 mod form;
 mod head;
 mod markup;
+mod pager;
 mod problems;
 mod prose;
 mod remedy;
@@ -19,6 +20,7 @@ pub use field::{
 pub use form::record_form;
 pub use head::{Crumb, breadcrumbs, day, facts, heading};
 pub use markup::Markup;
+pub use pager::pager;
 pub use problems::problem_summary;
 pub use prose::paragraphs;
 pub use remedy::remedy;

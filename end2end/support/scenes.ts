@@ -34,6 +34,7 @@ export interface Visit {
 const { PLAN, ROLL_OUT, LARGE } = addresses;
 const { confirmation, editConfirmation, orderBook } = addresses;
 const { amendOrder, deliveries, endInitiative, ledger, newCondition, order, presentScope, rounds } = addresses;
+const { deviation, deviations, roundItem } = addresses;
 const { initiative, setStatus, newInitiative, editInitiative, editProgramme, paste } = addresses;
 
 /** A page that is only opened. */
@@ -63,6 +64,8 @@ const sent = (name: string, address: string, fill: (page: Page) => Promise<void>
 });
 
 const nothing = async () => {};
+/** The last form of the page is folded away. */
+const openLast = (page: Page) => page.locator("main summary").last().click();
 const PERSON = "td a[href*='/personer/']";
 
 const ANYBODY: Visit = {
@@ -100,6 +103,14 @@ const MEMBER: Visit = {
     at("rounds", rounds(PLAN)),
     at("round-open", `${rounds(PLAN)}/2026-11-23`),
     at("round-closed", `${rounds(PLAN)}/2026-10-05`),
+    at("round-material", `${rounds(PLAN)}/2026-10-05/materiale`),
+    at("round-item", roundItem(PLAN, "2026-10-05", 6)),
+    at("deviations", deviations(PLAN)),
+    at("deviation-escalated", deviation(PLAN, 6)),
+    at("deviation-to-decide", deviation(PLAN, 9)),
+    sent("deviation-refused", deviation(PLAN, 9), openLast, "#problems"),
+    at("deviation-none", deviation(PLAN, 2)),
+    firstOf("desk", addresses.HOME, "main a[href^='/forummer/']"),
     at("ledger", ledger(PLAN)),
     sent(
       "ledger-contradiction",

@@ -6,6 +6,7 @@
 mod accounts;
 mod confirming;
 mod content;
+mod deciding;
 mod draft;
 mod generate;
 mod ips_nord;

@@ -3,6 +3,7 @@
 mod access;
 mod confirmations;
 mod deliveries;
+mod deviations;
 mod forums;
 mod initiatives;
 mod installation;

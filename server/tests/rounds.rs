@@ -5,11 +5,11 @@ use app::backend::{ReadPlans, ReadRounds};
 use app::error::AppError;
 use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
-use domain::problem::Refusal;
+use domain::problem::{Field, Refusal};
 use domain::programme::LightCounts;
-use domain::round::{RoundMove, RoundStage, RoundView};
-use domain::status::LightState;
-use support::{Plan, World, day, each_database};
+use domain::round::{RoundMove, RoundStage, RoundView, SecondRating, n_disagreements, rating_of};
+use domain::status::{Light, LightState};
+use support::{Plan, World, day, each_database, form};
 
 const MEETING: &str = "2026-06-12";
 
@@ -54,8 +54,11 @@ async fn n05_what_is_frozen_never_changes_and_what_comes_later_stands_beside_it(
         let open = round(&world, &plan).await;
         assert_eq!(open.state.stage(), RoundStage::Open);
         assert_eq!((open.counts(), open.owed.len()), (COUNTS, 15));
+        // One deviation for each yellow or red light.
+        let mut opened_with_it = vec![Deed::Created; 4];
+        opened_with_it.insert(0, Deed::Frozen);
         world
-            .logs(&[Deed::Frozen], move_on(&world, &plan, RoundMove::Freeze))
+            .logs(&opened_with_it, move_on(&world, &plan, RoundMove::Freeze))
             .await;
         let frozen = round(&world, &plan).await;
         assert_eq!(
@@ -163,6 +166,55 @@ async fn a_report_at_the_moment_of_freezing_is_in_the_pack_or_late_never_lost_no
             let (pack, _) = view.pack.unwrap();
             let is_in_pack = pack.counts().red == 1;
             assert_eq!((is_in_pack, view.late.len()), (!late, usize::from(late)));
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n11_the_forums_colour_stands_beside_the_leads_and_neither_overwrites_the_other() {
+    each_database(async |world: World| {
+        let plan = thirteen_of_fifteen(&world).await;
+        let chief = world
+            .person("chef", &[Grant::ForumMember(plan.forum)])
+            .await;
+        let service = &world.service;
+        let red = |n: u32| {
+            let typed = form(&[
+                (Field::Light, "red"),
+                (Field::Reason, "Milepælen er ikke nået"),
+            ]);
+            SecondRating::parse(&typed.with(Field::Version, n.to_string())).unwrap()
+        };
+        let rate = |actor, n| service.rate_initiative(actor, &plan.slug, day(MEETING), 1, red(n));
+        world.refuses(Refusal::RoundOpen, rate(&chief, 0)).await;
+        move_on(&world, &plan, RoundMove::Freeze).await.unwrap();
+        let frozen = round(&world, &plan).await;
+        let member = world.person("lead", &[]).await;
+        world.refuses(AppError::NotFound, rate(&member, 0)).await;
+        world.logs(&[Deed::Rated], rate(&chief, 0)).await;
+        world.refuses(Refusal::StaleVersion, rate(&chief, 0)).await;
+        let rated = round(&world, &plan).await;
+        assert_eq!(rated.pack, frozen.pack);
+        let (pack, _) = rated.pack.as_ref().unwrap();
+        let own = pack.items.first().unwrap().state();
+        let second = rating_of(&rated.ratings, 1).unwrap().light;
+        assert_eq!((own, second), (LightState::Green, Light::Red));
+        assert_eq!(n_disagreements(pack, &rated.ratings), 1);
+
+        // The lead corrects afterwards; the forum's colour stays.
+        world.report(&plan, 1, LightState::Yellow).await.unwrap();
+        assert_eq!(round(&world, &plan).await.ratings, rated.ratings);
+        for sql in [
+            "update second_rating set light = 'green'",
+            "delete from second_rating",
+        ] {
+            let mut tx = world.service.store.begin_write().await.unwrap();
+            let refused = tx.execute(sql, &[]).await.unwrap_err();
+            assert!(
+                format!("{refused:?}").contains("append-only"),
+                "{refused:?}"
+            );
         }
     })
     .await;

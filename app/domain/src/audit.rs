@@ -35,7 +35,8 @@ pub enum Deed {
     Fulfilled,
     /// A deliverable was handed over.
     HandedOver,
-    /// Those who ordered accepted it or returned it.
+    /// Those who were asked answered: they accepted a deliverable or returned it, or came back with the
+    /// outcome of a deviation.
     Answered,
     /// Those who ordered were told.
     Presented,
@@ -45,8 +46,14 @@ pub enum Deed {
     Frozen,
     /// A forum has dealt with a round.
     Treated,
-    /// A round takes nothing more in.
+    /// A round takes nothing more in, or a deviation has its outcome.
     Closed,
+    /// A forum has a deviation remedied.
+    Remedied,
+    /// A forum asks the one above.
+    Escalated,
+    /// A forum rated an initiative itself.
+    Rated,
 }
 
 impl Deed {
@@ -78,6 +85,9 @@ impl Deed {
             Self::Frozen => "frozen",
             Self::Treated => "treated",
             Self::Closed => "closed",
+            Self::Remedied => "remedied",
+            Self::Escalated => "escalated",
+            Self::Rated => "rated",
         }
     }
 }
@@ -98,6 +108,8 @@ pub enum Subject {
     Condition,
     Presentation,
     Deliverable,
+    Deviation,
+    Meeting,
 }
 
 impl Subject {
@@ -116,6 +128,8 @@ impl Subject {
             Self::Condition => "condition",
             Self::Presentation => "presentation",
             Self::Deliverable => "deliverable",
+            Self::Deviation => "deviation",
+            Self::Meeting => "meeting",
         }
     }
 }

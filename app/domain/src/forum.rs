@@ -2,8 +2,10 @@
 //! merged and abolished by law.
 
 mod check;
+mod meeting;
 
 pub use check::check;
+pub use meeting::{MeetingDay, cancel_meeting, parse_meeting, plan_meeting};
 
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};

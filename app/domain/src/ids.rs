@@ -61,4 +61,5 @@ id!(
     PresentationId,
     /// A handing over of a deliverable.
     HandOverId,
+    DeviationId,
 );

@@ -21,6 +21,7 @@ pub mod policy;
 
 pub mod confirmation;
 pub mod delivery;
+pub mod deviation;
 pub mod forum;
 pub mod initiative;
 pub mod order;

@@ -191,5 +191,14 @@ pub fn may_follow(actor: &Actor, programme: &ProgrammeFacts) -> bool {
     })
 }
 
+/// Whether this actor may read what lies with a forum: those who sit in it or follow it, and keepers.
+pub fn may_see_desk(actor: &Actor, forum: ForumId) -> bool {
+    actor.grants().iter().any(|grant| match grant {
+        Grant::Administrator | Grant::Secretariat => true,
+        Grant::ForumChair(own) | Grant::ForumMember(own) | Grant::Politician(own) => *own == forum,
+        Grant::ProjectLead { .. } => false,
+    })
+}
+
 #[cfg(test)]
 mod tests;

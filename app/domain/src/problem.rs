@@ -88,7 +88,9 @@ fields! {
     Procedure = "procedure",
     Published = "published",
     Purpose = "purpose",
+    Question = "question",
     Rank = "rank",
+    Reason = "reason",
     Reference = "reference",
     Remark = "remark",
     RemarkPatients = "remark_patients",
@@ -97,6 +99,7 @@ fields! {
     RemarkWhen = "remark_when",
     RemarkWhere = "remark_where",
     RemarkWho = "remark_who",
+    Resolution = "resolution",
     Resources = "resources",
     Responsible = "responsible",
     Risks = "risks",
@@ -312,6 +315,18 @@ pub enum Refusal {
     AlreadyAnswered,
     /// Who handed it over does not accept it.
     OwnDelivery,
+    /// The deviation has its outcome.
+    DeviationClosed,
+    /// The deviation waits for another forum, so this one does not decide on it.
+    LiesElsewhere,
+    /// A forum that was asked answers with an outcome; it does not take the remedy over.
+    AnswerOwed,
+    /// Nobody stands above this forum.
+    NoForumAbove,
+    /// "Order changed" is said once the order is.
+    OrderUnchanged,
+    /// "Stopped" is said once the initiative has left the plan.
+    StillRuns,
 }
 
 /// Why a command was not carried out: something in its form, or how things stand.

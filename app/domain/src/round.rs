@@ -1,10 +1,11 @@
-//! A status round: collected for one meeting of one forum, frozen before it, treated at it (needs N5
-//! and N8).
+//! A status round: collected for one meeting of one forum, frozen before it, treated at it (needs N5,
+//! N8 and N11).
 
 mod agenda;
 mod freeze;
 mod open;
 mod pack;
+mod second_rating;
 mod stage;
 mod view;
 
@@ -12,5 +13,6 @@ pub use agenda::{Agenda, agenda};
 pub use freeze::{FrozenRound, close, freeze, treat};
 pub use open::{REMINDER_DAYS, Round, RoundDraft, RoundHead, open_round};
 pub use pack::{Pack, PackItem, PackRemedy, PackReport, PastLight, state_since};
+pub use second_rating::{RatingLine, RatingState, SecondRating, n_disagreements, rate, rating_of};
 pub use stage::{RoundMove, RoundStage, RoundState};
-pub use view::{LateReport, Owed, RoundLine, RoundList, RoundView};
+pub use view::{LateReport, Owed, Rater, RoundLine, RoundList, RoundView};

@@ -7,7 +7,7 @@ use crate::order::open_conditions;
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{Crumb, Markup, breadcrumbs, day};
+use crate::ui::{Crumb, Markup, breadcrumbs, day, pager};
 use crate::visit::Visit;
 use domain::confirmation::{OrderBook, OrderBookQuery, OrderBookRow, StageKind};
 use domain::locale::Locale;
@@ -45,7 +45,7 @@ fn document(visit: &Visit, book: &OrderBook, query: &OrderBookQuery) -> Document
         {stages(book, query, locale)}
         {open_conditions(&book.programme.slug, &book.conditions, locale)}
         {table(book, locale)}
-        {pager(book, query, locale)}
+        {leaf(book, query, locale)}
     };
     Document::new(format!("{}: {}", t.order_book, book.programme.name), main)
         .width(Width::Wide)
@@ -231,30 +231,14 @@ fn since(book: &OrderBook, row: &OrderBookRow, locale: Locale) -> String {
     format!("{} ({days})", format_day(day))
 }
 
-fn pager(book: &OrderBook, query: &OrderBookQuery, locale: Locale) -> AnyView {
-    let t = Texts::of(locale);
+fn leaf(book: &OrderBook, query: &OrderBookQuery, locale: Locale) -> AnyView {
     let n = n_pages(book.n_rows);
-    if n == 1 {
-        return ().into_any();
-    }
-    let page = query.page.clamp(1, n);
     let to = |page: u32| {
-        address(
-            book,
-            &OrderBookQuery {
-                page,
-                ..query.clone()
-            },
-        )
+        let query = OrderBookQuery {
+            page,
+            ..query.clone()
+        };
+        address(book, &query)
     };
-    let back = (page > 1).then(|| view! { <a class="pager__link" rel="prev" href=to(page.saturating_sub(1))>{t.previous}</a> });
-    let on = (page < n).then(
-        || view! { <a class="pager__link" rel="next" href=to(page.saturating_add(1))>{t.next}</a> },
-    );
-    view! {
-        <nav class="pager no-print" aria-label=t.pages>
-            {back}<span class="pager__now">{(t.page_of)(page, n)}</span>{on}
-        </nav>
-    }
-    .into_any()
+    pager(query.page.clamp(1, n), n, to, locale)
 }

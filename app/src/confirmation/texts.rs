@@ -32,10 +32,6 @@ pub struct Texts {
     pub lead_vacant: &'static str,
     pub version: fn(u32) -> String,
     pub no_version: &'static str,
-    pub pages: &'static str,
-    pub page_of: fn(u32, u32) -> String,
-    pub previous: &'static str,
-    pub next: &'static str,
     pub write: &'static str,
     pub go_on: &'static str,
     /// The button that begins a change of what is in force, and the title of its section.

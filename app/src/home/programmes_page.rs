@@ -1,13 +1,14 @@
 //! The programmes a reader may see, each with its newest lights.
 
 use super::texts::Texts;
-use super::waiting;
+use super::{desks, waiting};
 use crate::document::{Document, page};
 use crate::paths;
 use crate::texts::Texts as Shared;
 use crate::ui::{day, facts, light_count};
 use crate::visit::Visit;
 use domain::confirmation::Waiting;
+use domain::deviation::DeskSummary;
 use domain::locale::Locale;
 use domain::policy::{Action, Target, allows};
 use domain::programme::ProgrammeSummary;
@@ -19,11 +20,17 @@ pub fn ProgrammesPage() -> impl IntoView {
     page(|visit| async move {
         let programmes = visit.backend.programmes(&visit.actor).await?;
         let waiting = visit.backend.waiting(&visit.actor).await?;
-        Ok(document(&visit, &programmes, &waiting))
+        let desks = visit.backend.desks(&visit.actor).await?;
+        Ok(document(&visit, &programmes, &waiting, &desks))
     })
 }
 
-fn document(visit: &Visit, programmes: &[ProgrammeSummary], waiting: &Waiting) -> Document {
+fn document(
+    visit: &Visit,
+    programmes: &[ProgrammeSummary],
+    waiting: &Waiting,
+    desks: &[DeskSummary],
+) -> Document {
     let (locale, title) = (visit.locale, Shared::of(visit.locale).programmes);
     let is_keeper = allows(&visit.actor, Action::Govern, Target::Registers);
     let list = if programmes.is_empty() {
@@ -42,6 +49,7 @@ fn document(visit: &Visit, programmes: &[ProgrammeSummary], waiting: &Waiting) -
             })}
         </div>
         {waiting::waiting(waiting, locale)}
+        {desks::desks(desks, locale)}
         {list}
     };
     Document::new(title, main).sample(programmes.iter().any(|p| p.head.sample))

@@ -4,6 +4,8 @@ use domain::locale::Locale;
 pub struct Texts {
     pub new_programme: &'static str,
     pub waiting: &'static str,
+    pub desks: &'static str,
+    pub lie_there: fn(u32) -> String,
     pub no_round: &'static str,
     pub not_public: &'static str,
     pub lights: &'static str,
@@ -17,6 +19,12 @@ pub struct Texts {
 const DA: Texts = Texts {
     new_programme: "Nyt program",
     waiting: "Afventer dig",
+    desks: "Dine fora",
+    lie_there: |n| match n {
+        0 => "ingen afvigelser ligger her".to_owned(),
+        1 => "1 afvigelse ligger her".to_owned(),
+        n => format!("{n} afvigelser ligger her"),
+    },
     no_round: "Ingen statusrunde endnu",
     not_public: "kun for deltagere",
     lights: "Fordeling af lys",
@@ -30,6 +38,12 @@ const DA: Texts = Texts {
 const EN: Texts = Texts {
     new_programme: "New programme",
     waiting: "Waiting for you",
+    desks: "Your forums",
+    lie_there: |n| match n {
+        0 => "no deviations lie here".to_owned(),
+        1 => "1 deviation lies here".to_owned(),
+        n => format!("{n} deviations lie here"),
+    },
     no_round: "No status round yet",
     not_public: "for participants only",
     lights: "Distribution of lights",

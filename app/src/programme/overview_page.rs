@@ -3,16 +3,16 @@
 mod attention;
 mod filters;
 mod matrix;
-mod pager;
 mod tally;
 
 use super::texts::Texts;
 use crate::document::{Document, Width, page};
 use crate::params;
 use crate::paths;
-use crate::ui::{Crumb, breadcrumbs, facts};
+use crate::ui::{Crumb, breadcrumbs, facts, pager};
 use crate::visit::Visit;
-use domain::programme::{Overview, OverviewQuery};
+use domain::locale::Locale;
+use domain::programme::{Overview, OverviewQuery, n_pages};
 use leptos::prelude::*;
 
 #[component]
@@ -45,7 +45,7 @@ fn document(visit: &Visit, overview: &Overview, query: &OverviewQuery) -> Docume
         {attention::attention(overview, locale)}
         {filters::filters(overview, query, locale)}
         {matrix::matrix(overview, query, locale)}
-        {pager::pager(overview, query, locale)}
+        {leaf(overview, query, locale)}
     };
     Document::new(head.name.clone(), main)
         .islands(true)
@@ -60,6 +60,7 @@ fn actions(t: &'static Texts, overview: &Overview) -> impl IntoView + use<> {
             {overview.may_follow.then(|| view! {
                 <a class="button button-secondary" href=paths::order_book(slug)>{t.order_book}</a>
                 <a class="button button-secondary" href=paths::rounds(slug)>{t.rounds}</a>
+                <a class="button button-secondary" href=paths::deviations(slug)>{t.deviations}</a>
             })}
             {overview.may_govern.then(|| view! {
                 <a class="button button-secondary" href=paths::edit_programme(slug)>{t.edit}</a>
@@ -80,4 +81,16 @@ fn address(overview: &Overview, query: &OverviewQuery) -> String {
         address.extend(form_urlencoded::byte_serialize(value.as_bytes()));
     }
     address
+}
+
+fn leaf(overview: &Overview, query: &OverviewQuery, locale: Locale) -> AnyView {
+    let n = n_pages(overview.n_rows);
+    let to = |page: u32| {
+        let query = OverviewQuery {
+            page,
+            ..query.clone()
+        };
+        address(overview, &query)
+    };
+    pager(query.page.clamp(1, n), n, to, locale)
 }

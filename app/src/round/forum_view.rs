@@ -1,149 +1,182 @@
-//! What the forum deals with: deviations alone, from the frozen pack and from nothing else (needs N5
-//! and N8).
+//! What the forum deals with: the deviations of the frozen pack, and under each how it stands now
+//! (needs N8 and N9).
 
+use super::pack::{deviation, fingerprint, greens, meanings, tally, title};
 use super::texts::Texts;
+use crate::deviation::{Texts as Deviation, marked};
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{LightSize, day, light, light_count, paragraphs, remedy};
+use crate::ui::{LightSize, light, pager, paragraphs, remedy};
+use crate::visit::Visit;
 use domain::confirmation::ContentHash;
+use domain::deviation::DeviationLine;
 use domain::locale::Locale;
-use domain::programme::LightCounts;
-use domain::round::{LateReport, Pack, PackItem, RoundView, agenda};
-use domain::status::{Light, LightState};
+use domain::programme::{PAGE_SIZE, n_pages};
+use domain::round::{Agenda, LateReport, Pack, RoundView, agenda, n_disagreements, rating_of};
+use domain::status::Light;
 use domain::text::Slug;
 use domain::time::format_instant;
 use leptos::prelude::*;
 
-pub fn forum_view(round: &RoundView, pack: &Pack, hash: ContentHash, locale: Locale) -> AnyView {
+pub fn forum_view(visit: &Visit, round: &RoundView, pack: &Pack, hash: ContentHash) -> AnyView {
+    let locale = visit.locale;
+    let (t, slug) = (Texts::of(locale), &round.programme.slug);
+    let agenda = agenda(pack);
+    let n_disagreements = n_disagreements(pack, &round.ratings);
+    let disagreements = (n_disagreements > 0)
+        .then(|| view! { <p><strong>{(t.disagreements)(n_disagreements)}</strong></p> });
+    let material = paths::round_material(slug, round.state.meeting_on);
     view! {
-        {snapshot(&round.programme.slug, pack, hash, locale)}
+        {tally(pack.counts(), locale)}
+        {disagreements}
+        <section aria-labelledby="deviations">
+            <h2 class="section__title" id="deviations">{title(agenda.deviations.len(), locale)}</h2>
+            {deviations(visit, round, &agenda)}
+        </section>
+        {disputed(round, &agenda, locale)}
+        {others(round, &agenda, locale)}
+        {greens(&agenda.greens, size(), |number| paths::round_item(slug, round.state.meeting_on, number), locale)}
         {late(round, locale)}
+        {meanings(&pack.definitions, locale)}
+        <p><a href=material>{t.material}</a></p>
+        {fingerprint(hash, locale)}
     }
     .into_any()
 }
 
-/// Drawn from what was frozen alone, so that it is the same to the byte whenever it is drawn.
-fn snapshot(slug: &Slug, pack: &Pack, hash: ContentHash, locale: Locale) -> AnyView {
-    let t = Texts::of(locale);
-    let agenda = agenda(pack);
-    let title = match agenda.deviations.len() {
-        0 => t.no_deviations.to_owned(),
-        n => (t.deviations)(n),
-    };
+/// As many stand on a page.
+fn size() -> usize {
+    usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX)
+}
+
+/// A page of them; a programme of a thousand has several.
+fn deviations(visit: &Visit, round: &RoundView, agenda: &Agenda<'_>) -> Option<AnyView> {
+    let locale = visit.locale;
+    let n = n_pages(u32::try_from(agenda.deviations.len()).unwrap_or(u32::MAX));
+    let asked = visit.query_pairs().find(|(name, _)| *name == "side");
+    let asked = asked.and_then(|(_, page)| page.parse::<u32>().ok());
+    let page = asked.unwrap_or(1).clamp(1, n);
+    let first = page.saturating_sub(1).saturating_mul(PAGE_SIZE);
     let items = agenda
         .deviations
         .iter()
-        .map(|item| deviation(slug, item, locale))
+        .skip(usize::try_from(first).unwrap_or(usize::MAX))
+        .take(size())
+        .map(|item| {
+            let live = live(round, item.number, locale);
+            deviation(&round.programme.slug, item, Some(live), locale)
+        })
         .collect_view();
-    let list = (!agenda.deviations.is_empty()).then(|| view! { <ol class="agenda">{items}</ol> });
+    let address = paths::round(&round.programme.slug, round.state.meeting_on);
+    let to = |page| format!("{address}?side={page}");
+    (!agenda.deviations.is_empty())
+        .then(|| view! { <ol class="agenda">{items}</ol>{pager(page, n, to, locale)} }.into_any())
+}
+
+/// What the forum says and decides beside what was frozen, and the way to where it does.
+fn live(round: &RoundView, number: u32, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let at = round
+        .deviations
+        .binary_search_by_key(&number, |line| line.number);
+    let line = at.ok().and_then(|at| round.deviations.get(at));
+    let href = paths::round_item(&round.programme.slug, round.state.meeting_on, number);
+    let numbered = (Shared::of(locale).numbered)(number);
+    let rated = rating_of(&round.ratings, number).map(|rating| {
+        let light = light(rating.light.into(), LightSize::Text, locale);
+        view! { <p>{round.forum.clone()}": "{light}</p>{paragraphs(&rating.reason, None)} }
+    });
     view! {
-        <article class="pack" aria-labelledby="deviations">
-            {tally(pack.counts(), locale)}
-            <h2 class="section__title" id="deviations">{title}</h2>
-            {list}
-            {greens(slug, &agenda.greens, locale)}
-            {meanings(&pack.definitions, locale)}
-            <p class="fingerprint muted">
-                {t.fingerprint}" "<code>{hash.to_string()}</code>" "{t.fingerprint_says}
-            </p>
-        </article>
+        <div class="agenda__now">
+            {rated}
+            {line.map(|line| standing(round, line, locale))}
+            <p class="no-print"><a href=href>{t.show_item}<span class="sr-only">" "{numbered}</span></a></p>
+        </div>
     }
     .into_any()
 }
 
-fn tally(counts: LightCounts, locale: Locale) -> impl IntoView + use<> {
-    let lights = LightState::ALL
-        .map(|state| view! { <li>{light_count(state, counts.of(state), locale)}</li> })
-        .into_iter()
-        .collect_view();
-    view! { <ul class="pack__counts" aria-label=Texts::of(locale).light>{lights}</ul> }
-}
-
-fn deviation(slug: &Slug, item: &PackItem, locale: Locale) -> impl IntoView + use<> {
-    let t = Texts::of(locale);
-    let lead = item.lead.clone().unwrap_or_else(|| t.vacant.to_owned());
-    let words = match &item.report {
-        None => view! { <p>{t.missing_why}</p> }.into_any(),
-        Some(report) => {
-            let who = report.reported_by.clone();
-            let who = who.unwrap_or_else(|| t.sample.to_owned());
-            let told = format!("{} · {who}", format_instant(report.reported_at, locale));
-            let explanation = report
-                .explanation
-                .as_ref()
-                .map(|text| paragraphs(text, None));
-            let remedy = report.remedy.as_ref().map(|r| remedy(r.facts(), locale));
-            let unchanged = report
-                .unchanged
-                .then(|| view! { <p><span class="badge badge-info">{t.unchanged}</span></p> });
-            let same_text = report.same_text_run.map(|n| {
-                view! { <p><span class="badge badge-warning">{(t.same_text)(n)}</span></p> }
-            });
-            view! {
-                {unchanged}{same_text}{explanation}{remedy}
-                <p class="muted">{t.reported}" "{told}</p>
-            }
-            .into_any()
-        }
-    };
-    view! {
-        <li class="agenda__item">
-            <div class="agenda__light">{light(item.state(), LightSize::Large, locale)}</div>
-            <div class="agenda__text">
-                <h3 class="agenda__title">{titled(slug, item, locale)}</h3>
-                {words}
-                <p class="muted">{t.since_meeting}" "{day(item.since)}" · "{t.lead}": "{lead}</p>
-            </div>
-        </li>
-    }
-}
-
-fn titled(slug: &Slug, item: &PackItem, locale: Locale) -> AnyView {
-    let href = paths::initiative(slug, item.number);
-    let title = format!(
-        "{}: {}",
-        (Shared::of(locale).numbered)(item.number),
-        item.title
+fn standing(round: &RoundView, line: &DeviationLine, locale: Locale) -> AnyView {
+    let t = Deviation::of(locale);
+    let holder = (!line.place.standing.is_closed()).then(|| (t.waits_for)(&line.holder));
+    let words = (!line.words.is_empty()).then(|| paragraphs(&line.words, None));
+    let mark = marked(
+        line.place,
+        line.is_overdue(round.today),
+        round.today,
+        locale,
     );
-    view! { <a href=href>{title}</a> }.into_any()
+    view! {
+        <p>{t.now}": "{mark}" "{holder}</p>
+        {words}
+    }
+    .into_any()
 }
 
-/// One line, however many they are.
-fn greens(slug: &Slug, greens: &[&PackItem], locale: Locale) -> Option<AnyView> {
+/// Green at the lead's, and rated otherwise by the forum: not hidden among the greens.
+fn disputed(round: &RoundView, agenda: &Agenda<'_>, locale: Locale) -> Option<AnyView> {
     let t = Texts::of(locale);
-    let items = greens
+    let is_disputed = |number| {
+        let rating = rating_of(&round.ratings, number);
+        rating.is_some_and(|rating| rating.light != Light::Green)
+    };
+    let items: Vec<_> = agenda
+        .greens
         .iter()
-        .map(|item| view! { <li>{titled(slug, item, locale)}</li> })
-        .collect_view();
-    (!greens.is_empty()).then(|| {
+        .filter(|item| is_disputed(item.number))
+        .map(|item| {
+            let live = live(round, item.number, locale);
+            deviation(&round.programme.slug, item, Some(live), locale)
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
         view! {
-            <details class="greens">
-                <summary>{light(LightState::Green, LightSize::Text, locale)}" · "{(t.greens)(greens.len())}</summary>
-                <ul class="plain-list">{items}</ul>
-            </details>
+            <section class="section" aria-labelledby="disputed">
+                <h2 class="section__title" id="disputed">{t.disputed}</h2>
+                <ol class="agenda">{items}</ol>
+            </section>
         }
         .into_any()
     })
 }
 
-/// What each light meant when the round was frozen.
-fn meanings(definitions: &[(Light, String)], locale: Locale) -> AnyView {
-    let rows = definitions
+/// Open deviations whose light is not yellow or red in this round: nothing is closed by a light.
+fn others(round: &RoundView, agenda: &Agenda<'_>, locale: Locale) -> Option<AnyView> {
+    let t = Deviation::of(locale);
+    let is_shown = |number| {
+        let mut shown = agenda.deviations.iter();
+        shown.any(|item| item.number == number && item.report.is_some())
+    };
+    let items: Vec<_> = round
+        .deviations
         .iter()
-        .map(|(meant, wording)| {
-            let state = LightState::from(*meant);
-            view! {
-                <div class="deflist__row"><dt>{light(state, LightSize::Text, locale)}</dt><dd>{wording.clone()}</dd></div>
-            }
-        })
-        .collect_view();
+        .filter(|line| !line.place.standing.is_closed() && !is_shown(line.number))
+        .map(|line| other(round, line, locale))
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="others">
+                <h2 class="section__title" id="others">{t.others_open}</h2>
+                <p class="muted">{t.others_open_lead}</p>
+                <ol class="agenda">{items}</ol>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn other(round: &RoundView, line: &DeviationLine, locale: Locale) -> impl IntoView + use<> {
+    let href = paths::initiative(&round.programme.slug, line.number);
+    let numbered = (Shared::of(locale).numbered)(line.number);
     view! {
-        <details class="meanings">
-            <summary>{Texts::of(locale).meanings}</summary>
-            <dl class="deflist">{rows}</dl>
-        </details>
+        <li class="agenda__item">
+            <div class="agenda__light">{light(line.state, LightSize::Text, locale)}</div>
+            <div class="agenda__text">
+                <h3 class="agenda__title"><a href=href>{format!("{numbered}: {}", line.title)}</a></h3>
+                {live(round, line.number, locale)}
+            </div>
+        </li>
     }
-    .into_any()
 }
 
 /// What came after the freezing stands beside it, never in it.

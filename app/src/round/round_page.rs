@@ -35,7 +35,7 @@ fn document(visit: &Visit, round: &RoundView) -> Document {
     ];
     let title = format!("{} {}", t.round, format_day(round.state.meeting_on));
     let body = match &round.pack {
-        Some((pack, hash)) => forum_view(round, pack, *hash, locale),
+        Some((pack, hash)) => forum_view(visit, round, pack, *hash),
         None => board(round, locale),
     };
     let main = view! {

@@ -1,3 +1,5 @@
+mod meetings;
+
 use super::texts::Texts;
 use super::way_by;
 use crate::document::{Document, page};
@@ -40,6 +42,8 @@ pub fn ForumPage() -> impl IntoView {
         let path = paths::forum(id);
         let form = visit.form(&path, || initial(forum));
         let body = lists.form(&form, path, visit.locale);
+        let meetings = meetings::meetings(&visit, id).await?;
+        let body = view! { {body}{meetings} }.into_any();
         Ok(document(&visit, forum.draft.name.as_str(), body))
     })
 }

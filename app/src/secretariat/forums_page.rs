@@ -103,7 +103,10 @@ impl Shown {
                 <th scope="row">{name.clone()}</th>
                 <td data-label=t.organisations>{self.members(forum)}</td>
                 <td data-label=t.valid>{t.validity(forum.draft.validity)}{self.succession(forum)}</td>
-                <td><a href=paths::forum(forum.id)>{shared.edit}<span class="sr-only">" "{name}</span></a></td>
+                <td>
+                    <a href=paths::forum(forum.id)>{shared.edit}<span class="sr-only">" "{name.clone()}</span></a>" · "
+                    <a href=paths::desk(forum.id)>{t.desk}<span class="sr-only">" "{name}</span></a>
+                </td>
             </tr>
         }
     }

@@ -85,6 +85,14 @@ pub struct Texts {
     pub make_link: &'static str,
     pub link_made: &'static str,
     pub link_text: &'static str,
+
+    pub meetings: &'static str,
+    pub meetings_lead: &'static str,
+    pub no_meetings: &'static str,
+    pub has_round: &'static str,
+    pub plan_meeting: &'static str,
+    pub cancel_meeting: &'static str,
+    pub desk: &'static str,
 }
 
 impl Texts {

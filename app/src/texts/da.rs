@@ -112,6 +112,11 @@ pub(super) const TEXTS: Texts = Texts {
         Done::RoundFrozen => "Runden er frosset. Det, forummet får vist, ligger fast.",
         Done::RoundTreated => "Runden er markeret som behandlet.",
         Done::RoundClosed => "Runden er lukket.",
+        Done::Remedied => "Afhjælpningen er registreret.",
+        Done::Escalated => "Afvigelsen er eskaleret.",
+        Done::DeviationAnswered => "Svaret er sendt til det forum, der spurgte.",
+        Done::Rated => "Forummets vurdering er registreret. Projektlederens står ved siden af.",
+        Done::DeviationClosed => "Afvigelsen er lukket.",
         Done::Abandoned => "Ændringen er opgivet. Den gældende ordrebekræftelse står ved magt.",
     },
 };

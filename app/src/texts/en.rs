@@ -111,6 +111,11 @@ pub(super) const TEXTS: Texts = Texts {
         Done::RoundFrozen => "The round is frozen. What the forum is shown stands fast.",
         Done::RoundTreated => "The round is marked as treated.",
         Done::RoundClosed => "The round is closed.",
+        Done::Remedied => "The remedy is recorded.",
+        Done::Escalated => "The deviation is escalated.",
+        Done::DeviationAnswered => "The answer is sent to the forum that asked.",
+        Done::Rated => "The forum's rating is recorded. The lead's stands beside it.",
+        Done::DeviationClosed => "The deviation is closed.",
         Done::Abandoned => "The change was given up. The order confirmation in force stands.",
     },
 };

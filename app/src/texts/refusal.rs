@@ -152,6 +152,30 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Du har selv afleveret den, så en anden skal svare for bestilleren.",
             "You handed it over yourself, so somebody else has to answer for those who ordered.",
         ),
+        Refusal::DeviationClosed => (
+            "Afvigelsen er lukket. Åbn siden igen, og se udfaldet.",
+            "The deviation is closed. Open the page again and see its outcome.",
+        ),
+        Refusal::LiesElsewhere => (
+            "Afvigelsen ligger hos et andet forum, og det skal svare først. Åbn siden igen, og se hvor den er.",
+            "The deviation lies with another forum, which has to answer first. Open the page again and see where it is.",
+        ),
+        Refusal::AnswerOwed => (
+            "Forummet er spurgt og skal svare med et udfald eller selv eskalere. Afhjælpningen bliver hos det forum, der spurgte.",
+            "The forum was asked: it answers with an outcome or escalates in turn. The remedy stays with the forum that asked.",
+        ),
+        Refusal::NoForumAbove => (
+            "Der er intet forum over dette at eskalere til. Vælg et udfald i stedet.",
+            "There is no forum above this one to escalate to. Choose an outcome instead.",
+        ),
+        Refusal::OrderUnchanged => (
+            "Bestillingen er ikke ændret, siden afvigelsen åbnede. Bed sekretariatet registrere den ændrede bestilling først.",
+            "The order has not been changed since the deviation opened. Ask the secretariat to record the changed order first.",
+        ),
+        Refusal::StillRuns => (
+            "Indsatsen er stadig aktiv. Bed sekretariatet afslutte den i planen først.",
+            "The initiative is still active. Ask the secretariat to end it in the plan first.",
+        ),
         // Told with their versions above.
         Refusal::OutdatedVersion { .. }
         | Refusal::VersionWithdrawn { .. }

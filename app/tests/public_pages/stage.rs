@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::confirmation::Piece;
-use domain::forum::{ForumRegister, Level};
+use domain::forum::{ForumRegister, Level, MeetingDay};
 use domain::ids::*;
 use domain::initiative::paste::PasteTarget;
 use domain::initiative::{InitiativeEdit, InitiativeHead, InitiativeView, Seat, SeatKind};
@@ -325,6 +325,10 @@ impl ReadAccounts for Stage {
 /// None of the secretariat's pages is shown here.
 #[async_trait]
 impl ReadRegisters for Stage {
+    async fn meetings(&self, _: &Actor, _: ForumId) -> Read<Vec<MeetingDay>> {
+        Err(AppError::NotFound)
+    }
+
     async fn organisations(&self, _: &Actor) -> Read<Vec<Organisation>> {
         Err(AppError::NotFound)
     }

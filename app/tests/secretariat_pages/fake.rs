@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::{Actor, Grant};
 use domain::confirmation::ApprovalStep;
-use domain::forum::{Forum, ForumDraft, ForumRegister, Level, LevelDraft};
+use domain::forum::{Forum, ForumDraft, ForumRegister, Level, LevelDraft, MeetingDay};
 use domain::ids::*;
 use domain::initiative::paste::PasteTarget;
 use domain::initiative::{
@@ -305,6 +305,14 @@ impl ReadRegisters for Fake {
             forums: self.listed(all.forums),
         };
         self.keep(actor, register)
+    }
+
+    async fn meetings(&self, actor: &Actor, _: ForumId) -> Result<Vec<MeetingDay>, AppError> {
+        let planned = MeetingDay {
+            on: day(12, 6, 2026),
+            has_round: false,
+        };
+        self.keep(actor, self.listed(vec![planned]))
     }
 
     async fn level(&self, actor: &Actor, id: LevelId) -> Result<Level, AppError> {

@@ -1,5 +1,5 @@
 use super::fake::Fake;
-use app::backend::{ReadChain, ReadDeliveries, ReadOrders, ReadRounds};
+use app::backend::{ReadChain, ReadDeliveries, ReadDeviations, ReadOrders, ReadRounds};
 use app::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -8,6 +8,8 @@ use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::delivery::DeliveriesView;
+use domain::deviation::{DeskSummary, DeviationList, DeviationView, ForumDesk};
+use domain::ids::ForumId;
 use domain::order::{OrderForm, OrderView, PlanLedger};
 use domain::round::{RoundList, RoundView};
 use domain::text::Slug;
@@ -92,6 +94,26 @@ impl ReadRounds for Fake {
     }
 
     async fn round(&self, _: &Actor, _: &Slug, _: NaiveDate) -> Result<RoundView, AppError> {
+        Err(AppError::NotFound)
+    }
+}
+
+/// Nor of deviations; the front page asks which forums the reader sits in.
+#[async_trait]
+impl ReadDeviations for Fake {
+    async fn deviations(&self, _: &Actor, _: &Slug) -> Result<DeviationList, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn deviation(&self, _: &Actor, _: &Slug, _: u32) -> Result<DeviationView, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn desks(&self, _: &Actor) -> Result<Vec<DeskSummary>, AppError> {
+        Ok(Vec::new())
+    }
+
+    async fn forum_desk(&self, _: &Actor, _: ForumId) -> Result<ForumDesk, AppError> {
         Err(AppError::NotFound)
     }
 }

@@ -86,7 +86,7 @@ pub async fn generate(
     let parties = parties(&mut recording).await?;
     let forum = forum(&mut recording).await?;
     let meetings = meetings(rounds)?;
-    let programme = programme(&mut recording, slug, initiatives, forum, &meetings).await?;
+    let programme = programme(&mut recording, slug.clone(), initiatives, forum, &meetings).await?;
     let mut opened = Vec::new();
     for meeting_on in meetings {
         let round = recording
@@ -107,8 +107,7 @@ pub async fn generate(
         )
         .await?;
     }
-    let name = portfolio(initiatives);
-    settle_past_rounds(&mut recording, &name, FORUM, &opened).await?;
+    settle_past_rounds(&mut recording, &slug, FORUM, &opened).await?;
     recording.commit().await?;
     Ok(())
 }

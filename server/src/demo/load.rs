@@ -3,6 +3,7 @@
 use super::accounts::{Account, AccountRole, PASSWORD, accounts};
 use super::confirming::Confirming;
 use super::content::{DemoInitiative, DemoProgramme};
+use super::deciding::told_decisions;
 use super::draft::{Directory, condition_draft, day, line, order_draft, paragraph};
 use super::past_rounds::{sample_round, settle_past_rounds};
 use super::recording::{Recording, SampleReport, noon, shortly_before};
@@ -161,7 +162,7 @@ async fn load_programme(
     let fault = || DemoError::Content(content.slug.to_owned());
     let slug = Slug::parse(content.slug).ok_or_else(fault)?;
     let draft = directory.programme_draft(content)?;
-    let programme = recording.programme(slug, draft.clone()).await?;
+    let programme = recording.programme(slug.clone(), draft.clone()).await?;
     let mut rounds = Vec::new();
     for meeting in content.meetings {
         let draft = sample_round(directory.forum(content.collected_by)?, day(meeting)?);
@@ -184,13 +185,15 @@ async fn load_programme(
         loaded.n_reports += load_reports(recording, programme, id, initiative, &rounds).await?;
         initiatives.insert(initiative.number, id);
     }
-    settle_past_rounds(
-        recording,
-        draft.name.as_str(),
-        content.collected_by,
-        &rounds,
-    )
-    .await?;
+    settle_past_rounds(recording, &slug, content.collected_by, &rounds).await?;
+    if content.slug == plan_midt::PLAN.slug {
+        told_decisions(recording, &slug).await?;
+        for (forum, on) in plan_midt::MEETINGS {
+            recording
+                .meeting(directory.forum(forum)?, day(on)?, draft.decided_on)
+                .await?;
+        }
+    }
     loaded.n_programmes += 1;
     loaded.n_initiatives += initiatives.len();
     Ok(initiatives)

@@ -1,12 +1,16 @@
-//! Sample rounds: all but the newest are frozen, treated and closed.
+//! Sample rounds: all but the newest are frozen, treated and closed, and their forum has dealt with
+//! what deviated.
 
-use super::recording::Recording;
-use super::{DemoError, recording::noon};
+use super::DemoError;
+use super::deciding::routine;
+use super::recording::{Recording, noon};
+use crate::store::programmes::{NamedProgramme, programme_find};
 use crate::store::rounds::{pack_assemble, pack_text, round_close, round_freeze, round_treat};
 use chrono::{Days, NaiveDate};
 use domain::ids::ForumId;
 use domain::policy::Permit;
 use domain::round::{RoundDraft, RoundLine, RoundState, close, freeze, treat};
+use domain::text::Slug;
 
 /// Sample reports come three to seven days before a meeting: all are in time.
 pub fn sample_round(forum: ForumId, meeting_on: NaiveDate) -> RoundDraft {
@@ -20,42 +24,48 @@ pub fn sample_round(forum: ForumId, meeting_on: NaiveDate) -> RoundDraft {
 /// `rounds` is oldest first, and every report has been recorded.
 pub async fn settle_past_rounds(
     recording: &mut Recording<'_>,
-    programme: &str,
+    slug: &Slug,
     forum: &str,
     rounds: &[RoundState],
 ) -> Result<(), DemoError> {
+    let named = programme_find(&mut recording.tx, slug).await?;
+    let named = named.ok_or_else(|| DemoError::Content(slug.to_string()))?;
     let Some((_, past)) = rounds.split_last() else {
         return Ok(());
     };
     for state in past {
         let line = RoundLine {
+            forum_id: named.programme.draft.ordered_by,
             forum: forum.to_owned(),
             state: *state,
         };
-        settle(recording, programme, line).await?;
+        settle(recording, &named, line).await?;
     }
     Ok(())
 }
 
 async fn settle(
     recording: &mut Recording<'_>,
-    programme: &str,
+    programme: &NamedProgramme,
     mut line: RoundLine,
 ) -> Result<(), DemoError> {
     let permit = Permit::system();
-    let tx = &mut recording.tx;
     let (id, treated_at) = (line.state.id, noon(line.state.meeting_on));
     let frozen_at = noon(line.state.due_on);
-    let pack = pack_assemble(tx, programme, &line, frozen_at).await?;
+    let name = programme.programme.draft.name.as_str();
+    let pack = pack_assemble(&mut recording.tx, name, &line, frozen_at).await?;
     let (frozen, froze) = freeze(&permit, &line.state, &pack, pack_text(&pack)?)?;
-    round_freeze(tx, &permit, id, &frozen).await?;
+    round_freeze(&mut recording.tx, &permit, id, &frozen).await?;
+    recording.note(froze);
+    recording.open_deviations(id, frozen_at).await?;
+    routine(recording, programme, &pack).await?;
     line.state.frozen_at = Some(frozen_at);
     let treated = treat(&permit, &line.state)?;
-    round_treat(tx, &permit, id, treated_at).await?;
+    round_treat(&mut recording.tx, &permit, id, treated_at).await?;
     line.state.treated_at = Some(treated_at);
     let closed = close(&permit, &line.state)?;
-    round_close(tx, &permit, id, treated_at).await?;
-    for event in [froze, treated, closed] {
+    round_close(&mut recording.tx, &permit, id, treated_at).await?;
+    for event in [treated, closed] {
         recording.note(event);
     }
     Ok(())

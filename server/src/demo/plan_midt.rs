@@ -7,6 +7,7 @@ mod acute;
 pub mod chain;
 pub mod conditions;
 pub mod deliveries;
+pub mod deviations;
 mod named;
 mod patients;
 mod psychiatry;
@@ -49,6 +50,12 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     ],
     parts: &[acute::PART, psychiatry::PART, named::PART, patients::PART],
 };
+
+/// When the forums above meet next, invented: one soon, one not within 30 days.
+pub const MEETINGS: [(&str, &str); 2] = [
+    ("Direktørforum", "07.12.2026"),
+    ("Politisk Niveau, Sundhedsklynge Midt", "27.01.2027"),
+];
 
 /// The number of an initiative in the minutes is known for two of the fifteen only.
 const NUMBER_IS_EXAMPLE: &str =

@@ -5,9 +5,11 @@ use super::DemoError;
 use super::draft::{line, paragraph};
 use crate::service::Service;
 use crate::store::deliveries::{answer_insert, hand_over_insert};
+use crate::store::deviations::deviation_step_insert;
 use crate::store::forums::{forum_insert, level_insert};
 use crate::store::grants::grant_insert;
 use crate::store::initiatives::initiative_insert;
+use crate::store::meetings::meeting_insert;
 use crate::store::orders::{
     condition_insert, fulfilment_insert, order_insert, presentation_insert,
 };
@@ -21,6 +23,7 @@ use crate::store::{StoreError, Tx};
 use chrono::{Days, NaiveDate, NaiveTime};
 use domain::audit::{AuditEvent, Deed, Subject};
 use domain::delivery::{self, Acceptance, AnswerHandOver, Deliveries, HandOver};
+use domain::deviation::{self, DeviationState, ForumDecision};
 use domain::forum::{self, ForumDraft, LevelDraft};
 use domain::ids::{
     ConditionId, ForumId, GrantId, HandOverId, InitiativeId, LevelId, OrganisationId,
@@ -33,7 +36,7 @@ use domain::order::{
 };
 use domain::organisation::{self, OrganisationDraft};
 use domain::people::{self, GrantDraft, Person, PersonDraft};
-use domain::policy::{Govern, Permit};
+use domain::policy::{Capacity, Govern, Permit};
 use domain::programme::{self, Programme, ProgrammeDraft};
 use domain::round::{self, RoundDraft, RoundState};
 use domain::status::{self, Light, Remedy, ReportingState, SubmitStatus};
@@ -141,6 +144,19 @@ impl<'a> Recording<'a> {
         round_insert(&mut self.tx, &self.govern, &round).await?;
         self.note(event);
         Ok(round.state())
+    }
+
+    /// Puts a meeting into a forum's calendar.
+    pub async fn meeting(
+        &mut self,
+        forum: ForumId,
+        on: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<(), DemoError> {
+        let event = forum::plan_meeting(&self.govern, forum, on, &[], today)?;
+        meeting_insert(&mut self.tx, &self.govern, forum, on).await?;
+        self.note(event);
+        Ok(())
     }
 
     /// Its seats are held or vacant since `since`, unless the draft names another day.
@@ -263,6 +279,36 @@ impl<'a> Recording<'a> {
         let id = ReportId::new(self.new_id());
         let (report, event) = status::submit(sample.at, &permit, id, &state, command)?;
         report_insert(&mut self.tx, &permit, &report).await?;
+        self.note(event);
+        Ok(())
+    }
+
+    /// Opens what a round that was just frozen shows as yellow or red.
+    pub async fn open_deviations(
+        &mut self,
+        round: RoundId,
+        at: Timestamp,
+    ) -> Result<(), DemoError> {
+        let service = self.service;
+        let events = service
+            .open_deviations(&mut self.tx, &self.govern, round, None, at)
+            .await
+            .map_err(|_| DemoError::Content(round.to_string()))?;
+        self.events.extend(events);
+        Ok(())
+    }
+
+    /// A forum decides on a deviation that lies with it.
+    pub async fn decide(
+        &mut self,
+        state: &DeviationState,
+        command: &ForumDecision,
+        at: Timestamp,
+    ) -> Result<(), DemoError> {
+        let permit = Permit::system();
+        let (step, event) = deviation::decide(&permit, Capacity::Chair, state, command, at.day())?;
+        let numbered = (step, state.n_steps());
+        deviation_step_insert(&mut self.tx, &permit, state.id, numbered, command, at).await?;
         self.note(event);
         Ok(())
     }

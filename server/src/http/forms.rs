@@ -6,6 +6,7 @@
 mod access;
 mod confirmations;
 mod deliveries;
+mod deviations;
 mod initiatives;
 mod orders;
 mod people;
@@ -31,6 +32,7 @@ pub fn routes() -> Router<AppState> {
         .merge(chain_routes())
         .merge(order_routes())
         .merge(delivery_routes())
+        .merge(deviation_routes())
         .merge(register_routes())
         .merge(people_routes())
         .route(paths::LANGUAGE, post(language::choose))
@@ -74,6 +76,10 @@ fn plan_routes() -> Router<AppState> {
         .route(
             "/programmer/{slug}/runder/{meeting}/{move}",
             page().post(rounds::move_on),
+        )
+        .route(
+            "/programmer/{slug}/runder/{meeting}/indsatser/{number}",
+            page().post(rounds::rate),
         )
         .route(
             "/programmer/{slug}/indsatser/{number}/status",
@@ -138,6 +144,13 @@ fn delivery_routes() -> Router<AppState> {
         .route(&format!("{PAGE}/svar"), page().post(deliveries::answer))
 }
 
+fn deviation_routes() -> Router<AppState> {
+    Router::new().route(
+        "/programmer/{slug}/indsatser/{number}/afvigelse/{move}",
+        page().post(deviations::decide),
+    )
+}
+
 fn register_routes() -> Router<AppState> {
     Router::new()
         .route(
@@ -153,6 +166,14 @@ fn register_routes() -> Router<AppState> {
         .route(
             "/sekretariat/forummer/{id}",
             page().post(registers::change_forum),
+        )
+        .route(
+            "/sekretariat/forummer/{id}/moeder",
+            page().post(registers::plan_meeting),
+        )
+        .route(
+            "/sekretariat/forummer/{id}/moeder/{day}/fjern",
+            page().post(registers::cancel_meeting),
         )
         .route(paths::NEW_LEVEL, page().post(registers::create_level))
         .route(

@@ -2,42 +2,25 @@
 
 use super::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
-use domain::ids::{InitiativeId, ProgrammeId};
+use domain::ids::{InitiativeId, ProgrammeId, RoundId};
 use domain::policy::{Permit, SetStatus};
-use domain::round::{RoundHead, RoundLine, RoundState};
+use domain::round::RoundHead;
 use domain::status::{Light, LightState, PastReport, Remedy, StatusHistoryEntry, StatusReport};
 use domain::text::{Line, Paragraph};
 
-/// The newest round of a programme and how many reports an initiative has in it.
-pub struct Standing {
-    pub round: RoundState,
-    pub n_reports: u32,
-}
-
-impl Record for Standing {
-    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
-            round: RoundLine::read(row)?.state,
-            n_reports: row.number(8)?,
-        })
-    }
-}
-
-/// `None` while the programme has no round.
-pub async fn standing_find(
+/// How often an initiative has reported in a round.
+pub async fn report_count(
     db: &mut impl Query,
-    programme: ProgrammeId,
     initiative: InitiativeId,
-) -> Result<Option<Standing>, StoreError> {
-    db.row(
-        "select r.id, f.name, r.meeting_on, r.due_on, r.frozen_at, r.treated_at, r.closed_at,
-         r.programme_id,
-         (select count(*) from status_report s where s.initiative_id = $1 and s.round_id = r.id)
-         from status_round r join forum f on f.id = r.forum_id
-         where r.programme_id = $2 order by r.meeting_on desc limit 1",
-        &[initiative.into(), programme.into()],
-    )
-    .await
+    round: RoundId,
+) -> Result<u32, StoreError> {
+    let count = db
+        .row(
+            "select count(*) from status_report where initiative_id = $1 and round_id = $2",
+            &[initiative.into(), round.into()],
+        )
+        .await?;
+    Ok(count.unwrap_or_default())
 }
 
 impl Record for PastReport {

@@ -2,13 +2,15 @@
 
 mod moving;
 mod pack;
+mod ratings;
 
 pub use moving::{round_close, round_freeze, round_lock, round_treat};
 pub use pack::{late_list, owed_list, pack_assemble, pack_find, pack_text};
+pub use ratings::{rating_count, rating_insert, rating_list};
 
 use super::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
-use domain::ids::{ProgrammeId, RoundId};
+use domain::ids::{ForumId, ProgrammeId, RoundId};
 use domain::policy::{Govern, Permit};
 use domain::round::{Round, RoundHead, RoundLine, RoundState};
 
@@ -27,6 +29,7 @@ impl Record for RoundLine {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         let id = RoundId::new(row.uuid(0)?);
         Ok(Self {
+            forum_id: ForumId::new(row.uuid(8)?),
             forum: row.text(1)?,
             state: RoundState {
                 id,
@@ -46,7 +49,7 @@ macro_rules! round_line {
     ($rest:literal) => {
         concat!(
             "select r.id, f.name, r.meeting_on, r.due_on, r.frozen_at, r.treated_at, r.closed_at,
-             r.programme_id
+             r.programme_id, r.forum_id
              from status_round r join forum f on f.id = r.forum_id
              where r.programme_id = $1 ",
             $rest
@@ -61,6 +64,18 @@ pub async fn round_lines(
 ) -> Result<Vec<RoundLine>, StoreError> {
     db.rows(
         round_line!("order by r.meeting_on desc"),
+        &[programme.into()],
+    )
+    .await
+}
+
+/// `None` while the programme has no round.
+pub async fn newest_round_find(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+) -> Result<Option<RoundLine>, StoreError> {
+    db.row(
+        round_line!("order by r.meeting_on desc limit 1"),
         &[programme.into()],
     )
     .await

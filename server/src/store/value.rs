@@ -93,7 +93,8 @@ ids!(
     DecisionId,
     ConditionId,
     PresentationId,
-    HandOverId
+    HandOverId,
+    DeviationId
 );
 
 impl rusqlite::ToSql for Value {

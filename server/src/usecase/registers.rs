@@ -7,14 +7,15 @@ use crate::store::forums::{forum_register, level_find};
 use crate::store::grants::{
     HeldGrant, forum_choices, grant_list, grant_list_of, initiative_choices,
 };
+use crate::store::meetings::meeting_list;
 use crate::store::organisations::{organisation_find, organisation_list};
 use crate::store::people::{person_find, person_list};
 use app::backend::ReadRegisters;
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::actor::Actor;
-use domain::forum::{ForumRegister, Level};
-use domain::ids::{LevelId, OrganisationId, UserId};
+use domain::forum::{ForumRegister, Level, MeetingDay};
+use domain::ids::{ForumId, LevelId, OrganisationId, UserId};
 use domain::organisation::Organisation;
 use domain::people::{GrantRow, PersonEdit, PersonRow};
 use domain::policy::{Action, Target, allows};
@@ -54,6 +55,15 @@ impl ReadRegisters for Service {
         govern(actor)?;
         let mut db = self.store.read().await.or_unavailable(self)?;
         forum_register(&mut db).await.or_unavailable(self)
+    }
+
+    async fn meetings(&self, actor: &Actor, forum: ForumId) -> Result<Vec<MeetingDay>, AppError> {
+        govern(actor)?;
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let today = self.clock.now().day();
+        meeting_list(&mut db, forum, today)
+            .await
+            .or_unavailable(self)
     }
 
     async fn level(&self, actor: &Actor, id: LevelId) -> Result<Level, AppError> {

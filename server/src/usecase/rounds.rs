@@ -2,10 +2,12 @@
 
 use super::{denied, govern};
 use crate::service::{OrUnavailable, Service};
+use crate::store::deviations::newest_deviations;
+use crate::store::initiatives::initiative_head_find;
 use crate::store::programmes::NamedProgramme;
 use crate::store::rounds::{
-    late_list, owed_list, pack_assemble, pack_find, pack_text, round_close, round_find,
-    round_freeze, round_lines, round_lock, round_treat,
+    late_list, owed_list, pack_assemble, pack_find, pack_text, rating_count, rating_insert,
+    rating_list, round_close, round_find, round_freeze, round_lines, round_lock, round_treat,
 };
 use crate::store::{Query, Tx};
 use app::backend::ReadRounds;
@@ -14,8 +16,17 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::audit::AuditEvent;
-use domain::policy::{Action, Govern, Permit, Target, allows, may_follow};
-use domain::round::{RoundLine, RoundList, RoundMove, RoundStage, RoundView, close, freeze, treat};
+use domain::confirmation::ApprovalRule;
+use domain::deviation::EscalationPath;
+use domain::ids::ForumId;
+use domain::policy::{
+    Action, Denied, Govern, Permit, Target, allows, authorize, capacity, may_follow,
+};
+use domain::problem::Refusal;
+use domain::round::{
+    Rater, RatingState, RoundLine, RoundList, RoundMove, RoundStage, RoundView, SecondRating,
+    close, freeze, rate, treat,
+};
 use domain::text::Slug;
 
 impl Service {
@@ -30,34 +41,35 @@ impl Service {
         let permit = govern(actor)?;
         let (mut tx, programme, line) = self.held_round(actor, slug, meeting_on).await?;
         let (id, now) = (line.state.id, self.clock.now());
-        let event = match to {
+        let events = match to {
             RoundMove::Freeze => self.freeze(&mut tx, &permit, &programme, &line).await?,
             RoundMove::Treat => {
                 let event = treat(&permit, &line.state)?;
                 let done = round_treat(&mut tx, &permit, id, now).await;
                 done.or_unavailable(self)?;
-                event
+                vec![event]
             }
             RoundMove::Close => {
                 let event = close(&permit, &line.state)?;
                 let done = round_close(&mut tx, &permit, id, now).await;
                 done.or_unavailable(self)?;
-                event
+                vec![event]
             }
         };
-        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+        tx.commit(&*self.clock, &events).await.or_unavailable(self)
     }
 
+    /// What the forum is shown stands fast, and each yellow or red light in it is a deviation now.
     async fn freeze(
         &self,
         tx: &mut Tx,
         permit: &Permit<Govern>,
         programme: &NamedProgramme,
         line: &RoundLine,
-    ) -> Result<AuditEvent, AppError> {
-        let state = &line.state;
+    ) -> Result<Vec<AuditEvent>, AppError> {
+        let (state, now) = (&line.state, self.clock.now());
         let name = programme.programme.draft.name.as_str();
-        let pack = pack_assemble(tx, name, line, self.clock.now())
+        let pack = pack_assemble(tx, name, line, now)
             .await
             .or_unavailable(self)?;
         let text = pack_text(&pack).or_unavailable(self)?;
@@ -65,7 +77,46 @@ impl Service {
         round_freeze(tx, permit, state.id, &frozen)
             .await
             .or_unavailable(self)?;
-        Ok(event)
+        let mut events = vec![event];
+        events.extend(
+            self.open_deviations(tx, permit, state.id, None, now)
+                .await?,
+        );
+        Ok(events)
+    }
+
+    /// The forum of a frozen round rates an initiative itself.
+    pub async fn rate_initiative(
+        &self,
+        actor: &Actor,
+        slug: &Slug,
+        meeting_on: NaiveDate,
+        number: u32,
+        command: SecondRating,
+    ) -> Result<(), AppError> {
+        let (mut tx, programme, line) = self.held_round(actor, slug, meeting_on).await?;
+        let forum = line.forum_id;
+        let permit = authorize(actor, Target::Forum(forum)).map_err(|Denied| denied(actor))?;
+        let initiative = initiative_head_find(&mut tx, programme.programme.id, number)
+            .await
+            .or_unavailable(self)?
+            .ok_or(AppError::NotFound)?
+            .id;
+        let state = RatingState {
+            n_ratings: rating_count(&mut tx, line.state.id, initiative)
+                .await
+                .or_unavailable(self)?,
+            round: line.state,
+            forum,
+            rule: speaks_for(&programme, forum),
+            initiative,
+        };
+        let event = rate(&permit, capacity(actor, forum), &state, &command)?;
+        match rating_insert(&mut tx, &permit, &state, &command, self.clock.now()).await {
+            Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
+            inserted => inserted.or_unavailable(self)?,
+        }
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
 
     /// The round as it stands while nobody else can move it or report to it.
@@ -93,7 +144,7 @@ impl Service {
     }
 
     /// The programme, for those who follow it; denied to others.
-    async fn followed(
+    pub(super) async fn followed(
         &self,
         db: &mut impl Query,
         actor: &Actor,
@@ -106,6 +157,22 @@ impl Service {
             Err(denied(actor))
         }
     }
+}
+
+/// Who speaks for the forum of a round.
+fn speaks_for(programme: &NamedProgramme, forum: ForumId) -> ApprovalRule {
+    let draft = &programme.programme.draft;
+    EscalationPath::new(&draft.chain, draft.ordered_by).rule(forum)
+}
+
+/// As what the reader rates, while what was frozen can be rated.
+fn rater(actor: &Actor, programme: &NamedProgramme, line: &RoundLine) -> Option<Rater> {
+    let forum = line.forum_id;
+    let is_open = matches!(line.state.stage(), RoundStage::Frozen | RoundStage::Treated);
+    let capacity = capacity(actor, forum);
+    let may = allows(actor, Action::Decide, Target::Forum(forum))
+        && speaks_for(programme, forum).admits(capacity);
+    (is_open && may).then_some(Rater { capacity })
 }
 
 #[async_trait]
@@ -131,10 +198,12 @@ impl ReadRounds for Service {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let named = self.followed(&mut db, actor, programme).await?;
         let id = named.programme.id;
-        let RoundLine { forum, state } = round_find(&mut db, id, meeting_on)
+        let line = round_find(&mut db, id, meeting_on)
             .await
             .or_unavailable(self)?
             .ok_or(AppError::NotFound)?;
+        let rater = rater(actor, &named, &line);
+        let RoundLine { forum, state, .. } = line;
         let owed = match state.stage() {
             RoundStage::Open => owed_list(&mut db, id, state.id)
                 .await
@@ -143,7 +212,13 @@ impl ReadRounds for Service {
         };
         Ok(RoundView {
             pack: pack_find(&mut db, state.id).await.or_unavailable(self)?,
+            deviations: match state.stage() {
+                RoundStage::Open => Vec::new(),
+                _ => newest_deviations(&mut db, id).await.or_unavailable(self)?,
+            },
             late: late_list(&mut db, state.id).await.or_unavailable(self)?,
+            ratings: rating_list(&mut db, state.id).await.or_unavailable(self)?,
+            rater,
             programme: named.into_head(),
             forum,
             state,

@@ -5,16 +5,14 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::Tx;
 use crate::store::initiatives::initiative_head_find;
 use crate::store::programmes::definition_list;
-use crate::store::reports::{
-    Standing, past_report_find, report_history, report_insert, standing_find,
-};
-use crate::store::rounds::round_lock;
+use crate::store::reports::{past_report_find, report_count, report_history, report_insert};
+use crate::store::rounds::{newest_round_find, round_lock};
 use app::error::AppError;
 use domain::actor::Actor;
 use domain::ids::{InitiativeId, ProgrammeId, ReportId};
 use domain::policy::{Denied, Permit, SetStatus, Target, authorize};
 use domain::problem::Refusal;
-use domain::round::RoundStage;
+use domain::round::{RoundStage, RoundState};
 use domain::status::{
     ConfirmUnchanged, LightState, ReportingState, StatusEntry, StatusReport, SubmitStatus,
     confirm_unchanged, submit,
@@ -68,18 +66,23 @@ impl Service {
         let permit = may_report(actor, initiative.id)?;
         initiative.refuse_ended()?;
         let initiative = initiative.id;
-        let standing = self.held_standing(&mut tx, programme, initiative).await?;
-        let before = match &standing {
-            Some(s) => past_report_find(&mut tx, programme, initiative, s.round.meeting_on)
-                .await
-                .or_unavailable(self)?,
-            None => None,
+        let newest = self.held_round_of(&mut tx, programme).await?;
+        let (before, n_reports) = match &newest {
+            Some(round) => (
+                past_report_find(&mut tx, programme, initiative, round.meeting_on)
+                    .await
+                    .or_unavailable(self)?,
+                report_count(&mut tx, initiative, round.id)
+                    .await
+                    .or_unavailable(self)?,
+            ),
+            None => (None, 0),
         };
         let state = ReportingState {
             initiative,
             programme,
-            newest_round: standing.as_ref().map(|s| s.round),
-            n_reports: standing.map_or(0, |s| s.n_reports),
+            newest_round: newest,
+            n_reports,
             before,
         };
         let id = ReportId::new(self.clock.new_id());
@@ -93,29 +96,37 @@ impl Service {
             Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
             inserted => inserted.or_unavailable(self)?,
         }
-        tx.commit(&*self.clock, &[event])
+        let mut events = vec![event];
+        if report.late {
+            // The forum has its material already, so this is its deviation at once.
+            let opened = self
+                .open_deviations(&mut tx, &permit, report.round, Some(initiative), now)
+                .await?;
+            events.extend(opened);
+        }
+        tx.commit(&*self.clock, &events)
             .await
             .or_unavailable(self)?;
         Ok(report)
     }
 
-    /// The newest round and the reports in it, while nobody else can freeze or report to it.
-    async fn held_standing(
+    /// The newest round, while nobody else can freeze or report to it.
+    async fn held_round_of(
         &self,
         tx: &mut Tx,
         programme: ProgrammeId,
-        initiative: InitiativeId,
-    ) -> Result<Option<Standing>, AppError> {
-        let before = standing_find(tx, programme, initiative)
+    ) -> Result<Option<RoundState>, AppError> {
+        let before = newest_round_find(tx, programme)
             .await
             .or_unavailable(self)?;
         let Some(before) = before else {
             return Ok(None);
         };
-        round_lock(tx, before.round.id).await.or_unavailable(self)?;
-        standing_find(tx, programme, initiative)
+        round_lock(tx, before.state.id).await.or_unavailable(self)?;
+        let held = newest_round_find(tx, programme)
             .await
-            .or_unavailable(self)
+            .or_unavailable(self)?;
+        Ok(held.map(|line| line.state))
     }
 
     /// What the form for a report shows.
@@ -140,21 +151,22 @@ impl Service {
         let definitions = definition_list(&mut db, programme.id)
             .await
             .or_unavailable(self)?;
-        let round = history.first().map(|newest| newest.round.clone());
+        let newest = newest_round_find(&mut db, programme.id)
+            .await
+            .or_unavailable(self)?;
+        let (round, state) = match newest {
+            Some(line) => (Some(line.head()), Some(line.state)),
+            None => (None, None),
+        };
         let mut reports = history
             .into_iter()
             .filter(|entry| entry.state != LightState::Missing)
             .peekable();
         let previous = reports.peek().cloned();
         let of_round = reports.take_while(|r| round.as_ref().is_some_and(|n| n.id == r.round.id));
-        let standing = standing_find(&mut db, programme.id, initiative.id)
-            .await
-            .or_unavailable(self)?;
         Ok(StatusEntry {
-            stage: standing
-                .as_ref()
-                .map_or(RoundStage::Open, |s| s.round.stage()),
-            due_on: standing.map(|s| s.round.due_on),
+            stage: state.map_or(RoundStage::Open, |state| state.stage()),
+            due_on: state.map(|state| state.due_on),
             n_reports: u32::try_from(of_round.count()).unwrap_or(u32::MAX),
             programme,
             initiative,

@@ -7,7 +7,7 @@ use support::each_database;
 const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads.
-const PAGES: [&str; 36] = [
+const PAGES: [&str; 43] = [
     "/",
     "/om",
     "/log-ind",
@@ -27,6 +27,13 @@ const PAGES: [&str; 36] = [
     "{plan}/runder",
     "{plan}/runder/2026-11-23",
     "{plan}/runder/2026-10-05",
+    "{plan}/runder/2026-10-05/materiale",
+    "{plan}/runder/2026-11-23/materiale",
+    "{plan}/runder/2026-10-05/indsatser/5",
+    "{plan}/runder/2026-10-05/indsatser/99",
+    "{plan}/runder/2026-11-23/indsatser/5",
+    "{plan}/afvigelser",
+    "{plan}/indsatser/9/afvigelse",
     "{plan}/indsatser/10/bestilling",
     "{plan}/indsatser/10/bestilling/ret",
     "{plan}/indsatser/10/bestilling/afslut",
@@ -48,7 +55,7 @@ const PAGES: [&str; 36] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 24] = [
+const FORMS: [&str; 29] = [
     "{plan}/indsatser/9/status",
     "{plan}/indsatser/10/status",
     "{plan}/indsatser/10/status/uaendret",
@@ -63,6 +70,11 @@ const FORMS: [&str; 24] = [
     "{plan}/indsatser/10/bestilling/afslut",
     "{plan}/runder/2026-11-23/behandlet",
     "{plan}/indsatser/10/leverancer/1",
+    "{plan}/runder/2026-10-05/indsatser/5",
+    "{plan}/indsatser/9/afvigelse/afhjaelp",
+    "{plan}/indsatser/9/afvigelse/eskaler",
+    "{plan}/indsatser/6/afvigelse/udfald",
+    "{plan}/indsatser/2/afvigelse/udfald",
     "{plan}/rediger",
     "{plan}/runder",
     "{plan}/indsaet",

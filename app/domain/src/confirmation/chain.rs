@@ -2,6 +2,7 @@
 
 use super::ContentHash;
 use crate::ids::{ForumId, UserId};
+use crate::policy::Capacity;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -91,6 +92,14 @@ impl ApprovalRule {
             Self::Member => "member",
             Self::Chair => "chair",
             Self::BothChairs => "both_chairs",
+        }
+    }
+
+    /// Whether somebody of this capacity speaks for the forum at all.
+    pub const fn admits(self, capacity: Capacity) -> bool {
+        match self {
+            Self::Member => true,
+            Self::Chair | Self::BothChairs => !matches!(capacity, Capacity::Member),
         }
     }
 }

@@ -200,10 +200,10 @@ pub fn barred(
         let mut consents = state.consents.iter();
         consents.any(|(f, by)| *f == forum && Some(*by) == person)
     };
+    if !rule.admits(capacity) {
+        return Some(Refusal::ChairDecides);
+    }
     match (rule, capacity) {
-        (ApprovalRule::Chair | ApprovalRule::BothChairs, Capacity::Member) => {
-            Some(Refusal::ChairDecides)
-        }
         (ApprovalRule::BothChairs, Capacity::Chair) if has_consented() => {
             Some(Refusal::AlreadyConsented)
         }

@@ -1,7 +1,10 @@
 //! What the pages of rounds show.
 
-use super::{Pack, RoundStage, RoundState};
+use super::{Pack, RatingLine, RoundHead, RoundStage, RoundState};
 use crate::confirmation::ContentHash;
+use crate::deviation::DeviationLine;
+use crate::ids::ForumId;
+use crate::policy::Capacity;
 use crate::programme::{LightCounts, ProgrammeHead};
 use crate::status::{Light, LightState, Remedy};
 use crate::time::Timestamp;
@@ -10,8 +13,20 @@ use chrono::NaiveDate;
 /// A round among those of its programme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoundLine {
+    pub forum_id: ForumId,
     pub forum: String,
     pub state: RoundState,
+}
+
+impl RoundLine {
+    /// As a column of the overview.
+    pub fn head(&self) -> RoundHead {
+        RoundHead {
+            id: self.state.id,
+            forum: self.forum.clone(),
+            meeting_on: self.state.meeting_on,
+        }
+    }
 }
 
 /// The rounds of a programme, newest first.
@@ -61,7 +76,19 @@ pub struct RoundView {
     pub pack: Option<(Pack, ContentHash)>,
     /// In the order they came.
     pub late: Vec<LateReport>,
+    /// Once it is frozen: the newest deviation of each initiative as it stands now, by number.
+    pub deviations: Vec<DeviationLine>,
+    /// The forum's own ratings by number of the initiative, in each the newest first.
+    pub ratings: Vec<RatingLine>,
+    /// Who may rate now.
+    pub rater: Option<Rater>,
     pub may_govern: bool,
+}
+
+/// As what the reader rates for the forum of a round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rater {
+    pub capacity: Capacity,
 }
 
 impl RoundView {

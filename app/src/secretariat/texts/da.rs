@@ -79,4 +79,11 @@ pub(super) const TEXTS: Texts = Texts {
     make_link: "Lav adgangslink",
     link_made: "Adgangslinket er lavet",
     link_text: "Giv adressen til personen. Den virker én gang i to døgn og vises kun nu.",
+    meetings: "Kommende møder",
+    meetings_lead: "En eskalering viser, hvornår forummet mødes næste gang, og advarer, hvis det er mere end 30 dage væk.",
+    no_meetings: "Ingen kendte møder fra i dag.",
+    has_round: "statusrunde",
+    plan_meeting: "Tilføj møde",
+    cancel_meeting: "Fjern mødet",
+    desk: "Afvigelser",
 };

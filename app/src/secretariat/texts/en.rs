@@ -79,4 +79,11 @@ pub(super) const TEXTS: Texts = Texts {
     make_link: "Make an access address",
     link_made: "The access address is made",
     link_text: "Give the address to the person. It works once within two days and is shown only now.",
+    meetings: "Coming meetings",
+    meetings_lead: "An escalation tells when the forum meets next, and warns when that is more than 30 days away.",
+    no_meetings: "No known meetings from today.",
+    has_round: "status round",
+    plan_meeting: "Add meeting",
+    cancel_meeting: "Remove the meeting",
+    desk: "Deviations",
 };

@@ -5,7 +5,7 @@ use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
-use domain::forum::{ForumDraft, LevelDraft};
+use domain::forum::{ForumDraft, LevelDraft, parse_meeting};
 use domain::organisation::OrganisationDraft;
 use domain::problem::Field;
 
@@ -105,4 +105,40 @@ pub async fn change_forum(
     }
     .await;
     request.answer(outcome).await
+}
+
+pub async fn plan_meeting(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    request: FormRequest,
+) -> Response {
+    let page = format!("{}/{id}", paths::FORUMS);
+    let outcome: Result<_, AppError> = async {
+        let on = parse_meeting(request.form()?)?;
+        let service = &state.service;
+        service
+            .plan_meeting(request.actor(), named(&id)?, on)
+            .await?;
+        Ok(Outcome::Go(Done::Saved.at(&page)))
+    }
+    .await;
+    request.answer_on(&page, outcome).await
+}
+
+pub async fn cancel_meeting(
+    State(state): State<AppState>,
+    Path((id, on)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let page = format!("{}/{id}", paths::FORUMS);
+    let outcome: Result<_, AppError> = async {
+        request.form()?;
+        let service = &state.service;
+        service
+            .cancel_meeting(request.actor(), named(&id)?, named(&on)?)
+            .await?;
+        Ok(Outcome::Go(Done::Saved.at(&page)))
+    }
+    .await;
+    request.answer_on(&page, outcome).await
 }

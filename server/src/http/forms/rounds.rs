@@ -1,12 +1,13 @@
-use super::{named, slug};
+use super::{named, slug, told};
 use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
+use app::backend::ReadRounds;
 use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use chrono::NaiveDate;
-use domain::round::RoundMove;
+use domain::round::{RoundMove, SecondRating};
 
 /// Freezes a round, marks it as treated, or closes it.
 pub async fn move_on(
@@ -32,4 +33,32 @@ pub async fn move_on(
     .await;
     let page = format!("/programmer/{programme}/runder/{meeting}");
     request.answer_on(&page, outcome).await
+}
+
+/// The forum of a round rates an initiative itself.
+pub async fn rate(
+    State(state): State<AppState>,
+    Path((programme, meeting, number)): Path<(String, String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let form = request.form()?;
+        let (slug, meeting_on) = (slug(&programme)?, named::<NaiveDate>(&meeting)?);
+        let number = named(&number)?;
+        let service = &state.service;
+        let command = match SecondRating::parse(form) {
+            Ok(command) => command,
+            Err(problems) => {
+                let view = service.round(request.actor(), &slug, meeting_on).await?;
+                return Err(told(problems, view.rater.is_some()));
+            }
+        };
+        service
+            .rate_initiative(request.actor(), &slug, meeting_on, number, command)
+            .await?;
+        let page = paths::round_item(&slug, meeting_on, number);
+        Ok(Outcome::Go(Done::Rated.at(&page)))
+    }
+    .await;
+    request.answer(outcome).await
 }

@@ -3,6 +3,7 @@
 use crate::{World, decision, form, initiative, pasted, programme};
 use app::backend::ReadChain;
 use app::error::AppError;
+use chrono::NaiveDate;
 use domain::actor::{Actor, Grant};
 use domain::confirmation::{
     ApprovalStep, ConfirmationView, DecideConfirmation, SaveDraft, Saved, Stage,
@@ -13,6 +14,7 @@ use domain::ids::ForumId;
 use domain::problem::Field;
 use domain::programme::ProgrammeDraft;
 use domain::text::{Paragraph, Slug};
+use server::clock::Clock;
 
 /// A programme whose initiatives pass two forums, and who takes part. Initiative 1 is ordered for
 /// others than [`confirmation_text`] names.
@@ -57,6 +59,10 @@ impl Chained {
             chief,
             director,
         }
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.world.clock.now().day()
     }
 
     pub async fn view(&self) -> ConfirmationView {

@@ -1,0 +1,77 @@
+use crate::audit::{AuditEvent, Deed, Subject};
+use crate::ids::{DeviationId, ForumId, InitiativeId, ProgrammeId, RoundId};
+use crate::policy::Permit;
+use crate::problem::Field;
+use crate::status::Light;
+use crate::time::{Timestamp, format_day};
+
+/// A light that a forum is to act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opening {
+    pub programme: ProgrammeId,
+    pub initiative: InitiativeId,
+    pub round: RoundId,
+    /// Whose round it is.
+    pub forum: ForumId,
+    pub light: Light,
+    /// How many deviations the initiative has had before.
+    pub n_before: u32,
+    /// The light of the newest of them, where it was closed as accepted.
+    pub accepted: Option<Light>,
+}
+
+/// A deviation as it comes to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deviation {
+    pub id: DeviationId,
+    /// From 1 within the initiative.
+    pub sequence: u32,
+    pub opening: Opening,
+    pub opened_at: Timestamp,
+}
+
+impl Opening {
+    /// Those who decide live with this light already; with a worse one they do not.
+    fn is_covered(&self) -> bool {
+        matches!(
+            (self.accepted, self.light),
+            (Some(Light::Red), _) | (Some(Light::Yellow), Light::Yellow)
+        )
+    }
+}
+
+/// Opens a deviation for a light that a forum was shown; green opens none, and nor does what was
+/// accepted before and is no worse. An initiative has one open deviation at most: the caller does not
+/// ask for another.
+///
+/// It opens when the round is frozen, or later with a correction, never before: until then the lead
+/// can mend a report that nobody has seen.
+pub fn open<K>(
+    permit: &Permit<K>,
+    id: DeviationId,
+    opening: Opening,
+    now: Timestamp,
+) -> Option<(Deviation, AuditEvent)> {
+    if !opening.light.is_deviation() || opening.is_covered() {
+        return None;
+    }
+    let event = AuditEvent::new(permit, Deed::Created, Subject::Deviation, id.uuid())
+        .within(opening.programme)
+        .changing(
+            &[],
+            &[
+                (Field::Initiative, opening.initiative.to_string()),
+                (Field::Round, opening.round.to_string()),
+                (Field::Forum, opening.forum.to_string()),
+                (Field::Light, opening.light.code().to_owned()),
+                (Field::DecidedOn, format_day(now.day())),
+            ],
+        );
+    let deviation = Deviation {
+        id,
+        sequence: opening.n_before.saturating_add(1),
+        opening,
+        opened_at: now,
+    };
+    Some((deviation, event))
+}

@@ -1,0 +1,69 @@
+//! What lies with one forum, of all programmes: the deviations for its next meeting (need N9).
+
+use super::Texts;
+use super::deviations_page::{row, table};
+use crate::document::{Document, Width, page};
+use crate::params;
+use crate::paths;
+use crate::texts::Texts as Shared;
+use crate::ui::{Crumb, breadcrumbs, day};
+use crate::visit::Visit;
+use domain::deviation::{DeskLine, ForumDesk};
+use domain::ids::ForumId;
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+#[component]
+pub fn ForumDeskPage() -> impl IntoView {
+    let id = params::id::<ForumId>();
+    page(move |visit| async move {
+        let desk = visit.backend.forum_desk(&visit.actor, id?).await?;
+        Ok(document(&visit, &desk))
+    })
+}
+
+fn document(visit: &Visit, desk: &ForumDesk) -> Document {
+    let locale = visit.locale;
+    let t = Texts::of(locale);
+    let title = (t.desk)(&desk.forum);
+    let way = vec![Crumb::new(Shared::of(locale).programmes, paths::HOME)];
+    let meeting = match desk.next_meeting {
+        Some(on) => view! { <p>{t.desk_meeting}" "<strong>{day(on)}</strong></p> }.into_any(),
+        None => view! { <p class="muted">{t.desk_no_meeting}</p> }.into_any(),
+    };
+    let is_empty = desk.asked.is_empty() && desk.own.is_empty() && desk.away.is_empty();
+    let main = view! {
+        {breadcrumbs(way, &title, locale)}
+        <div class="page-head"><div class="page-head__main">
+            <h1 class="page-head__title">{title.clone()}</h1>
+            {meeting}
+        </div></div>
+        {is_empty.then(|| view! { <p class="muted">{t.desk_empty}</p> })}
+        {section("asked", t.asked, &desk.asked, desk, locale)}
+        {section("own", t.own, &desk.own, desk, locale)}
+        {section("away", t.away, &desk.away, desk, locale)}
+    };
+    Document::new(title, main).width(Width::Wide)
+}
+
+fn section(
+    id: &'static str,
+    title: &'static str,
+    lines: &[DeskLine],
+    desk: &ForumDesk,
+    locale: Locale,
+) -> Option<AnyView> {
+    let rows: Vec<_> = lines
+        .iter()
+        .map(|at| row(&at.programme, &at.line, desk.today, locale))
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby=id>
+                <h2 class="section__title" id=id>{title}</h2>
+                {table(title, rows, locale)}
+            </section>
+        }
+        .into_any()
+    })
+}

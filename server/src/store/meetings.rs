@@ -1,0 +1,62 @@
+//! The days on which forums meet.
+
+use super::{Query, Record, Row, StoreError, Tx};
+use chrono::NaiveDate;
+use domain::forum::MeetingDay;
+use domain::ids::ForumId;
+use domain::policy::{Govern, Permit};
+
+impl Record for MeetingDay {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            on: row.day(0)?,
+            has_round: row.text(1)? == "round",
+        })
+    }
+}
+
+/// The known meetings of a forum from a day on, earliest first: those planned, and those that a status
+/// round is collected for.
+pub async fn meeting_list(
+    db: &mut impl Query,
+    forum: ForumId,
+    from: NaiveDate,
+) -> Result<Vec<MeetingDay>, StoreError> {
+    db.rows(
+        "select known.meeting_on, max(known.source) from (
+           select meeting_on, 'planned' as source from meeting where forum_id = $1
+           union all
+           select meeting_on, 'round' from status_round where forum_id = $1) known
+         where known.meeting_on >= $2 group by known.meeting_on order by known.meeting_on",
+        &[forum.into(), from.into()],
+    )
+    .await
+}
+
+pub async fn meeting_insert(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    forum: ForumId,
+    on: NaiveDate,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "insert into meeting (forum_id, meeting_on) values ($1, $2)",
+        &[forum.into(), on.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Returns how many there were: none when somebody else took it out.
+pub async fn meeting_delete(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    forum: ForumId,
+    on: NaiveDate,
+) -> Result<u64, StoreError> {
+    tx.execute(
+        "delete from meeting where forum_id = $1 and meeting_on = $2",
+        &[forum.into(), on.into()],
+    )
+    .await
+}

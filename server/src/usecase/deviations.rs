@@ -1,0 +1,132 @@
+//! Deviations: opened by what a forum is shown, decided on by forums, never closed without an outcome.
+
+mod views;
+
+use super::denied;
+use crate::service::{OrUnavailable, Service};
+use crate::store::deviations::{
+    StoredDeviation, StoredStep, deviation_insert, deviation_list, deviation_step_insert,
+    deviation_steps, order_amended_on, unopened_list,
+};
+use crate::store::initiatives::initiative_head_find;
+use crate::store::programmes::NamedProgramme;
+use crate::store::{Query, Tx};
+use app::error::AppError;
+use domain::actor::Actor;
+use domain::audit::AuditEvent;
+use domain::deviation::{DeviationState, EscalationPath, ForumDecision, StepMove, decide, open};
+use domain::ids::{DeviationId, InitiativeId, RoundId};
+use domain::initiative::InitiativeHead;
+use domain::policy::{Denied, Permit, Target, authorize, capacity};
+use domain::problem::Refusal;
+use domain::text::Slug;
+use domain::time::Timestamp;
+
+/// All that is stored of the deviations of one initiative.
+pub(crate) struct Deviated {
+    programme: NamedProgramme,
+    initiative: InitiativeHead,
+    /// Newest first.
+    deviations: Vec<StoredDeviation>,
+    /// Oldest first, of all of them.
+    steps: Vec<StoredStep>,
+    /// Of the newest deviation.
+    pub(crate) state: Option<DeviationState>,
+}
+
+impl Deviated {
+    fn steps_of(&self, id: DeviationId) -> impl Iterator<Item = &StoredStep> {
+        self.steps.iter().filter(move |step| step.deviation == id)
+    }
+}
+
+impl Service {
+    pub(crate) async fn deviated(
+        &self,
+        db: &mut impl Query,
+        programme: NamedProgramme,
+        number: u32,
+    ) -> Result<Deviated, AppError> {
+        let initiative = initiative_head_find(db, programme.programme.id, number)
+            .await
+            .or_unavailable(self)?
+            .ok_or(AppError::NotFound)?;
+        let id = initiative.id;
+        let mut deviated = Deviated {
+            deviations: deviation_list(db, id).await.or_unavailable(self)?,
+            steps: deviation_steps(db, id).await.or_unavailable(self)?,
+            programme,
+            initiative,
+            state: None,
+        };
+        let Some(newest) = deviated.deviations.first() else {
+            return Ok(deviated);
+        };
+        let draft = &deviated.programme.programme.draft;
+        deviated.state = Some(DeviationState {
+            id: newest.id,
+            programme: deviated.programme.programme.id,
+            owner: newest.owner,
+            opened_on: newest.opened_on,
+            path: EscalationPath::new(&draft.chain, draft.ordered_by),
+            steps: deviated.steps_of(newest.id).map(|s| s.step).collect(),
+            order_amended_on: order_amended_on(db, id).await.or_unavailable(self)?,
+            is_ended: deviated.initiative.refuse_ended().is_err(),
+        });
+        Ok(deviated)
+    }
+
+    /// A forum decides on the deviation of an initiative that lies with it. Returns what came of it.
+    pub async fn decide_deviation(
+        &self,
+        actor: &Actor,
+        slug: &Slug,
+        number: u32,
+        command: ForumDecision,
+    ) -> Result<StepMove, AppError> {
+        let mut tx = self.store.begin_write().await.or_unavailable(self)?;
+        let programme = self.followed(&mut tx, actor, slug).await?;
+        let permit =
+            authorize(actor, Target::Forum(command.forum)).map_err(|Denied| denied(actor))?;
+        let deviated = self.deviated(&mut tx, programme, number).await?;
+        let state = deviated.state.ok_or(AppError::NotFound)?;
+        let now = self.clock.now();
+        let capacity = capacity(actor, command.forum);
+        let (step, event) = decide(&permit, capacity, &state, &command, now.day())?;
+        let numbered = (step, state.n_steps());
+        match deviation_step_insert(&mut tx, &permit, state.id, numbered, &command, now).await {
+            // Another decision was a moment faster.
+            Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
+            inserted => inserted.or_unavailable(self)?,
+        }
+        tx.commit(&*self.clock, &[event])
+            .await
+            .or_unavailable(self)?;
+        Ok(step.made)
+    }
+
+    /// Opens a deviation for each initiative, or for this one only, that a round shows as yellow or
+    /// red and that has none.
+    pub(crate) async fn open_deviations<K>(
+        &self,
+        tx: &mut Tx,
+        permit: &Permit<K>,
+        round: RoundId,
+        only: Option<InitiativeId>,
+        now: Timestamp,
+    ) -> Result<Vec<AuditEvent>, AppError> {
+        let mut events = Vec::new();
+        let openings = unopened_list(tx, round).await.or_unavailable(self)?;
+        let wanted = |id| only.is_none_or(|only| only == id);
+        for opening in openings.into_iter().filter(|o| wanted(o.initiative)) {
+            let id = DeviationId::new(self.clock.new_id());
+            if let Some((deviation, event)) = open(permit, id, opening, now) {
+                deviation_insert(tx, permit, &deviation)
+                    .await
+                    .or_unavailable(self)?;
+                events.push(event);
+            }
+        }
+        Ok(events)
+    }
+}
