@@ -44,6 +44,8 @@ mod home;
 #[cfg(feature = "ssr")]
 mod initiative;
 #[cfg(feature = "ssr")]
+mod milestone;
+#[cfg(feature = "ssr")]
 mod order;
 #[cfg(feature = "ssr")]
 mod programme;

@@ -80,6 +80,17 @@ pub fn set_status(slug: &Slug, number: u32) -> String {
     format!("/programmer/{slug}/indsatser/{number}/status")
 }
 
+/// The milestones of an initiative and what speaks against its light; takes what the lead says of a
+/// milestone.
+pub fn milestones(slug: &Slug, number: u32) -> String {
+    format!("{}/milepaele", initiative(slug, number))
+}
+
+/// Takes a form only; it stands on the page of [`milestones`].
+pub fn answer_contradiction(slug: &Slug, number: u32) -> String {
+    format!("{}/modsigelse", milestones(slug, number))
+}
+
 /// Where a lead says that nothing has changed.
 pub fn confirm_unchanged(slug: &Slug, number: u32) -> String {
     format!("{}/uaendret", set_status(slug, number))
@@ -266,10 +277,12 @@ pub enum Done {
     DeviationAnswered,
     DeviationClosed,
     Rated,
+    MilestoneSaid,
+    Explained,
 }
 
 impl Done {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -293,6 +306,8 @@ impl Done {
         Self::DeviationAnswered,
         Self::DeviationClosed,
         Self::Rated,
+        Self::MilestoneSaid,
+        Self::Explained,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -320,6 +335,8 @@ impl Done {
             Self::DeviationAnswered => "udfald",
             Self::DeviationClosed => "afvigelse-lukket",
             Self::Rated => "vurderet",
+            Self::MilestoneSaid => "milepael",
+            Self::Explained => "begrundet",
         }
     }
 

@@ -10,6 +10,7 @@ use crate::document::page;
 use crate::error::AppError;
 use crate::home::{AboutPage, ProgrammesPage};
 use crate::initiative::{EditInitiativePage, InitiativePage, NewInitiativePage, PastePage};
+use crate::milestone::MilestonesPage;
 use crate::order::{
     AmendOrderPage, EndInitiativePage, FulfilConditionPage, LedgerPage, NewConditionPage,
     OrderPage, PresentScopePage, RetractPresentationPage,
@@ -43,6 +44,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/programmer/:slug/indsatser/:number") view=InitiativePage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/rediger") view=EditInitiativePage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/status") view=SetStatusPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/milepaele") view=MilestonesPage/>
                 <Route path=path!("/programmer/:slug/ordrebog") view=OrderBookPage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/ordrebekraeftelse") view=ConfirmationPage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/ordrebekraeftelse/rediger") view=EditConfirmationPage/>

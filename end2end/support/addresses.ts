@@ -50,6 +50,8 @@ export const deliveries = (programme: string, number: number) =>
 export const ledger = (programme: string) => `${programme}/afstemning`;
 /** One of them is at its meeting's day, such as `2026-11-23`. */
 export const rounds = (programme: string) => `${programme}/runder`;
+export const milestones = (programme: string, number: number) =>
+  `${initiative(programme, number)}/milepaele`;
 export const roundItem = (programme: string, meeting: string, number: number) =>
   `${rounds(programme)}/${meeting}/indsatser/${number}`;
 export const deviations = (programme: string) => `${programme}/afvigelser`;

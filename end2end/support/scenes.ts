@@ -34,7 +34,7 @@ export interface Visit {
 const { PLAN, ROLL_OUT, LARGE } = addresses;
 const { confirmation, editConfirmation, orderBook } = addresses;
 const { amendOrder, deliveries, endInitiative, ledger, newCondition, order, presentScope, rounds } = addresses;
-const { deviation, deviations, roundItem } = addresses;
+const { deviation, deviations, milestones, roundItem } = addresses;
 const { initiative, setStatus, newInitiative, editInitiative, editProgramme, paste } = addresses;
 
 /** A page that is only opened. */
@@ -105,6 +105,7 @@ const MEMBER: Visit = {
     at("round-closed", `${rounds(PLAN)}/2026-10-05`),
     at("round-material", `${rounds(PLAN)}/2026-10-05/materiale`),
     at("round-item", roundItem(PLAN, "2026-10-05", 6)),
+    at("milestones", milestones(PLAN, 2)),
     at("deviations", deviations(PLAN)),
     at("deviation-escalated", deviation(PLAN, 6)),
     at("deviation-to-decide", deviation(PLAN, 9)),

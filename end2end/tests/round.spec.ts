@@ -20,8 +20,8 @@ test("N5 N8 a round is frozen, its forum deals with six items, and what comes la
   await comeAs(member, FORUM_MEMBER);
   await member.goto(NEWEST);
   await expect(member.getByRole("heading", { name: "6 afvigelser" })).toBeVisible();
-  const items = member.locator(".agenda__item");
-  await expect(items.locator(".light")).toHaveText(
+  const items = member.locator("section[aria-labelledby=deviations] .agenda__item");
+  await expect(items.locator(".agenda__light .light")).toHaveText(
     ["rød", "gul", "gul", "gul", "ikke indberettet", "ikke indberettet"],
   );
   const greens = member.locator(".greens");
@@ -78,8 +78,8 @@ test("an older round is shown as it was frozen, to those who follow the plan", a
   await comeAs(page, POLITICIAN);
   await page.goto(`${rounds(PLAN)}/2026-10-05`);
   await expect(page.getByText("lukket", { exact: true })).toBeVisible();
-  await expect(page.locator(".agenda__item")).toHaveCount(4);
-  await expect(page.locator(".agenda__item").first()).toContainText("Indsats 5");
-  await expect(page.locator(".agenda__item").first().locator(".light")).toHaveText("rød");
+  await expect(page.locator("section[aria-labelledby=deviations] .agenda__item")).toHaveCount(4);
+  await expect(page.locator("section[aria-labelledby=deviations] .agenda__item").first()).toContainText("Indsats 5");
+  await expect(page.locator("section[aria-labelledby=deviations] .agenda__item").first().locator(".light")).toHaveText("rød");
   await expect(page.locator(".fingerprint code")).toHaveText(/^[0-9a-f]{64}$/);
 });

@@ -10,6 +10,7 @@ mod deciding;
 mod draft;
 mod generate;
 mod ips_nord;
+mod leads_words;
 mod load;
 mod mistrivsel;
 mod past_rounds;

@@ -13,6 +13,7 @@ mod value;
 
 pub mod audit;
 pub mod confirmations;
+pub mod contradictions;
 pub mod deliveries;
 pub mod deviations;
 pub mod forums;
@@ -21,6 +22,7 @@ pub mod initiatives;
 pub mod installation;
 pub mod links;
 pub mod meetings;
+pub mod milestones;
 pub mod order_book;
 pub mod orders;
 pub mod organisations;

@@ -8,6 +8,7 @@ mod forums;
 mod initiatives;
 mod installation;
 mod links;
+mod milestones;
 mod operator;
 mod orders;
 mod organisations;

@@ -192,7 +192,9 @@ async fn n11_the_forums_colour_stands_beside_the_leads_and_neither_overwrites_th
         let frozen = round(&world, &plan).await;
         let member = world.person("lead", &[]).await;
         world.refuses(AppError::NotFound, rate(&member, 0)).await;
-        world.logs(&[Deed::Rated], rate(&chief, 0)).await;
+        // It is the forum's to act on now.
+        let deeds = [Deed::Rated, Deed::Created];
+        world.logs(&deeds, rate(&chief, 0)).await;
         world.refuses(Refusal::StaleVersion, rate(&chief, 0)).await;
         let rated = round(&world, &plan).await;
         assert_eq!(rated.pack, frozen.pack);

@@ -54,6 +54,10 @@ pub enum Deed {
     Escalated,
     /// A forum rated an initiative itself.
     Rated,
+    /// A lead said when a milestone is expected, or that it was reached.
+    MilestoneReported,
+    /// A lead gave the reason of a contradiction.
+    Explained,
 }
 
 impl Deed {
@@ -88,6 +92,8 @@ impl Deed {
             Self::Remedied => "remedied",
             Self::Escalated => "escalated",
             Self::Rated => "rated",
+            Self::MilestoneReported => "milestone_reported",
+            Self::Explained => "explained",
         }
     }
 }

@@ -8,7 +8,8 @@ mod path;
 mod place;
 mod view;
 
-pub use decide::{DeviationState, decide};
+pub(crate) use decide::check_item;
+pub use decide::{DeviationState, decide, needs_item};
 pub use open::{Deviation, Opening, open};
 pub use parse::{ForumDecision, ForumMove, MoveKind, Remediation};
 pub use path::{EscalationPath, PathStep};

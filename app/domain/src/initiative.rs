@@ -10,6 +10,7 @@ use crate::delivery::TimelineEvent;
 use crate::form::{FormData, Reader};
 use crate::forum::join;
 use crate::ids::{ForumId, InitiativeId, OrganisationId, ProgrammeId};
+use crate::milestone::MilestoneLine;
 use crate::order::{
     ConditionLine, EndingLine, FateKind, OrderDraft, OrderLine, PresentationLine, ScopeChange,
 };
@@ -17,7 +18,10 @@ use crate::organisation::{OrganisationKind, next_version, optional};
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Flaw, Problems, Refusal};
 use crate::programme::ProgrammeHead;
-use crate::status::{LightState, StatusHistoryEntry};
+use crate::round::RoundState;
+use crate::status::{
+    Contradiction, ContradictionAnswer, ContradictionKind, LightState, StatusHistoryEntry,
+};
 use crate::text::{Line, Paragraph};
 use crate::time::format_day;
 use chrono::NaiveDate;
@@ -266,6 +270,8 @@ pub struct InitiativeView {
     pub seats: Vec<Seat>,
     /// Newest round first; within a round the newest report first.
     pub history: Vec<StatusHistoryEntry>,
+    /// For those who follow the programme.
+    pub evidence: Option<Evidence>,
     /// The day the page is made, in Denmark; vacancies are counted from it.
     pub today: NaiveDate,
     /// Whether a confirmation is in force, which anybody who sees the initiative may read.
@@ -274,6 +280,32 @@ pub struct InitiativeView {
     pub may_govern: bool,
     /// Whether the reader follows the programme by a role, and so sees confirmations on their way.
     pub may_follow: bool,
+}
+
+/// What is known of an initiative beside its light.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// Of the confirmation in force.
+    pub milestones: Vec<MilestoneLine>,
+    /// How often the lead has spoken of them.
+    pub n_said: u32,
+    /// The newest round, if there is one.
+    pub round: Option<RoundState>,
+    /// What speaks against the light of that round now.
+    pub contradictions: Vec<Contradiction>,
+    /// Of all rounds, newest first.
+    pub answers: Vec<ContradictionAnswer>,
+    /// Whether a deviation was ever opened.
+    pub has_deviations: bool,
+}
+
+impl Evidence {
+    /// The reason given for a contradiction in the newest round.
+    pub fn answer(&self, kind: ContradictionKind) -> Option<&ContradictionAnswer> {
+        let round = self.round?.id;
+        let mut answers = self.answers.iter();
+        answers.find(|answer| answer.round == round && answer.kind == kind)
+    }
 }
 
 /// What the initiative form shows.

@@ -24,6 +24,7 @@ pub mod delivery;
 pub mod deviation;
 pub mod forum;
 pub mod initiative;
+pub mod milestone;
 pub mod order;
 pub mod organisation;
 pub mod people;

@@ -29,6 +29,7 @@ fields! {
     Acceptance = "acceptance",
     Action = "action",
     Approver = "approver",
+    AskedProcedure = "asked_procedure",
     ChangeReason = "change_reason",
     ChangeWhat = "change_what",
     ChangeWhen = "change_when",
@@ -38,10 +39,12 @@ fields! {
     Condition = "condition",
     ConfirmBy = "confirm_by",
     Consequence = "consequence",
+    Contradiction = "contradiction",
     ContentHash = "content_hash",
     Criteria = "criteria",
     DecidedOn = "decided_on",
     Deliverable = "deliverable",
+    Deviation = "deviation",
     DueOn = "due_on",
     Email = "email",
     EndOn = "end_on",
@@ -66,6 +69,8 @@ fields! {
     Link = "link",
     MeetingOn = "meeting_on",
     Method = "method",
+    Milestone = "milestone",
+    MilestoneOn = "milestone_on",
     Milestones = "milestones",
     Name = "name",
     Next = "next",
@@ -86,6 +91,7 @@ fields! {
     Predecessor = "predecessor",
     PresentedOn = "presented_on",
     Procedure = "procedure",
+    Progress = "progress",
     Published = "published",
     Purpose = "purpose",
     Question = "question",
@@ -315,6 +321,8 @@ pub enum Refusal {
     AlreadyAnswered,
     /// Who handed it over does not accept it.
     OwnDelivery,
+    /// Nothing (more) speaks against the light.
+    NoContradiction,
     /// The deviation has its outcome.
     DeviationClosed,
     /// The deviation waits for another forum, so this one does not decide on it.

@@ -84,6 +84,12 @@ pub struct Programme {
 }
 
 impl Programme {
+    /// Whether every initiative should have a confirmation in force by now.
+    pub fn owes_confirmations(&self, today: NaiveDate) -> bool {
+        let draft = &self.draft;
+        !draft.chain.is_empty() && draft.confirm_by.is_some_and(|by| by < today)
+    }
+
     pub fn facts_for_policy(&self) -> ProgrammeFacts {
         let steps = self.draft.chain.iter().map(|step| step.forum);
         let forums = steps.chain([self.draft.ordered_by]).collect();

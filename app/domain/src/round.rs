@@ -12,7 +12,7 @@ mod view;
 pub use agenda::{Agenda, agenda};
 pub use freeze::{FrozenRound, close, freeze, treat};
 pub use open::{REMINDER_DAYS, Round, RoundDraft, RoundHead, open_round};
-pub use pack::{Pack, PackItem, PackRemedy, PackReport, PastLight, state_since};
+pub use pack::{Pack, PackContradiction, PackItem, PackRemedy, PackReport, PastLight, state_since};
 pub use second_rating::{RatingLine, RatingState, SecondRating, n_disagreements, rate, rating_of};
 pub use stage::{RoundMove, RoundStage, RoundState};
 pub use view::{LateReport, Owed, Rater, RoundLine, RoundList, RoundView};

@@ -15,14 +15,13 @@ use domain::confirmation::Procedure;
 use domain::deviation::{Above, Decider, DeviationView, MoveKind, Resolution};
 use domain::form::FormData;
 use domain::locale::Locale;
-use domain::policy::Capacity;
 use domain::problem::{Field, Refusal};
 use domain::time::format_day;
 use leptos::prelude::*;
 
-/// Shown to who may decide. What came back is shown whatever has happened since. `next` is where a
-/// decision leads to; empty for the deviation's own page.
-pub fn decision(visit: &Visit, view: &DeviationView, next: &str) -> Option<AnyView> {
+/// Shown to who may decide. What came back is shown whatever has happened since. `meeting` is the
+/// round that a decision leads back to; empty for the deviation's own page.
+pub fn decision(visit: &Visit, view: &DeviationView, meeting: &str) -> Option<AnyView> {
     let locale = visit.locale;
     let path = |kind| paths::decide_deviation(&view.programme.slug, view.initiative.number, kind);
     let posted = visit.posted.as_ref();
@@ -39,7 +38,7 @@ pub fn decision(visit: &Visit, view: &DeviationView, next: &str) -> Option<AnyVi
     let forms = MoveKind::ALL
         .into_iter()
         .filter(|kind| decider.may(*kind) || returned == Some(*kind))
-        .map(|kind| one_form(visit, view, decider, next, kind))
+        .map(|kind| one_form(visit, view, decider, meeting, kind))
         .collect_view();
     let newest = view.deviations.first();
     let forum = newest
@@ -66,15 +65,16 @@ fn barred(refusal: Refusal, locale: Locale) -> AnyView {
 
 /// A form that was refused because the deviation lies elsewhere: why, and the words, to copy.
 fn lost(visit: &Visit, path: &str, kind: MoveKind) -> AnyView {
+    let locale = visit.locale;
     let form = visit.form(path, FormData::default);
     let words = match kind {
-        MoveKind::Remedy => Field::Action,
-        MoveKind::Escalate => Field::Question,
-        MoveKind::Resolve => Field::Reason,
+        MoveKind::Remedy => remedy_fields(&form, locale),
+        MoveKind::Escalate => text_area(&form, Field::Question, "", 3, false, locale),
+        MoveKind::Resolve => text_area(&form, Field::Reason, "", 3, false, locale),
     };
     view! {
-        {problem_summary(&form, visit.locale)}
-        {text_area(&form, words, "", 4, false, visit.locale)}
+        {problem_summary(&form, locale)}
+        <div class="form">{words}{item_field(&form, false, locale)}</div>
     }
     .into_any()
 }
@@ -83,14 +83,16 @@ fn one_form(
     visit: &Visit,
     view: &DeviationView,
     decider: &Decider,
-    next: &str,
+    meeting: &str,
     kind: MoveKind,
 ) -> impl IntoView + use<> {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let path = paths::decide_deviation(&view.programme.slug, view.initiative.number, kind);
     let form = visit
-        .form(&path, || initial(view, decider).with(Field::Next, next))
+        .form(&path, || {
+            initial(view, decider).with(Field::MeetingOn, meeting)
+        })
         .prefixed(prefix(kind));
     let returned = form.error.is_some();
     let other = match kind {
@@ -108,12 +110,13 @@ fn one_form(
             <summary class="decision__summary">{(t.make)(kind, other, answers)}</summary>
             {problem_summary(&form, locale)}
             <form class="form" method="post" action=path novalidate>
+                {hidden_field(Field::Deviation, form.value(Field::Deviation))}
                 {hidden_field(Field::Forum, form.value(Field::Forum))}
-                {hidden_field(Field::Next, form.value(Field::Next))}
+                {hidden_field(Field::MeetingOn, form.value(Field::MeetingOn))}
                 {version_field(&form)}
                 {fields}
                 {date_field(&form, Field::DecidedOn, false, locale)}
-                {item_field(&form, decider.capacity, locale)}
+                {item_field(&form, decider.needs_item, locale)}
                 <div class="form-actions">
                     <button class="button button-primary xs-full-width" type="submit">{(t.send)(kind, answers)}</button>
                 </div>
@@ -140,27 +143,21 @@ fn initial(view: &DeviationView, decider: &Decider) -> FormData {
         .is_some_and(|above| above.meets_soon(view.today));
     let procedure = if soon { Procedure::Meeting.code() } else { "" };
     FormData::default()
+        .with(Field::Deviation, decider.deviation.to_string())
         .with(Field::Forum, decider.forum.to_string())
         .with(Field::Version, decider.n_steps.to_string())
         .with(Field::DecidedOn, format_day(view.today))
-        .with(Field::Procedure, procedure)
+        .with(Field::AskedProcedure, procedure)
 }
 
-fn item_field(form: &FormView, capacity: Capacity, locale: Locale) -> AnyView {
+fn item_field(form: &FormView, is_needed: bool, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
-    match capacity {
-        Capacity::Secretariat => text_field(
-            form,
-            Field::Item,
-            t.item_hint_secretariat,
-            200,
-            false,
-            locale,
-        ),
-        Capacity::Chair | Capacity::Member => {
-            text_field(form, Field::Item, t.item_hint, 200, true, locale)
-        }
-    }
+    let hint = if is_needed {
+        t.item_hint_needed
+    } else {
+        t.item_hint
+    };
+    text_field(form, Field::Item, hint, 200, !is_needed, locale)
 }
 
 fn remedy_fields(form: &FormView, locale: Locale) -> AnyView {
@@ -186,7 +183,7 @@ fn escalation_fields(
     view! {
         {above.map(|above| meeting(above, today, locale))}
         {text_area(form, Field::Question, &(t.question_hint)(forum), 3, false, locale)}
-        {answer_field(form, Field::Procedure, &procedures, locale)}
+        {answer_field(form, Field::AskedProcedure, &procedures, locale)}
     }
     .into_any()
 }

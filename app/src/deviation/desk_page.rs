@@ -55,7 +55,15 @@ fn section(
 ) -> Option<AnyView> {
     let rows: Vec<_> = lines
         .iter()
-        .map(|at| row(&at.programme, &at.line, desk.today, locale))
+        .map(|at| {
+            row(
+                &at.programme,
+                Some(&at.programme_name),
+                &at.line,
+                desk.today,
+                locale,
+            )
+        })
         .collect();
     (!rows.is_empty()).then(|| {
         view! {

@@ -70,7 +70,7 @@ fn rows(
     locale: Locale,
 ) -> Vec<AnyView> {
     let rows = lines.iter();
-    rows.map(|line| row(programme, line, today, locale))
+    rows.map(|line| row(programme, None, line, today, locale))
         .collect()
 }
 
@@ -93,12 +93,23 @@ pub fn table(caption: &'static str, rows: Vec<AnyView>, locale: Locale) -> AnyVi
     .into_any()
 }
 
-pub fn row(programme: &Slug, line: &DeviationLine, today: NaiveDate, locale: Locale) -> AnyView {
+/// `name` is the programme's, where there may be several.
+pub fn row(
+    programme: &Slug,
+    name: Option<&str>,
+    line: &DeviationLine,
+    today: NaiveDate,
+    locale: Locale,
+) -> AnyView {
     let t = Texts::of(locale);
     let href = paths::deviation(programme, line.number);
     let holder = (!line.place.standing.is_closed()).then(|| {
         view! { <span class="cell-note muted">{(t.waits_for)(&line.holder)}</span> }
     });
+    let name = name.map(|name| view! { <span class="cell-note muted">{name.to_owned()}</span> });
+    let written = line
+        .in_writing
+        .then(|| view! { <span class="cell-note">{t.in_writing}</span> });
     let due = line
         .due_on
         .map(|due| view! { <span class="cell-note muted">{t.due}" "{day(due)}</span> });
@@ -111,9 +122,9 @@ pub fn row(programme: &Slug, line: &DeviationLine, today: NaiveDate, locale: Loc
     view! {
         <tr>
             <td class="num" data-label=t.number>{line.number}</td>
-            <th scope="row"><a href=href>{line.title.clone()}</a></th>
+            <th scope="row"><a href=href>{line.title.clone()}</a>{name}</th>
             <td data-label=t.light>{light(line.state, LightSize::Text, locale)}</td>
-            <td data-label=t.where_it_is>{mark}{holder}</td>
+            <td data-label=t.where_it_is>{mark}{holder}{written}</td>
             <td data-label=t.last_words><span class="cell-words">{words}</span>{due}</td>
         </tr>
     }

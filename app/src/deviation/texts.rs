@@ -40,7 +40,7 @@ pub struct Texts {
     pub question_hint: fn(&str) -> String,
     pub reason_hint: &'static str,
     pub item_hint: &'static str,
-    pub item_hint_secretariat: &'static str,
+    pub item_hint_needed: &'static str,
     pub next_meeting: fn(&str) -> String,
     pub no_meeting_soon: fn(&str) -> String,
     pub no_meeting_known: fn(&str) -> String,

@@ -8,6 +8,8 @@ pub struct Texts {
     pub edit: &'static str,
     pub confirmation: &'static str,
     pub deliveries: &'static str,
+    pub milestones: &'static str,
+    pub deviations: &'static str,
     pub no_round: &'static str,
     pub reported_ago: fn(u32) -> String,
     pub order: &'static str,
@@ -39,6 +41,8 @@ const DA: Texts = Texts {
     edit: "Redigér",
     confirmation: "Ordrebekræftelse",
     deliveries: "Leverancer",
+    milestones: "Milepæle",
+    deviations: "Afvigelser",
     no_round: "Ingen statusrunde endnu",
     reported_ago: |days| match days {
         0 => "indberettet i dag".into(),
@@ -88,6 +92,8 @@ const EN: Texts = Texts {
     edit: "Edit",
     confirmation: "Order confirmation",
     deliveries: "Deliverables",
+    milestones: "Milestones",
+    deviations: "Deviations",
     no_round: "No status round yet",
     reported_ago: |days| match days {
         0 => "reported today".into(),

@@ -8,6 +8,7 @@ use super::texts::Texts;
 use crate::delivery::timeline;
 use crate::document::{Document, page};
 use crate::island::{ForgetDraft, draft_key};
+use crate::milestone::unanswered;
 use crate::order;
 use crate::params;
 use crate::paths::{self, Done};
@@ -100,6 +101,7 @@ fn current(view: &InitiativeView, locale: Locale) -> AnyView {
             {light(view.state, LightSize::Huge, locale)}
             <span class="current__note">{current_note(view, locale)}</span>
         </p>
+        {view.evidence.as_ref().and_then(|evidence| unanswered(evidence, locale))}
     }
     .into_any()
 }
@@ -129,6 +131,12 @@ fn actions(view: &InitiativeView, locale: Locale) -> Option<AnyView> {
     (view.may_report || view.may_govern || may_confirm).then(|| {
         view! {
             <div class="actions no-print">
+                {view.evidence.as_ref().map(|evidence| view! {
+                    <a class="button button-secondary" href=paths::milestones(slug, number)>{t.milestones}</a>
+                    {evidence.has_deviations.then(|| view! {
+                        <a class="button button-secondary" href=paths::deviation(slug, number)>{t.deviations}</a>
+                    })}
+                })}
                 {may_confirm.then(|| view! {
                     <a class="button button-secondary" href=paths::confirmation(slug, number)>{t.confirmation}</a>
                 })}

@@ -12,7 +12,9 @@ use domain::confirmation::ContentHash;
 use domain::deviation::DeviationLine;
 use domain::locale::Locale;
 use domain::programme::{PAGE_SIZE, n_pages};
-use domain::round::{Agenda, LateReport, Pack, RoundView, agenda, n_disagreements, rating_of};
+use domain::round::{
+    Agenda, LateReport, Pack, PackItem, RoundView, agenda, n_disagreements, rating_of,
+};
 use domain::status::Light;
 use domain::text::Slug;
 use domain::time::format_instant;
@@ -34,6 +36,7 @@ pub fn forum_view(visit: &Visit, round: &RoundView, pack: &Pack, hash: ContentHa
             {deviations(visit, round, &agenda)}
         </section>
         {disputed(round, &agenda, locale)}
+        {contradicted(round, &agenda, locale)}
         {others(round, &agenda, locale)}
         {greens(&agenda.greens, size(), |number| paths::round_item(slug, round.state.meeting_on, number), locale)}
         {late(round, locale)}
@@ -76,10 +79,7 @@ fn deviations(visit: &Visit, round: &RoundView, agenda: &Agenda<'_>) -> Option<A
 /// What the forum says and decides beside what was frozen, and the way to where it does.
 fn live(round: &RoundView, number: u32, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
-    let at = round
-        .deviations
-        .binary_search_by_key(&number, |line| line.number);
-    let line = at.ok().and_then(|at| round.deviations.get(at));
+    let line = deviation_of(round, number);
     let href = paths::round_item(&round.programme.slug, round.state.meeting_on, number);
     let numbered = (Shared::of(locale).numbered)(number);
     let rated = rating_of(&round.ratings, number).map(|rating| {
@@ -94,6 +94,14 @@ fn live(round: &RoundView, number: u32, locale: Locale) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The newest deviation of an initiative, unless it opened in a later round.
+fn deviation_of(round: &RoundView, number: u32) -> Option<&DeviationLine> {
+    let lines = &round.deviations;
+    let at = lines.binary_search_by_key(&number, |line| line.number);
+    let line = at.ok().and_then(|at| lines.get(at));
+    line.filter(|line| line.meeting_on <= round.state.meeting_on)
 }
 
 fn standing(round: &RoundView, line: &DeviationLine, locale: Locale) -> AnyView {
@@ -140,18 +148,58 @@ fn disputed(round: &RoundView, agenda: &Agenda<'_>, locale: Locale) -> Option<An
     })
 }
 
-/// Open deviations whose light is not yellow or red in this round: nothing is closed by a light.
+/// Green when it was frozen, though something spoke against it; a reason given since stands beside it
+/// (need N10).
+fn contradicted(round: &RoundView, agenda: &Agenda<'_>, locale: Locale) -> Option<AnyView> {
+    let items: Vec<_> = agenda
+        .greens
+        .iter()
+        .filter(|item| !item.contradictions.is_empty())
+        .take(size())
+        .map(|item| {
+            let item = with_reasons(round, item);
+            let live = live(round, item.number, locale);
+            deviation(&round.programme.slug, &item, Some(live), locale)
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="against">
+                <h2 class="section__title" id="against">{Texts::of(locale).green_but}</h2>
+                <ol class="agenda">{items}</ol>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// With the reasons that were given since it was frozen.
+fn with_reasons(round: &RoundView, item: &PackItem) -> PackItem {
+    let mut item = item.clone();
+    for found in &mut item.contradictions {
+        let mut answers = round.answers.iter();
+        let kind = found.contradiction.kind;
+        let given = answers.find(|answer| answer.number == item.number && answer.kind == kind);
+        if found.reason.is_none() {
+            found.reason = given.map(|answer| answer.reason.clone());
+        }
+    }
+    item
+}
+
+/// Green in this round, with a deviation from before that nobody has closed: a light closes none.
 fn others(round: &RoundView, agenda: &Agenda<'_>, locale: Locale) -> Option<AnyView> {
     let t = Deviation::of(locale);
-    let is_shown = |number| {
-        let mut shown = agenda.deviations.iter();
-        shown.any(|item| item.number == number && item.report.is_some())
-    };
-    let items: Vec<_> = round
-        .deviations
+    let is_open =
+        |number| deviation_of(round, number).is_some_and(|line| !line.place.standing.is_closed());
+    let items: Vec<_> = agenda
+        .greens
         .iter()
-        .filter(|line| !line.place.standing.is_closed() && !is_shown(line.number))
-        .map(|line| other(round, line, locale))
+        .filter(|item| is_open(item.number))
+        .map(|item| {
+            let live = live(round, item.number, locale);
+            deviation(&round.programme.slug, item, Some(live), locale)
+        })
         .collect();
     (!items.is_empty()).then(|| {
         view! {
@@ -163,20 +211,6 @@ fn others(round: &RoundView, agenda: &Agenda<'_>, locale: Locale) -> Option<AnyV
         }
         .into_any()
     })
-}
-
-fn other(round: &RoundView, line: &DeviationLine, locale: Locale) -> impl IntoView + use<> {
-    let href = paths::initiative(&round.programme.slug, line.number);
-    let numbered = (Shared::of(locale).numbered)(line.number);
-    view! {
-        <li class="agenda__item">
-            <div class="agenda__light">{light(line.state, LightSize::Text, locale)}</div>
-            <div class="agenda__text">
-                <h3 class="agenda__title"><a href=href>{format!("{numbered}: {}", line.title)}</a></h3>
-                {live(round, line.number, locale)}
-            </div>
-        </li>
-    }
 }
 
 /// What came after the freezing stands beside it, never in it.

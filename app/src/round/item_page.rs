@@ -1,7 +1,7 @@
 //! One initiative of a frozen round on the projector: what was frozen, what the forum says to it, and
 //! its decisions; the next one is a key away (needs N8, N9 and N11).
 
-use super::pack::{reported, two_ratings};
+use super::pack::{contradictions, reported, two_ratings};
 use super::rating::rating;
 use super::texts::Texts;
 use crate::deviation::{Texts as Deviation, decision, marked, steps};
@@ -52,7 +52,6 @@ fn document(
         Crumb::new(&round_title, paths::round(&programme.slug, meeting_on)),
     ];
     let numbered = (shared.numbered)(number);
-    let here = paths::round_item(&programme.slug, meeting_on, number);
     let main = view! {
         {breadcrumbs(way, &numbered, locale)}
         {walk(round, &order, at, locale)}
@@ -64,7 +63,7 @@ fn document(
         <div class="columns">
             <div class="columns__main">
                 {frozen(item, locale)}
-                {decision(visit, deviation, &here)}
+                {decision(visit, deviation, &format_day(meeting_on))}
                 {rating(visit, round, number)}
             </div>
             <aside class="columns__side">{stands(deviation, locale)}</aside>
@@ -108,6 +107,7 @@ fn frozen(item: &PackItem, locale: Locale) -> impl IntoView + use<> {
         <section class="section item-words" aria-labelledby="frozen">
             <h2 class="section__title" id="frozen">{t.as_frozen}</h2>
             {words}
+            {contradictions(item, locale)}
             <p class="muted">{t.since_meeting}" "{day(item.since)}" · "{t.lead}": "{lead}</p>
         </section>
     }

@@ -64,6 +64,15 @@ fn frozen(
         .map(|item| deviation(slug, item, None, locale))
         .collect_view();
     let list = (!agenda.deviations.is_empty()).then(|| view! { <ol class="agenda">{items}</ol> });
+    let contradicted: Vec<_> = agenda
+        .greens
+        .iter()
+        .filter(|item| !item.contradictions.is_empty())
+        .map(|item| deviation(slug, item, None, locale))
+        .collect();
+    let contradicted = (!contradicted.is_empty()).then(|| {
+        view! { <h2 class="section__title">{t.green_but}</h2><ol class="agenda">{contradicted}</ol> }
+    });
     view! {
         <article class="pack">
             <div class="page-head"><div class="page-head__main">
@@ -74,6 +83,7 @@ fn frozen(
             {tally(pack.counts(), locale)}
             <h2 class="section__title">{title(agenda.deviations.len(), locale)}</h2>
             {list}
+            {contradicted}
             {greens(&agenda.greens, usize::MAX, |number| paths::initiative(slug, number), locale)}
             {meanings(&pack.definitions, locale)}
             {fingerprint(hash, locale)}

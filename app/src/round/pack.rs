@@ -1,6 +1,7 @@
 //! The parts of what was frozen, drawn from it alone.
 
 use super::texts::Texts;
+use crate::milestone::against;
 use crate::paths;
 use crate::texts::Texts as Shared;
 use crate::ui::{LightSize, day, light, light_count, paragraphs, remedy};
@@ -38,7 +39,7 @@ pub fn two_ratings(item: &PackItem, round: &RoundView, locale: Locale) -> AnyVie
     };
     view! {
         <p class="ratings">
-            <span>{Texts::of(locale).project}": "{own}</span>
+            <span>{Texts::of(locale).project}": "{own}</span>" · "
             <span>{round.forum.clone()}": "{light(rating.light.into(), LightSize::Large, locale)}</span>
         </p>
     }
@@ -64,11 +65,19 @@ pub fn deviation(
             <div class="agenda__text">
                 <h3 class="agenda__title">{titled(slug, item, locale)}</h3>
                 {words}
+                {contradictions(item, locale)}
                 <p class="muted">{t.since_meeting}" "{day(item.since)}" · "{t.lead}": "{lead}</p>
                 {live}
             </div>
         </li>
     }
+}
+
+/// What spoke against a green light.
+pub fn contradictions(item: &PackItem, locale: Locale) -> impl IntoView + use<> {
+    let marks = item.contradictions.iter();
+    let marks = marks.map(|found| against(found.contradiction, found.reason.as_deref(), locale));
+    marks.collect_view()
 }
 
 pub fn reported(report: &PackReport, locale: Locale) -> AnyView {

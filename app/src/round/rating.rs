@@ -10,7 +10,6 @@ use crate::ui::{
 use crate::visit::Visit;
 use domain::form::FormData;
 use domain::locale::Locale;
-use domain::policy::Capacity;
 use domain::problem::Field;
 use domain::round::{RatingLine, RoundView};
 use domain::status::Light;
@@ -60,9 +59,9 @@ fn form(visit: &Visit, round: &RoundView, number: u32, n_said: usize) -> Option<
     let t = Texts::of(locale);
     let path = paths::round_item(&round.programme.slug, round.state.meeting_on, number);
     let came_back = visit.posted.as_ref().is_some_and(|p| p.path == path);
-    let capacity = match (round.rater, came_back) {
-        (Some(rater), _) => rater.capacity,
-        (None, true) => Capacity::Member,
+    let needs_item = match (round.rater, came_back) {
+        (Some(rater), _) => rater.needs_item,
+        (None, true) => false,
         (None, false) => return None,
     };
     let form = visit
@@ -71,18 +70,12 @@ fn form(visit: &Visit, round: &RoundView, number: u32, n_said: usize) -> Option<
         })
         .prefixed("rating-");
     let lights = Light::ALL.map(|l| Choice::new(l.code(), (Shared::of(locale).light)(l.into())));
-    let hint = match capacity {
-        Capacity::Secretariat => t.item_hint_secretariat,
-        Capacity::Chair | Capacity::Member => t.item_hint,
+    let hint = if needs_item {
+        t.item_hint_needed
+    } else {
+        t.item_hint
     };
-    let item = text_field(
-        &form,
-        Field::Item,
-        hint,
-        200,
-        capacity != Capacity::Secretariat,
-        locale,
-    );
+    let item = text_field(&form, Field::Item, hint, 200, !needs_item, locale);
     Some(
         view! {
             <details class="decision no-print" open=came_back>

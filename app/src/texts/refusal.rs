@@ -152,6 +152,10 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Du har selv afleveret den, så en anden skal svare for bestilleren.",
             "You handed it over yourself, so somebody else has to answer for those who ordered.",
         ),
+        Refusal::NoContradiction => (
+            "Lyset modsiges ikke (længere) af dette. Åbn siden igen, og se hvad der står.",
+            "Nothing of this kind speaks against the light (any more). Open the page again and see what stands.",
+        ),
         Refusal::DeviationClosed => (
             "Afvigelsen er lukket. Åbn siden igen, og se udfaldet.",
             "The deviation is closed. Open the page again and see its outcome.",

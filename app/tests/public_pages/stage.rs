@@ -203,6 +203,7 @@ fn change() -> ScopeChange {
 
 fn initiative() -> InitiativeView {
     InitiativeView {
+        evidence: None,
         programme: head(),
         initiative: named(),
         state: LightState::Yellow,

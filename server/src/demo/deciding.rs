@@ -102,6 +102,7 @@ async fn decide(
     let deviated = service.deviated(tx, programme.clone(), number).await;
     let state = deviated.map_err(|_| fault())?.state.ok_or_else(fault)?;
     let command = ForumDecision {
+        deviation: state.id,
         forum: state.place().holder,
         decided_on: on,
         item: Some(line("Eksempel: mødets punkt 3")?),

@@ -5,6 +5,7 @@ use super::confirming::Confirming;
 use super::content::{DemoInitiative, DemoProgramme};
 use super::deciding::told_decisions;
 use super::draft::{Directory, condition_draft, day, line, order_draft, paragraph};
+use super::leads_words::{explain, load_milestones};
 use super::past_rounds::{sample_round, settle_past_rounds};
 use super::recording::{Recording, SampleReport, noon, shortly_before};
 use super::{DemoError, ips_nord, mistrivsel, plan_midt, registers};
@@ -178,11 +179,19 @@ async fn load_programme(
             .await?;
         if content.slug == plan_midt::PLAN.slug {
             let confirming = Confirming::new(programme, id, chain.clone());
-            let agreed = load_confirmation(recording, confirming, initiative).await?;
+            let held = load_confirmation(recording, confirming, initiative).await?;
+            let agreed = held.as_ref().map(agreed).unwrap_or_default();
             load_deliveries(recording, programme, id, initiative.number, agreed).await?;
+            load_milestones(recording, programme, id, initiative.number, held.as_ref()).await?;
             load_conditions(recording, &draft, programme, id, initiative.number).await?;
         }
         loaded.n_reports += load_reports(recording, programme, id, initiative, &rounds).await?;
+        if let (Some(newest), (number, reason)) = (rounds.last(), plan_midt::milestones::EXPLAINED)
+            && content.slug == plan_midt::PLAN.slug
+            && initiative.number == number
+        {
+            explain(recording, id, newest, reason).await?;
+        }
         initiatives.insert(initiative.number, id);
     }
     settle_past_rounds(recording, &slug, content.collected_by, &rounds).await?;
@@ -199,12 +208,12 @@ async fn load_programme(
     Ok(initiatives)
 }
 
-/// Takes a confirmation to its place in the chain. Returns the deliverables of the version in force.
+/// Takes a confirmation to its place in the chain. Returns the text in force.
 async fn load_confirmation(
     recording: &mut Recording<'_>,
     mut confirming: Confirming,
     content: &DemoInitiative,
-) -> Result<Vec<ContentHash>, DemoError> {
+) -> Result<Option<FormData>, DemoError> {
     let mut n_returned = 0;
     for (minute, (on, step)) in (0i64..).zip(plan_midt::chain::steps(content.number)) {
         let at = noon(day(on)?).plus_minutes(minute + i64::from(content.number));
@@ -215,8 +224,7 @@ async fn load_confirmation(
         confirming.step(recording, &text, *step, at).await?;
         n_returned += usize::from(step.is_return());
     }
-    let held = confirming.in_force();
-    Ok(held.map(|held| agreed(&held.content)).unwrap_or_default())
+    Ok(confirming.in_force().map(|held| held.content.clone()))
 }
 
 async fn load_deliveries(

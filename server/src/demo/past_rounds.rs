@@ -52,8 +52,8 @@ async fn settle(
     let permit = Permit::system();
     let (id, treated_at) = (line.state.id, noon(line.state.meeting_on));
     let frozen_at = noon(line.state.due_on);
-    let name = programme.programme.draft.name.as_str();
-    let pack = pack_assemble(&mut recording.tx, name, &line, frozen_at).await?;
+    let tx = &mut recording.tx;
+    let pack = pack_assemble(tx, &programme.programme, &line, frozen_at).await?;
     let (frozen, froze) = freeze(&permit, &line.state, &pack, pack_text(&pack)?)?;
     round_freeze(&mut recording.tx, &permit, id, &frozen).await?;
     recording.note(froze);

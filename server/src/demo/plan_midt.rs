@@ -8,6 +8,7 @@ pub mod chain;
 pub mod conditions;
 pub mod deliveries;
 pub mod deviations;
+pub mod milestones;
 mod named;
 mod patients;
 mod psychiatry;

@@ -8,6 +8,7 @@ mod confirmations;
 mod deliveries;
 mod deviations;
 mod initiatives;
+mod milestones;
 mod orders;
 mod people;
 mod programmes;
@@ -84,6 +85,14 @@ fn plan_routes() -> Router<AppState> {
         .route(
             "/programmer/{slug}/indsatser/{number}/status",
             page().post(status::report),
+        )
+        .route(
+            "/programmer/{slug}/indsatser/{number}/milepaele",
+            page().post(milestones::say),
+        )
+        .route(
+            "/programmer/{slug}/indsatser/{number}/milepaele/modsigelse",
+            page().post(milestones::answer_contradiction),
         )
         .route(
             "/programmer/{slug}/indsatser/{number}/status/uaendret",

@@ -41,7 +41,7 @@ impl Record for Begun {
 }
 
 /// A list of [field, value]; a field that no longer exists is dropped.
-fn form(row: &Row<'_>, column: usize) -> Result<FormData, StoreError> {
+pub(super) fn form(row: &Row<'_>, column: usize) -> Result<FormData, StoreError> {
     let pairs: Vec<(String, String)> = serde_json::from_str(&row.text(column)?)?;
     Ok(FormData::from_pairs(
         pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())),

@@ -20,6 +20,7 @@ pub struct StoredDeviation {
     pub owner_name: String,
     pub meeting_on: NaiveDate,
     pub opened_on: NaiveDate,
+    pub is_closed: bool,
 }
 
 impl Record for StoredDeviation {
@@ -31,6 +32,7 @@ impl Record for StoredDeviation {
             owner_name: row.text(3)?,
             meeting_on: row.day(4)?,
             opened_on: row.day(5)?,
+            is_closed: row.opt_day(6)?.is_some(),
         })
     }
 }
@@ -41,7 +43,7 @@ pub async fn deviation_list(
     initiative: InitiativeId,
 ) -> Result<Vec<StoredDeviation>, StoreError> {
     db.rows(
-        "select d.id, d.sequence, d.forum_id, f.name, r.meeting_on, d.opened_on
+        "select d.id, d.sequence, d.forum_id, f.name, r.meeting_on, d.opened_on, d.closed_on
          from deviation d
          join forum f on f.id = d.forum_id
          join status_round r on r.id = d.round_id
@@ -153,7 +155,8 @@ impl Record for Opening {
             forum: ForumId::new(row.uuid(3)?),
             light: row.word(4)?,
             n_before: row.number(5)?,
-            accepted: row.opt_word(6)?,
+            is_accepted: row.flag(6)?,
+            before: row.opt_word(7)?,
         })
     }
 }
@@ -166,10 +169,13 @@ pub async fn unopened_list(
     db.rows(
         "select r.programme_id, c.initiative_id, r.id, r.forum_id, c.light,
          (select count(*) from deviation b where b.initiative_id = c.initiative_id),
-         (select b.light from deviation b join deviation_step s on s.deviation_id = b.id
+         exists (select 1 from deviation b join deviation_step s on s.deviation_id = b.id
           where b.initiative_id = c.initiative_id and s.move = 'closed' and s.resolution = 'accepted'
           and b.sequence =
-            (select max(n.sequence) from deviation n where n.initiative_id = c.initiative_id))
+            (select max(n.sequence) from deviation n where n.initiative_id = c.initiative_id)),
+         (select e.light from current_status e where e.initiative_id = c.initiative_id and e.round_id =
+           (select q.id from status_round q where q.programme_id = r.programme_id
+            and q.meeting_on < r.meeting_on order by q.meeting_on desc limit 1))
          from status_round r
          join current_status c on c.round_id = r.id and c.light in ('yellow', 'red')
          join initiative i on i.id = c.initiative_id and i.fate = 'active'

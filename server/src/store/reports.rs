@@ -23,6 +23,29 @@ pub async fn report_count(
     Ok(count.unwrap_or_default())
 }
 
+struct CurrentLight(Light);
+
+impl Record for CurrentLight {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(row.word(0)?))
+    }
+}
+
+/// The light that counts in a round; `None` where nothing was reported.
+pub async fn current_light_find(
+    db: &mut impl Query,
+    initiative: InitiativeId,
+    round: RoundId,
+) -> Result<Option<Light>, StoreError> {
+    let found: Option<CurrentLight> = db
+        .row(
+            "select light from current_status where initiative_id = $1 and round_id = $2",
+            &[initiative.into(), round.into()],
+        )
+        .await?;
+    Ok(found.map(|CurrentLight(light)| light))
+}
+
 impl Record for PastReport {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         let explanation = match row.opt_text(1)? {

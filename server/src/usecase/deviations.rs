@@ -3,6 +3,7 @@
 mod views;
 
 use super::denied;
+use super::status::signed_in;
 use crate::service::{OrUnavailable, Service};
 use crate::store::deviations::{
     StoredDeviation, StoredStep, deviation_insert, deviation_list, deviation_step_insert,
@@ -14,11 +15,15 @@ use crate::store::{Query, Tx};
 use app::error::AppError;
 use domain::actor::Actor;
 use domain::audit::AuditEvent;
-use domain::deviation::{DeviationState, EscalationPath, ForumDecision, StepMove, decide, open};
+use domain::deviation::{
+    DeviationState, EscalationPath, ForumDecision, Opening, StepMove, decide, open,
+};
 use domain::ids::{DeviationId, InitiativeId, RoundId};
 use domain::initiative::InitiativeHead;
-use domain::policy::{Denied, Permit, Target, authorize, capacity};
+use domain::policy::{Decide, Denied, Permit, Target, authorize, capacity};
 use domain::problem::Refusal;
+use domain::round::RatingState;
+use domain::status::Light;
 use domain::text::Slug;
 use domain::time::Timestamp;
 
@@ -84,6 +89,7 @@ impl Service {
         number: u32,
         command: ForumDecision,
     ) -> Result<StepMove, AppError> {
+        signed_in(actor)?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let programme = self.followed(&mut tx, actor, slug).await?;
         let permit =
@@ -121,12 +127,48 @@ impl Service {
         for opening in openings.into_iter().filter(|o| wanted(o.initiative)) {
             let id = DeviationId::new(self.clock.new_id());
             if let Some((deviation, event)) = open(permit, id, opening, now) {
-                deviation_insert(tx, permit, &deviation)
+                let n_opened = deviation_insert(tx, permit, &deviation)
                     .await
                     .or_unavailable(self)?;
-                events.push(event);
+                // Another round may have opened it at the same moment.
+                events.extend((n_opened > 0).then_some(event));
             }
         }
         Ok(events)
+    }
+
+    /// A forum that rates an initiative yellow or red itself has a deviation to act on.
+    pub(super) async fn open_for_rating(
+        &self,
+        tx: &mut Tx,
+        permit: &Permit<Decide>,
+        programme: &NamedProgramme,
+        rating: &RatingState,
+        light: Light,
+    ) -> Result<Option<AuditEvent>, AppError> {
+        let before = deviation_list(tx, rating.initiative)
+            .await
+            .or_unavailable(self)?;
+        if before.iter().any(|deviation| !deviation.is_closed) {
+            return Ok(None);
+        }
+        let opening = Opening {
+            programme: programme.programme.id,
+            initiative: rating.initiative,
+            round: rating.round.id,
+            forum: rating.forum,
+            light,
+            n_before: u32::try_from(before.len()).unwrap_or(u32::MAX),
+            is_accepted: false,
+            before: None,
+        };
+        let id = DeviationId::new(self.clock.new_id());
+        let Some((deviation, event)) = open(permit, id, opening, self.clock.now()) else {
+            return Ok(None);
+        };
+        let n_opened = deviation_insert(tx, permit, &deviation)
+            .await
+            .or_unavailable(self)?;
+        Ok((n_opened > 0).then_some(event))
     }
 }

@@ -141,6 +141,7 @@ impl Service {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let named = self.visible(&mut db, actor, slug).await?;
         let may_follow = may_follow(actor, &named.programme.facts_for_policy());
+        let whole = named.programme.clone();
         let programme = named.into_head();
         let WholeInitiative {
             initiative,
@@ -179,14 +180,20 @@ impl Service {
         // The sort is stable: within a sector the Danish order stays.
         owners.sort_by_key(|owner| owner.kind);
         let draft = initiative.draft;
+        let head = InitiativeHead {
+            id: initiative.id,
+            number: draft.number,
+            title: draft.title.into(),
+            fate,
+        };
+        let evidence = match may_follow {
+            true => Some(self.evidence(&mut db, &whole, &head, &scope).await?),
+            false => None,
+        };
         Ok(InitiativeView {
             programme,
-            initiative: InitiativeHead {
-                id: initiative.id,
-                number: draft.number,
-                title: draft.title.into(),
-                fate,
-            },
+            initiative: head,
+            evidence,
             state: history.first().map_or(LightState::Missing, |e| e.state),
             order: scope.records.into_iter().next().ok_or(AppError::NotFound)?,
             timeline,

@@ -1,6 +1,9 @@
 //! Orders: records added, conditions set and fulfilled, those who ordered told, initiatives ended.
 
 mod scope;
+
+pub(super) use scope::Scope;
+
 mod views;
 
 use super::govern;

@@ -1,7 +1,9 @@
 //! Status rounds: who owes a report, freezing what a forum is shown, moving on.
 
+use super::status::signed_in;
 use super::{denied, govern};
 use crate::service::{OrUnavailable, Service};
+use crate::store::contradictions::answers_of_round;
 use crate::store::deviations::newest_deviations;
 use crate::store::initiatives::initiative_head_find;
 use crate::store::programmes::NamedProgramme;
@@ -17,7 +19,7 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::audit::AuditEvent;
 use domain::confirmation::ApprovalRule;
-use domain::deviation::EscalationPath;
+use domain::deviation::{EscalationPath, needs_item};
 use domain::ids::ForumId;
 use domain::policy::{
     Action, Denied, Govern, Permit, Target, allows, authorize, capacity, may_follow,
@@ -68,8 +70,7 @@ impl Service {
         line: &RoundLine,
     ) -> Result<Vec<AuditEvent>, AppError> {
         let (state, now) = (&line.state, self.clock.now());
-        let name = programme.programme.draft.name.as_str();
-        let pack = pack_assemble(tx, name, line, now)
+        let pack = pack_assemble(tx, &programme.programme, line, now)
             .await
             .or_unavailable(self)?;
         let text = pack_text(&pack).or_unavailable(self)?;
@@ -94,6 +95,7 @@ impl Service {
         number: u32,
         command: SecondRating,
     ) -> Result<(), AppError> {
+        signed_in(actor)?;
         let (mut tx, programme, line) = self.held_round(actor, slug, meeting_on).await?;
         let forum = line.forum_id;
         let permit = authorize(actor, Target::Forum(forum)).map_err(|Denied| denied(actor))?;
@@ -112,11 +114,24 @@ impl Service {
             initiative,
         };
         let event = rate(&permit, capacity(actor, forum), &state, &command)?;
-        match rating_insert(&mut tx, &permit, &state, &command, self.clock.now()).await {
+        let pack = pack_find(&mut tx, line.state.id)
+            .await
+            .or_unavailable(self)?;
+        let was_shown = pack.is_some_and(|(pack, _)| pack.items.iter().any(|i| i.number == number));
+        if !was_shown {
+            return Err(AppError::NotFound);
+        }
+        let now = self.clock.now();
+        match rating_insert(&mut tx, &permit, &state, &command, now).await {
             Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
             inserted => inserted.or_unavailable(self)?,
         }
-        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+        let mut events = vec![event];
+        let opened = self
+            .open_for_rating(&mut tx, &permit, &programme, &state, command.light)
+            .await?;
+        events.extend(opened);
+        tx.commit(&*self.clock, &events).await.or_unavailable(self)
     }
 
     /// The round as it stands while nobody else can move it or report to it.
@@ -172,7 +187,9 @@ fn rater(actor: &Actor, programme: &NamedProgramme, line: &RoundLine) -> Option<
     let capacity = capacity(actor, forum);
     let may = allows(actor, Action::Decide, Target::Forum(forum))
         && speaks_for(programme, forum).admits(capacity);
-    (is_open && may).then_some(Rater { capacity })
+    (is_open && may).then_some(Rater {
+        needs_item: needs_item(capacity, speaks_for(programme, forum)),
+    })
 }
 
 #[async_trait]
@@ -217,6 +234,9 @@ impl ReadRounds for Service {
                 _ => newest_deviations(&mut db, id).await.or_unavailable(self)?,
             },
             late: late_list(&mut db, state.id).await.or_unavailable(self)?,
+            answers: answers_of_round(&mut db, state.id)
+                .await
+                .or_unavailable(self)?,
             ratings: rating_list(&mut db, state.id).await.or_unavailable(self)?,
             rater,
             programme: named.into_head(),

@@ -179,13 +179,16 @@ impl Service {
 
 /// Asked before anything is looked up, so that a lead who is signed out is led to sign in, and a
 /// stranger learns nothing of what exists.
-fn signed_in(actor: &Actor) -> Result<(), AppError> {
+pub(super) fn signed_in(actor: &Actor) -> Result<(), AppError> {
     match actor {
         Actor::Anonymous => Err(AppError::NotSignedIn),
         Actor::User(_) => Ok(()),
     }
 }
 
-fn may_report(actor: &Actor, initiative: InitiativeId) -> Result<Permit<SetStatus>, AppError> {
+pub(super) fn may_report(
+    actor: &Actor,
+    initiative: InitiativeId,
+) -> Result<Permit<SetStatus>, AppError> {
     authorize(actor, Target::Initiative(initiative)).map_err(|Denied| denied(actor))
 }

@@ -228,7 +228,7 @@ async fn who_decides_on_a_deviation_is_who_sits_in_its_forum() {
             (&chained.director, AppError::Denied),
             (&politician, AppError::Denied),
             (&stranger, AppError::NotFound),
-            (&Actor::Anonymous, AppError::NotFound),
+            (&Actor::Anonymous, AppError::NotSignedIn),
         ] {
             let decided = decide(
                 &chained,
@@ -309,6 +309,78 @@ async fn what_was_decided_can_only_be_added_to() {
                 "{refused:?}"
             );
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_accepted_is_asked_about_again_once_it_was_green_or_gets_worse() {
+    each_database(async |world: World| {
+        let (chained, plan) = red(world).await;
+        let world = &chained.world;
+        let accepted = || resolves(Resolution::Accepted);
+        for (actor, forum, kind, typed) in [
+            (
+                &chained.chief,
+                chained.chiefs,
+                MoveKind::Escalate,
+                escalates(),
+            ),
+            (
+                &chained.director,
+                chained.directors,
+                MoveKind::Resolve,
+                accepted(),
+            ),
+            (
+                &chained.chief,
+                chained.chiefs,
+                MoveKind::Resolve,
+                accepted(),
+            ),
+        ] {
+            decide(&chained, actor, forum, kind, typed).await.unwrap();
+        }
+        for (meeting, light, n_deviations) in [
+            ("2026-07-12", LightState::Yellow, 1),
+            ("2026-08-12", LightState::Yellow, 1),
+            ("2026-09-12", LightState::Red, 2),
+        ] {
+            world.open_round(&plan, meeting).await;
+            world.report(&plan, 1, light).await.unwrap();
+            freeze(world, &plan, meeting).await.unwrap();
+            let known = view(&chained, &chained.keeper).await.deviations.len();
+            assert_eq!(known, n_deviations, "{meeting}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asks_further_up_keeps_the_question_on_its_own_list() {
+    each_database(async |world: World| {
+        let (chained, _) = red(world).await;
+        let world = &chained.world;
+        // Those who ordered stand above the chain.
+        let politicians = world.forum("Politisk Niveau").await;
+        chained.order_by(politicians).await;
+        for (actor, forum) in [
+            (&chained.chief, chained.chiefs),
+            (&chained.director, chained.directors),
+        ] {
+            decide(&chained, actor, forum, MoveKind::Escalate, escalates())
+                .await
+                .unwrap();
+        }
+        for (actor, forum) in [
+            (&chained.chief, chained.chiefs),
+            (&chained.director, chained.directors),
+        ] {
+            let desk = world.service.forum_desk(actor, forum).await.unwrap();
+            assert_eq!((desk.away.len(), desk.own.len() + desk.asked.len()), (1, 0));
+        }
+        let desk = world.service.forum_desk(&chained.keeper, politicians).await;
+        assert_eq!(desk.unwrap().asked.len(), 1);
     })
     .await;
 }

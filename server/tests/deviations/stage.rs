@@ -66,7 +66,7 @@ pub fn remedies() -> FormData {
 pub fn escalates() -> FormData {
     form(&[
         (Field::Question, "Kan fristen flyttes?"),
-        (Field::Procedure, "meeting"),
+        (Field::AskedProcedure, "meeting"),
     ])
 }
 
@@ -84,12 +84,13 @@ pub async fn command(
     kind: MoveKind,
     typed: FormData,
 ) -> ForumDecision {
-    let steps = newest(chained).await.steps.len();
+    let newest = newest(chained).await;
     let today = domain::time::format_day(chained.today());
     let form = typed
+        .with(Field::Deviation, newest.id.to_string())
         .with(Field::Forum, forum.to_string())
         .with(Field::DecidedOn, today)
-        .with(Field::Version, steps.to_string());
+        .with(Field::Version, newest.steps.len().to_string());
     ForumDecision::parse(kind, &form).unwrap()
 }
 

@@ -7,7 +7,7 @@ use support::each_database;
 const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads.
-const PAGES: [&str; 43] = [
+const PAGES: [&str; 44] = [
     "/",
     "/om",
     "/log-ind",
@@ -32,6 +32,7 @@ const PAGES: [&str; 43] = [
     "{plan}/runder/2026-10-05/indsatser/5",
     "{plan}/runder/2026-10-05/indsatser/99",
     "{plan}/runder/2026-11-23/indsatser/5",
+    "{plan}/indsatser/10/milepaele",
     "{plan}/afvigelser",
     "{plan}/indsatser/9/afvigelse",
     "{plan}/indsatser/10/bestilling",
@@ -55,7 +56,7 @@ const PAGES: [&str; 43] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 29] = [
+const FORMS: [&str; 31] = [
     "{plan}/indsatser/9/status",
     "{plan}/indsatser/10/status",
     "{plan}/indsatser/10/status/uaendret",
@@ -71,6 +72,8 @@ const FORMS: [&str; 29] = [
     "{plan}/runder/2026-11-23/behandlet",
     "{plan}/indsatser/10/leverancer/1",
     "{plan}/runder/2026-10-05/indsatser/5",
+    "{plan}/indsatser/10/milepaele",
+    "{plan}/indsatser/10/milepaele/modsigelse",
     "{plan}/indsatser/9/afvigelse/afhjaelp",
     "{plan}/indsatser/9/afvigelse/eskaler",
     "{plan}/indsatser/6/afvigelse/udfald",

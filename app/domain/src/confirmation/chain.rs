@@ -95,7 +95,8 @@ impl ApprovalRule {
         }
     }
 
-    /// Whether somebody of this capacity speaks for the forum at all.
+    /// Whether somebody of this capacity speaks for the forum at all. Where both chairs have to agree,
+    /// one of them can put down what both did.
     pub const fn admits(self, capacity: Capacity) -> bool {
         match self {
             Self::Member => true,

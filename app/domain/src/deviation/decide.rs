@@ -2,6 +2,7 @@
 
 use super::{EscalationPath, ForumDecision, ForumMove, Place, Resolution, Step, StepMove};
 use crate::audit::{AuditEvent, Deed, Subject};
+use crate::confirmation::ApprovalRule;
 use crate::ids::{DeviationId, ForumId, ProgrammeId};
 use crate::organisation::next_version;
 use crate::policy::{Capacity, Decide, Permit};
@@ -40,8 +41,9 @@ impl DeviationState {
         self.path.above(self.place().holder)
     }
 
-    /// The outcomes that the holder can choose. A forum that has one above it solves what it can and
-    /// otherwise carries out what it was answered; to live with a deviation is for those above.
+    /// The outcomes that the holder can choose. A forum that has one above it solves what it can, puts
+    /// down what was carried out, and otherwise follows what it was answered; to live with a deviation
+    /// is for those above.
     pub fn resolutions(&self) -> Vec<Resolution> {
         let holder = self.place().holder;
         if holder != self.owner || self.path.above(holder).is_none() {
@@ -51,8 +53,17 @@ impl DeviationState {
             StepMove::Answered { to, resolution } if to == holder => Some(resolution),
             _ => None,
         });
-        let other = answer.filter(|resolution| *resolution != Resolution::Solved);
-        std::iter::once(Resolution::Solved).chain(other).collect()
+        let is_open = |resolution| match resolution {
+            Resolution::Solved => true,
+            Resolution::Accepted => answer == Some(resolution),
+            Resolution::OrderChanged | Resolution::Stopped => {
+                answer == Some(resolution) || self.carried_out(resolution).is_ok()
+            }
+        };
+        Resolution::ALL
+            .into_iter()
+            .filter(|r| is_open(*r))
+            .collect()
     }
 
     /// Who asked the holder; `None` for the owner, whom nobody asked.
@@ -71,9 +82,14 @@ impl DeviationState {
         (!rule.admits(capacity)).then_some(Refusal::ChairDecides)
     }
 
-    /// What follows from an outcome is done before a deviation is closed with it.
+    /// What follows from an outcome is done before a deviation is closed with it. Of an order, what was
+    /// changed before those above were asked does not count.
     fn carried_out(&self, resolution: Resolution) -> Result<(), Refusal> {
-        let is_amended = self.order_amended_on.is_some_and(|on| on >= self.opened_on);
+        let mut asked = self.steps.iter().rev().filter(|step| {
+            step.forum == self.owner && matches!(step.made, StepMove::Escalated { .. })
+        });
+        let since = asked.next().map_or(self.opened_on, |step| step.decided_on);
+        let is_amended = self.order_amended_on.is_some_and(|on| on >= since);
         match resolution {
             Resolution::OrderChanged if !is_amended => Err(Refusal::OrderUnchanged),
             Resolution::Stopped if !self.is_ended => Err(Refusal::StillRuns),
@@ -94,6 +110,9 @@ pub fn decide(
     if place.standing.is_closed() {
         return Err(Refusal::DeviationClosed.into());
     }
+    if command.deviation != state.id {
+        return Err(Refusal::StaleVersion.into());
+    }
     if command.forum != place.holder {
         return Err(Refusal::LiesElsewhere.into());
     }
@@ -101,7 +120,9 @@ pub fn decide(
     if let Some(refusal) = state.barred(capacity) {
         return Err(refusal.into());
     }
-    check_reference(permit, capacity, place, command, today)?;
+    check_day(place, command, today)?;
+    let rule = state.path.rule(place.holder);
+    check_item(permit, capacity, rule, command.item.is_some())?;
     let made = made(state, command)?;
     let step = Step {
         forum: command.forum,
@@ -111,29 +132,37 @@ pub fn decide(
     Ok((step, event(permit, state, command, made)))
 }
 
-/// When it was decided, and where that can be looked up.
-fn check_reference(
+fn check_day(place: Place, command: &ForumDecision, today: NaiveDate) -> Result<(), Problems> {
+    if command.decided_on > today {
+        return Err(Problems::one(Field::DecidedOn, Flaw::InFuture));
+    }
+    if command.decided_on < place.since {
+        return Err(Problems::one(
+            Field::DecidedOn,
+            Flaw::too_early(place.since),
+        ));
+    }
+    Ok(())
+}
+
+/// Whether it has to be told where in the minutes a decision stands: by the secretariat, and by one of
+/// two chairs, who speaks for both.
+pub fn needs_item(capacity: Capacity, rule: ApprovalRule) -> bool {
+    capacity == Capacity::Secretariat || rule == ApprovalRule::BothChairs
+}
+
+/// Refuses a decision of a person that has to name its place in the minutes and does not.
+pub(crate) fn check_item(
     permit: &Permit<Decide>,
     capacity: Capacity,
-    place: Place,
-    command: &ForumDecision,
-    today: NaiveDate,
+    rule: ApprovalRule,
+    is_named: bool,
 ) -> Result<(), Problems> {
-    let mut problems = Problems::default();
-    if command.decided_on > today {
-        problems.add(Field::DecidedOn, Flaw::InFuture);
-    } else if command.decided_on < place.since {
-        problems.add(Field::DecidedOn, Flaw::too_early(place.since));
+    let by_person = permit.author().user().is_some();
+    if by_person && needs_item(capacity, rule) && !is_named {
+        return Err(Problems::one(Field::Item, Flaw::Required));
     }
-    let by_secretariat = capacity == Capacity::Secretariat && permit.author().user().is_some();
-    if by_secretariat && command.item.is_none() {
-        problems.add(Field::Item, Flaw::Required);
-    }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(problems)
-    }
+    Ok(())
 }
 
 fn made(state: &DeviationState, command: &ForumDecision) -> Result<StepMove, Rejection> {

@@ -16,8 +16,10 @@ pub struct Opening {
     pub light: Light,
     /// How many deviations the initiative has had before.
     pub n_before: u32,
-    /// The light of the newest of them, where it was closed as accepted.
-    pub accepted: Option<Light>,
+    /// Whether the newest of them was closed as accepted.
+    pub is_accepted: bool,
+    /// What the initiative showed in the round before; `None` where it did not report.
+    pub before: Option<Light>,
 }
 
 /// A deviation as it comes to be.
@@ -31,12 +33,14 @@ pub struct Deviation {
 }
 
 impl Opening {
-    /// Those who decide live with this light already; with a worse one they do not.
+    /// Those who decide live with this light already: they accepted it, and since the round before it
+    /// has neither got worse nor been green or missing in between.
     fn is_covered(&self) -> bool {
-        matches!(
-            (self.accepted, self.light),
+        let has_stayed = matches!(
+            (self.before, self.light),
             (Some(Light::Red), _) | (Some(Light::Yellow), Light::Yellow)
-        )
+        );
+        self.is_accepted && has_stayed
     }
 }
 

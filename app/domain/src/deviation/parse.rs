@@ -3,7 +3,7 @@
 use super::Resolution;
 use crate::confirmation::Procedure;
 use crate::form::{Flawed, FormData, Reader};
-use crate::ids::ForumId;
+use crate::ids::{DeviationId, ForumId};
 use crate::problem::{Field, Problems};
 use crate::status::{EXPLANATION_MAX, RESPONSIBLE_MAX};
 use crate::text::{Line, Paragraph};
@@ -76,7 +76,7 @@ impl ForumMove {
                 procedure,
             } => vec![
                 (Field::Question, question.to_string()),
-                (Field::Procedure, procedure.code().to_owned()),
+                (Field::AskedProcedure, procedure.code().to_owned()),
             ],
             Self::Resolve { resolution, reason } => vec![
                 (Field::Resolution, resolution.code().to_owned()),
@@ -89,6 +89,8 @@ impl ForumMove {
 /// A forum decides on a deviation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForumDecision {
+    /// The one that the form was shown for.
+    pub deviation: DeviationId,
     /// For whom it is decided.
     pub forum: ForumId,
     pub decided_on: NaiveDate,
@@ -102,6 +104,7 @@ pub struct ForumDecision {
 impl ForumDecision {
     pub fn parse(kind: MoveKind, form: &FormData) -> Result<Self, Problems> {
         let mut r = Reader::new(form);
+        let deviation = r.choice(Field::Deviation);
         let forum = r.choice(Field::Forum);
         let made = read_move(kind, &mut r);
         let decided_on = r.day(Field::DecidedOn);
@@ -109,6 +112,7 @@ impl ForumDecision {
         let based_on = r.version();
         r.finish(|| {
             Ok(Self {
+                deviation: deviation?,
                 forum: forum?,
                 decided_on: decided_on?,
                 item: item?,
@@ -133,7 +137,7 @@ fn read_move(kind: MoveKind, r: &mut Reader<'_>) -> Result<ForumMove, Flawed> {
         }
         MoveKind::Escalate => {
             let question = r.paragraph(Field::Question);
-            let procedure = r.choice(Field::Procedure);
+            let procedure = r.choice(Field::AskedProcedure);
             Ok(ForumMove::Escalate {
                 question: question?,
                 procedure: procedure?,

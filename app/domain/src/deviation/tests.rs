@@ -53,7 +53,7 @@ fn remedies() -> FormData {
 fn escalates() -> FormData {
     FormData::default()
         .with(Field::Question, "Kan fristen flyttes?")
-        .with(Field::Procedure, Procedure::Meeting.code())
+        .with(Field::AskedProcedure, Procedure::Meeting.code())
 }
 
 fn resolves(resolution: Resolution) -> FormData {
@@ -65,6 +65,7 @@ fn resolves(resolution: Resolution) -> FormData {
 impl DeviationState {
     fn command(&self, forum: ForumId, kind: MoveKind, typed: FormData, on: &str) -> ForumDecision {
         let form = typed
+            .with(Field::Deviation, self.id.to_string())
             .with(Field::Forum, forum.to_string())
             .with(Field::DecidedOn, on)
             .with(Field::Version, self.steps.len().to_string());
@@ -187,6 +188,12 @@ fn n09_what_follows_from_an_outcome_is_done_before_it_is_closed() {
                 .map(|(step, _)| step.made)
         };
         assert_eq!(close(&answered).unwrap_err(), refused(refusal));
+        // Changed before those above were asked: that was another matter.
+        let earlier = DeviationState {
+            order_amended_on: Some(day("11.11.2026")),
+            ..answered.clone()
+        };
+        assert_eq!(close(&earlier).unwrap_err(), refused(refusal));
         let carried_out = DeviationState {
             order_amended_on: Some(day("20.11.2026")),
             is_ended: true,
@@ -194,6 +201,34 @@ fn n09_what_follows_from_an_outcome_is_done_before_it_is_closed() {
         };
         assert_eq!(close(&carried_out), Ok(StepMove::Closed { resolution }));
     }
+}
+
+#[test]
+fn n09_what_was_carried_out_already_is_put_down_without_asking() {
+    let ended = DeviationState {
+        is_ended: true,
+        ..fresh()
+    };
+    assert_eq!(
+        ended.resolutions(),
+        [Resolution::Solved, Resolution::Stopped]
+    );
+    let amended = DeviationState {
+        order_amended_on: Some(day("06.10.2026")),
+        ..fresh()
+    };
+    let open = [Resolution::Solved, Resolution::OrderChanged];
+    assert_eq!(amended.resolutions(), open);
+}
+
+#[test]
+fn a_form_of_another_deviation_is_stale() {
+    let state = fresh();
+    let mut command = state.command(CHIEFS, MoveKind::Remedy, remedies(), "12.11.2026");
+    command.deviation = DeviationId::new(Uuid::from_u128(99));
+    let (permit, today) = (Permit::system(), day("30.11.2026"));
+    let other = decide(&permit, Capacity::Member, &state, &command, today);
+    assert_eq!(other.unwrap_err(), refused(Refusal::StaleVersion));
 }
 
 #[test]
@@ -272,21 +307,22 @@ fn a_form_from_before_another_decision_is_stale() {
 
 #[test]
 fn n09_only_a_yellow_or_red_light_opens_one() {
-    let opening = |light, accepted| Opening {
+    let opening = |light, before: Option<Light>| Opening {
         programme: ProgrammeId::new(Uuid::nil()),
         initiative: InitiativeId::new(Uuid::nil()),
         round: RoundId::new(Uuid::nil()),
         forum: CHIEFS,
         light,
         n_before: 1,
-        accepted,
+        is_accepted: before.is_some(),
+        before,
     };
-    let opened = |light, accepted| {
+    let opened = |light, before| {
         let id = DeviationId::new(Uuid::nil());
         open(
             &Permit::<Decide>::system(),
             id,
-            opening(light, accepted),
+            opening(light, before),
             Timestamp::from_micros(0),
         )
     };
@@ -297,6 +333,9 @@ fn n09_only_a_yellow_or_red_light_opens_one() {
     assert!(opened(Light::Yellow, Some(Light::Yellow)).is_none());
     assert!(opened(Light::Red, Some(Light::Yellow)).is_some());
     assert!(opened(Light::Red, Some(Light::Red)).is_none());
+    assert!(opened(Light::Yellow, Some(Light::Red)).is_none());
+    // It was green meanwhile: what deviates now is another thing.
+    assert!(opened(Light::Red, Some(Light::Green)).is_some());
 }
 
 fn any_command() -> impl Strategy<Value = (usize, usize, usize)> {

@@ -1,9 +1,8 @@
 //! What the pages of deviations show.
 
 use super::{ForumMove, MoveKind, Place, Resolution, Standing};
-use crate::ids::ForumId;
+use crate::ids::{DeviationId, ForumId};
 use crate::initiative::InitiativeHead;
-use crate::policy::Capacity;
 use crate::problem::Refusal;
 use crate::programme::ProgrammeHead;
 use crate::status::{LightState, StatusHistoryEntry};
@@ -16,12 +15,15 @@ use chrono::NaiveDate;
 pub struct DeviationLine {
     pub number: u32,
     pub title: String,
-    /// What the initiative shows in the newest round now.
+    /// What the initiative reported last.
     pub state: LightState,
-    pub opened_on: NaiveDate,
+    /// Of the round that it opened in.
+    pub meeting_on: NaiveDate,
     /// The forum that was shown the light.
     pub owner: ForumId,
     pub place: Place,
+    /// Whether the forum above was asked to decide in writing.
+    pub in_writing: bool,
     /// The name of the forum that has the move or closed it.
     pub holder: String,
     /// The last decision in words; empty before the first.
@@ -65,6 +67,7 @@ pub struct StepLine {
 /// One deviation and all that was decided of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeviationDetail {
+    pub id: DeviationId,
     /// From 1 within the initiative.
     pub sequence: u32,
     pub opened_on: NaiveDate,
@@ -108,8 +111,10 @@ impl Above {
 /// What the reader can decide, and for which forum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decider {
+    pub deviation: DeviationId,
     pub forum: ForumId,
-    pub capacity: Capacity,
+    /// Whether the place in the minutes has to be named.
+    pub needs_item: bool,
     /// The forum that asked, if one did: it is answered, and nothing is closed here.
     pub answers: Option<String>,
     /// `None` at the top.

@@ -2,7 +2,7 @@
 
 use crate::problem::Field;
 use crate::programme::LightCounts;
-use crate::status::{Light, LightState, Remedy};
+use crate::status::{Contradiction, Light, LightState, Remedy};
 use crate::time::{Timestamp, format_day};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -32,6 +32,18 @@ pub struct PackItem {
     pub since: NaiveDate,
     /// `None` where nothing was reported.
     pub report: Option<PackReport>,
+    /// What spoke against a green light that day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contradictions: Vec<PackContradiction>,
+}
+
+/// Something that a green light contradicted, and the lead's reason if one was given in time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackContradiction {
+    #[serde(flatten)]
+    pub contradiction: Contradiction,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// What counted when the round was frozen.
@@ -156,6 +168,7 @@ pub(super) mod tests {
             lead: None,
             since: meeting_on,
             report: report(*state),
+            contradictions: Vec::new(),
         });
         Pack {
             programme: "Handleplan".to_owned(),

@@ -4,11 +4,12 @@
 use super::{Pack, RoundStage, RoundState};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::confirmation::ApprovalRule;
+use crate::deviation::check_item;
 use crate::form::{FormData, Reader};
 use crate::ids::{ForumId, InitiativeId};
 use crate::organisation::next_version;
 use crate::policy::{Capacity, Decide, Permit};
-use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
+use crate::problem::{Field, Problems, Refusal, Rejection};
 use crate::status::{EXPLANATION_MAX, Light};
 use crate::text::{Line, Paragraph};
 use crate::time::Timestamp;
@@ -79,10 +80,7 @@ pub fn rate(
     if !state.rule.admits(capacity) {
         return Err(Refusal::ChairDecides.into());
     }
-    let by_secretariat = capacity == Capacity::Secretariat && permit.author().user().is_some();
-    if by_secretariat && command.item.is_none() {
-        return Err(Problems::one(Field::Item, Flaw::Required).into());
-    }
+    check_item(permit, capacity, state.rule, command.item.is_some())?;
     let item = command.item.as_ref().map(ToString::to_string);
     let facts = [
         (Field::Round, state.round.id.to_string()),
@@ -132,6 +130,7 @@ pub fn n_disagreements(pack: &Pack, ratings: &[RatingLine]) -> usize {
 mod tests {
     use super::*;
     use crate::ids::{ProgrammeId, RoundId};
+    use crate::problem::Flaw;
     use crate::round::pack::tests::pack;
     use crate::status::LightState;
     use chrono::NaiveDate;

@@ -4,9 +4,8 @@ use super::{Pack, RatingLine, RoundHead, RoundStage, RoundState};
 use crate::confirmation::ContentHash;
 use crate::deviation::DeviationLine;
 use crate::ids::ForumId;
-use crate::policy::Capacity;
 use crate::programme::{LightCounts, ProgrammeHead};
-use crate::status::{Light, LightState, Remedy};
+use crate::status::{ContradictionAnswer, Light, LightState, Remedy};
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 
@@ -80,15 +79,18 @@ pub struct RoundView {
     pub deviations: Vec<DeviationLine>,
     /// The forum's own ratings by number of the initiative, in each the newest first.
     pub ratings: Vec<RatingLine>,
+    /// Why leads say green all the same; by number of the initiative.
+    pub answers: Vec<ContradictionAnswer>,
     /// Who may rate now.
     pub rater: Option<Rater>,
     pub may_govern: bool,
 }
 
-/// As what the reader rates for the forum of a round.
+/// The reader rates for the forum of a round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rater {
-    pub capacity: Capacity,
+    /// Whether the place in the minutes has to be named.
+    pub needs_item: bool,
 }
 
 impl RoundView {

@@ -24,7 +24,7 @@ pub(super) const TEXTS: Texts = Texts {
     due: "Frist",
     number: "Nr.",
     initiative: "Indsats",
-    light: "Lys nu",
+    light: "Seneste lys",
     where_it_is: "Hvor den er",
     last_words: "Seneste beslutning",
     resolution: |resolution| match resolution {
@@ -66,7 +66,7 @@ pub(super) const TEXTS: Texts = Texts {
     question_hint: |forum| format!("Hvad {forum} skal tage stilling til."),
     reason_hint: "Hvad udfaldet bygger på.",
     item_hint: "Som »Møde 4/2026, punkt 3«.",
-    item_hint_secretariat: "Kræves af sekretariatet: hvor beslutningen står, som »Møde 4/2026, punkt 3«.",
+    item_hint_needed: "Kræves: hvor beslutningen står, som »Møde 4/2026, punkt 3«.",
     next_meeting: |day| format!("Næste møde: {day}."),
     no_meeting_soon: |forum| format!("{forum} mødes ikke inden for 30 dage."),
     no_meeting_known: |forum| format!("Der er intet kendt møde i {forum} inden for 30 dage."),

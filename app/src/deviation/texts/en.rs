@@ -24,7 +24,7 @@ pub(super) const TEXTS: Texts = Texts {
     due: "Due",
     number: "No.",
     initiative: "Initiative",
-    light: "Light now",
+    light: "Latest light",
     where_it_is: "Where it is",
     last_words: "Latest decision",
     resolution: |resolution| match resolution {
@@ -68,7 +68,7 @@ pub(super) const TEXTS: Texts = Texts {
     question_hint: |forum| format!("What {forum} is to decide."),
     reason_hint: "What the outcome rests on.",
     item_hint: "As “Meeting 4/2026, item 3”.",
-    item_hint_secretariat: "Required of the secretariat: where the decision stands, as “Meeting 4/2026, item 3”.",
+    item_hint_needed: "Required: where the decision stands, as “Meeting 4/2026, item 3”.",
     next_meeting: |day| format!("Next meeting: {day}."),
     no_meeting_soon: |forum| format!("{forum} does not meet within 30 days."),
     no_meeting_known: |forum| format!("No meeting of {forum} within 30 days is known."),

@@ -105,6 +105,11 @@ pub const fn steps(number: u32) -> &'static [Dated] {
 pub fn text(initiative: &DemoInitiative, n_returned: usize) -> FormData {
     let milestones = match (initiative.number, n_returned) {
         (5, 0) => "01.12.2023 Eksempel: Arbejdsgangene er aftalt",
+        // Green, with a milestone that is late.
+        (2, _) => {
+            "01.12.2023 Eksempel: Arbejdsgangene er aftalt\n01.06.2024 Eksempel: Første opgørelse\n\
+             02.11.2026 Eksempel: Fælles opgørelse"
+        }
         _ => "01.12.2023 Eksempel: Arbejdsgangene er aftalt\n01.06.2024 Eksempel: Første opgørelse",
     };
     let mut form = FormData::default();

@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::deviation::{ForumDecision, MoveKind, StepMove};
 use domain::problem::Field;
+use domain::time::parse_day;
 
 /// A forum has a deviation remedied, escalates it, answers or closes it.
 pub async fn decide(
@@ -37,11 +38,12 @@ pub async fn decide(
             StepMove::Answered { .. } => Done::DeviationAnswered,
             StepMove::Closed { .. } => Done::DeviationClosed,
         };
-        // Back to the round from which it was decided, and nowhere else.
-        let own = paths::deviation(&slug, number);
-        let next = form.get(Field::Next);
-        let is_of_round = next.starts_with(&format!("{}/", paths::rounds(&slug)));
-        Ok(Outcome::Go(done.at(if is_of_round { next } else { &own })))
+        // Back to the round from which it was decided.
+        let page = match parse_day(form.get(Field::MeetingOn)) {
+            Some(meeting_on) => paths::round_item(&slug, meeting_on, number),
+            None => paths::deviation(&slug, number),
+        };
+        Ok(Outcome::Go(done.at(&page)))
     }
     .await;
     request.answer_on(&page, outcome).await

@@ -4,16 +4,16 @@ use domain::ids::DeviationId;
 use domain::policy::{Decide, Permit};
 use domain::time::Timestamp;
 
-/// Fails as a duplicate when the initiative has one that is open.
+/// Returns how many: none when the initiative has one that is open.
 pub async fn deviation_insert<K>(
     tx: &mut Tx,
     _: &Permit<K>,
     deviation: &Deviation,
-) -> Result<(), StoreError> {
+) -> Result<u64, StoreError> {
     let opening = &deviation.opening;
     tx.execute(
         "insert into deviation (id, programme_id, initiative_id, sequence, round_id, forum_id, light,
-         opened_at, opened_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+         opened_at, opened_on) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing",
         &[
             deviation.id.into(),
             opening.programme.into(),
@@ -26,8 +26,7 @@ pub async fn deviation_insert<K>(
             deviation.opened_at.day().into(),
         ],
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 /// Stores a decision as the step after `n_before`, and closes the deviation if it does. Fails as a

@@ -1,16 +1,21 @@
 //! What stands in a round: who owes a report, what a forum is shown, what came after it.
 
+use crate::store::milestones::{signal_list, word_list};
 use crate::store::programmes::definition_list;
 use crate::store::reports::remedy;
 use crate::store::{Query, Record, Row, StoreError};
 use chrono::NaiveDate;
 use domain::confirmation::ContentHash;
 use domain::ids::{InitiativeId, ProgrammeId, RoundId};
+use domain::milestone::SaidOf;
+use domain::programme::Programme;
 use domain::round::{
-    LateReport, Owed, Pack, PackItem, PackRemedy, PackReport, PastLight, RoundLine, RoundState,
-    state_since,
+    LateReport, Owed, Pack, PackContradiction, PackItem, PackRemedy, PackReport, PastLight,
+    RoundLine, RoundState, state_since,
 };
-use domain::status::{Light, LightState, SAME_TEXT_MARKED};
+use domain::status::{
+    Contradiction, ContradictionKind, Light, LightState, SAME_TEXT_MARKED, Signals, contradictions,
+};
 use domain::time::Timestamp;
 use std::collections::HashMap;
 
@@ -91,6 +96,7 @@ impl Record for Standing {
                 lead: row.opt_text(3)?,
                 since: row.day(8)?,
                 report,
+                contradictions: Vec::new(),
             },
         })
     }
@@ -105,7 +111,13 @@ fn marked_run(row: &Row<'_>) -> Result<Option<u32>, StoreError> {
 
 /// What a forum is shown of this round: every active initiative, by number, with the report that
 /// counts and how long its light has stood.
-async fn pack_items(db: &mut impl Query, round: &RoundState) -> Result<Vec<PackItem>, StoreError> {
+async fn pack_items(
+    db: &mut impl Query,
+    of: &Programme,
+    round: &RoundState,
+    today: NaiveDate,
+) -> Result<Vec<PackItem>, StoreError> {
+    let mut against = against_green(db, of, round, today).await?;
     let (programme, meeting_on) = (round.programme, round.meeting_on);
     let earlier: Vec<Earlier> = db
         .rows(
@@ -143,20 +155,79 @@ async fn pack_items(db: &mut impl Query, round: &RoundState) -> Result<Vec<PackI
             &[round.id.into()],
         )
         .await?;
-    let aged = |Standing {
-                    initiative,
-                    ordered_on,
-                    mut item,
-                }: Standing| {
+    let mut aged = |Standing {
+                        initiative,
+                        ordered_on,
+                        mut item,
+                    }: Standing| {
         let owed = meetings.iter().take_while(|day| day.0 >= ordered_on);
         let past = owed.map(|MeetingDay(meeting_on)| PastLight {
             meeting_on: *meeting_on,
             state: lights.get(&(initiative, *meeting_on)).copied().into(),
         });
         item.since = state_since(meeting_on, item.state(), past);
+        if item.state() == LightState::Green {
+            item.contradictions = against.remove(&initiative).unwrap_or_default();
+        }
         item
     };
-    Ok(standing.into_iter().map(aged).collect())
+    Ok(standing.into_iter().map(&mut aged).collect())
+}
+
+/// What speaks against a green light of each initiative, with the reasons given in this round.
+async fn against_green(
+    db: &mut impl Query,
+    programme: &Programme,
+    round: &RoundState,
+    today: NaiveDate,
+) -> Result<HashMap<InitiativeId, Vec<PackContradiction>>, StoreError> {
+    let mut said: HashMap<InitiativeId, Vec<SaidOf>> = HashMap::new();
+    for word in word_list(db, programme.id, None).await? {
+        said.entry(word.initiative).or_default().push(word.said);
+    }
+    let mut reasons: HashMap<(InitiativeId, ContradictionKind), String> = HashMap::new();
+    for answer in reason_list(db, round.id).await? {
+        reasons.insert((answer.initiative, answer.kind), answer.reason);
+    }
+    let owes = programme.owes_confirmations(today);
+    let mut against = HashMap::new();
+    for known in signal_list(db, programme.id, None).await? {
+        let id = known.initiative;
+        let said = said.get(&id).map(Vec::as_slice).unwrap_or_default();
+        let current = known.current.as_ref();
+        let signals = Signals::of(current, said, owes, known.is_owner_vacant, today);
+        let found = contradictions(Light::Green, signals);
+        let with_reason = |contradiction: Contradiction| PackContradiction {
+            reason: reasons.remove(&(id, contradiction.kind)),
+            contradiction,
+        };
+        against.insert(id, found.into_iter().map(with_reason).collect());
+    }
+    Ok(against)
+}
+
+struct Reason {
+    initiative: InitiativeId,
+    kind: ContradictionKind,
+    reason: String,
+}
+
+impl Record for Reason {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            initiative: InitiativeId::new(row.uuid(0)?),
+            kind: row.word(1)?,
+            reason: row.text(2)?,
+        })
+    }
+}
+
+async fn reason_list(db: &mut impl Query, round: RoundId) -> Result<Vec<Reason>, StoreError> {
+    db.rows(
+        "select initiative_id, kind, reason from contradiction_answer where round_id = $1",
+        &[round.into()],
+    )
+    .await
 }
 
 struct MeetingDay(NaiveDate);
@@ -170,18 +241,18 @@ impl Record for MeetingDay {
 /// What the forum of `round` is shown when it is frozen at `at`.
 pub async fn pack_assemble(
     db: &mut impl Query,
-    programme: &str,
+    programme: &Programme,
     round: &RoundLine,
     at: Timestamp,
 ) -> Result<Pack, StoreError> {
     let state = &round.state;
     Ok(Pack {
-        programme: programme.to_owned(),
+        programme: programme.draft.name.to_string(),
         forum: round.forum.clone(),
         meeting_on: state.meeting_on,
         frozen_at: at,
         definitions: definition_list(db, state.programme).await?,
-        items: pack_items(db, state).await?,
+        items: pack_items(db, programme, state, at.day()).await?,
     })
 }
 

@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::deviation::{
     Above, Decider, DeskLine, DeskSummary, DeviationDetail, DeviationList, DeviationState,
-    DeviationView, ForumDesk, Place, Standing, StepMove,
+    DeviationView, ForumDesk, Place, Standing, StepMove, needs_item,
 };
 use domain::ids::ForumId;
 use domain::policy::{Action, Target, allows, capacity, may_see_desk};
@@ -34,6 +34,7 @@ impl Deviated {
             step.line.to.as_ref().unwrap_or(&step.line.forum)
         });
         DeviationDetail {
+            id: stored.id,
             sequence: stored.sequence,
             opened_on: stored.opened_on,
             meeting_on: stored.meeting_on,
@@ -96,8 +97,9 @@ impl Service {
             .filter(|_| holder != state.owner)
             .last();
         Ok(Some(Decider {
+            deviation: state.id,
             forum: holder,
-            capacity: capacity(actor, holder),
+            needs_item: needs_item(capacity(actor, holder), state.path.rule(holder)),
             answers: asked.map(|stored| stored.line.forum.clone()),
             above,
             resolutions: state.resolutions(),

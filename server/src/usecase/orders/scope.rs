@@ -24,6 +24,8 @@ pub struct Scope {
     /// Newest first.
     pub presentations: Vec<PresentationLine>,
     pub changes: Vec<ScopeChange>,
+    /// The text that was in force first.
+    pub first: Option<FormData>,
     pub in_force: Option<Held>,
     /// What is written now.
     pub draft: Option<FormData>,
@@ -56,7 +58,10 @@ impl Service {
                 since: line.in_force_at?.day(),
             })
         });
+        let mut held_ever = versions.iter().filter(|v| v.line.in_force_at.is_some());
+        let first = held_ever.next_back().map(|v| v.line.content.clone());
         Ok(Scope {
+            first,
             changes: scope_changes(&order.unwrap_or_default(), &held, told),
             records,
             presentations,

@@ -82,6 +82,7 @@ impl Service {
             changes,
             in_force,
             draft,
+            ..
         } = self.scope(db, id).await?;
         let conditions = condition_list(db, id, self.clock.now().day())
             .await

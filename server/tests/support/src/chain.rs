@@ -1,7 +1,7 @@
 //! A programme with two approving forums, and the moves of its chain as the pages make them.
 
 use crate::{World, decision, form, initiative, pasted, programme};
-use app::backend::ReadChain;
+use app::backend::{ReadChain, ReadForms};
 use app::error::AppError;
 use chrono::NaiveDate;
 use domain::actor::{Actor, Grant};
@@ -59,6 +59,20 @@ impl Chained {
             chief,
             director,
         }
+    }
+
+    /// From now on the programme is ordered by this forum.
+    pub async fn order_by(&self, forum: ForumId) {
+        let service = &self.world.service;
+        let edit = service.programme_edit(&self.keeper, Some(&self.slug)).await;
+        let programme = edit.unwrap().programme.unwrap();
+        let draft = ProgrammeDraft {
+            ordered_by: forum,
+            ..programme.draft
+        };
+        let (slug, version) = (&self.slug, programme.version);
+        let changed = service.change_programme(&self.keeper, slug, draft, version);
+        changed.await.unwrap();
     }
 
     pub fn today(&self) -> NaiveDate {

@@ -1,0 +1,237 @@
+//! What speaks against a green light (need N10): told until the lead has given a reason, which stays.
+
+use super::{EXPLANATION_MAX, Light};
+use crate::audit::{AuditEvent, Deed, Subject};
+use crate::form::{FormData, Reader};
+use crate::ids::{InitiativeId, RoundId};
+use crate::milestone::{SaidOf, milestones};
+use crate::policy::{Permit, SetStatus};
+use crate::problem::{Field, Problems, Refusal};
+use crate::round::{RoundStage, RoundState};
+use crate::text::Paragraph;
+use crate::time::Timestamp;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// The kind of a contradiction, as it is stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContradictionKind {
+    /// A milestone was promised for a day that has passed, and is not reached.
+    Milestone,
+    /// The chain has approved no confirmation.
+    Confirmation,
+    /// Nobody owns it.
+    Owner,
+}
+
+impl ContradictionKind {
+    pub const ALL: [Self; 3] = [Self::Milestone, Self::Confirmation, Self::Owner];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Milestone => "milestone",
+            Self::Confirmation => "confirmation",
+            Self::Owner => "owner",
+        }
+    }
+}
+
+impl FromStr for ContradictionKind {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|k| k.code() == code).ok_or(())
+    }
+}
+
+/// Something that a green light contradicts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contradiction {
+    pub kind: ContradictionKind,
+    /// How many days a milestone is late.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u32>,
+}
+
+/// What is known of an initiative beside its light.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Signals {
+    /// By how many days the milestone that is latest is late.
+    pub milestone_overdue: Option<u32>,
+    /// Whether a confirmation is due and none is in force.
+    pub is_unapproved: bool,
+    pub is_owner_vacant: bool,
+}
+
+impl Signals {
+    /// `current` is the confirmation in force, `owes_confirmation` whether one should be.
+    pub fn of(
+        current: Option<&FormData>,
+        said: &[SaidOf],
+        owes_confirmation: bool,
+        is_owner_vacant: bool,
+        today: NaiveDate,
+    ) -> Self {
+        let lines = current.map(|current| milestones(current, current, said));
+        let late = lines
+            .iter()
+            .flatten()
+            .filter_map(|line| line.days_overdue(today));
+        Self {
+            milestone_overdue: late.max(),
+            is_unapproved: owes_confirmation && current.is_none(),
+            is_owner_vacant,
+        }
+    }
+}
+
+/// What speaks against a light; against yellow and red nothing does.
+pub fn contradictions(light: Light, signals: Signals) -> Vec<Contradiction> {
+    if light != Light::Green {
+        return Vec::new();
+    }
+    let plain = |kind| Contradiction { kind, days: None };
+    let milestone = signals.milestone_overdue.map(|days| Contradiction {
+        days: Some(days),
+        ..plain(ContradictionKind::Milestone)
+    });
+    let unapproved = signals
+        .is_unapproved
+        .then(|| plain(ContradictionKind::Confirmation));
+    let vacant = signals
+        .is_owner_vacant
+        .then(|| plain(ContradictionKind::Owner));
+    milestone
+        .into_iter()
+        .chain(unapproved)
+        .chain(vacant)
+        .collect()
+}
+
+/// Why a light is green all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerContradiction {
+    pub round: RoundId,
+    pub kind: ContradictionKind,
+    pub reason: Paragraph<EXPLANATION_MAX>,
+}
+
+impl AnswerContradiction {
+    pub fn parse(form: &FormData) -> Result<Self, Problems> {
+        let mut r = Reader::new(form);
+        let round = r.choice(Field::Round);
+        let kind = r.choice(Field::Contradiction);
+        let reason = r.paragraph(Field::Reason);
+        r.finish(|| {
+            Ok(Self {
+                round: round?,
+                kind: kind?,
+                reason: reason?,
+            })
+        })
+    }
+}
+
+/// The lead answers what speaks against the light of the newest round. `open` are the contradictions
+/// that stand there.
+pub fn answer_contradiction(
+    permit: &Permit<SetStatus>,
+    initiative: InitiativeId,
+    newest: &RoundState,
+    open: &[Contradiction],
+    command: &AnswerContradiction,
+) -> Result<AuditEvent, Refusal> {
+    if command.round != newest.id {
+        return Err(Refusal::RoundPassed);
+    }
+    if newest.stage() == RoundStage::Closed {
+        return Err(Refusal::RoundClosed);
+    }
+    if open.iter().all(|c| c.kind != command.kind) {
+        return Err(Refusal::NoContradiction);
+    }
+    let facts = [
+        (Field::Round, command.round.to_string()),
+        (Field::Contradiction, command.kind.code().to_owned()),
+        (Field::Reason, command.reason.to_string()),
+    ];
+    let event = AuditEvent::new(
+        permit,
+        Deed::Explained,
+        Subject::Initiative,
+        initiative.uuid(),
+    );
+    Ok(event.within(newest.programme).changing(&[], &facts))
+}
+
+/// An answer as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContradictionAnswer {
+    pub number: u32,
+    pub round: RoundId,
+    pub kind: ContradictionKind,
+    pub reason: String,
+    /// `None` for sample data.
+    pub answered_by: Option<String>,
+    pub answered_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::ProgrammeId;
+    use uuid::Uuid;
+
+    const ALL: Signals = Signals {
+        milestone_overdue: Some(20),
+        is_unapproved: true,
+        is_owner_vacant: true,
+    };
+
+    #[test]
+    fn n10_only_green_is_contradicted() {
+        let kinds: Vec<_> = contradictions(Light::Green, ALL)
+            .iter()
+            .map(|c| c.kind)
+            .collect();
+        assert_eq!(kinds, ContradictionKind::ALL);
+        assert!(contradictions(Light::Yellow, ALL).is_empty());
+        assert!(contradictions(Light::Red, ALL).is_empty());
+        assert!(contradictions(Light::Green, Signals::default()).is_empty());
+    }
+
+    #[test]
+    fn n10_a_reason_answers_what_stands_in_the_newest_round() {
+        let round = RoundState {
+            id: RoundId::new(Uuid::from_u128(1)),
+            programme: ProgrammeId::new(Uuid::nil()),
+            meeting_on: NaiveDate::default(),
+            due_on: NaiveDate::default(),
+            frozen_at: None,
+            treated_at: None,
+            closed_at: None,
+        };
+        let open = contradictions(Light::Green, ALL);
+        let answer = |round: RoundState, command_of: u128, open: &[Contradiction]| {
+            let form = FormData::default()
+                .with(Field::Round, Uuid::from_u128(command_of).to_string())
+                .with(Field::Contradiction, "milestone")
+                .with(Field::Reason, "Milepælen er nået i Aalborg");
+            let command = AnswerContradiction::parse(&form).unwrap();
+            let id = InitiativeId::new(Uuid::nil());
+            answer_contradiction(&Permit::system(), id, &round, open, &command).map(|_| ())
+        };
+        assert_eq!(answer(round, 1, &open), Ok(()));
+        assert_eq!(answer(round, 2, &open), Err(Refusal::RoundPassed));
+        assert_eq!(answer(round, 1, &[]), Err(Refusal::NoContradiction));
+        let closed = RoundState {
+            closed_at: Some(Timestamp::from_micros(1)),
+            ..round
+        };
+        assert_eq!(answer(closed, 1, &open), Err(Refusal::RoundClosed));
+        let problems = AnswerContradiction::parse(&FormData::default()).unwrap_err();
+        assert!(problems.of(Field::Reason).is_some());
+    }
+}
