@@ -45,6 +45,11 @@ pub fn round_material(slug: &Slug, meeting_on: NaiveDate) -> String {
     format!("{}/materiale", round(slug, meeting_on))
 }
 
+/// What those who ordered are shown of a round; also takes the secretariat's choice.
+pub fn upward_report(slug: &Slug, meeting_on: NaiveDate) -> String {
+    format!("{}/rapport", round(slug, meeting_on))
+}
+
 /// One initiative as a round's forum deals with it; also takes the forum's own rating.
 pub fn round_item(slug: &Slug, meeting_on: NaiveDate, number: u32) -> String {
     format!("{}/indsatser/{number}", round(slug, meeting_on))
@@ -279,10 +284,11 @@ pub enum Done {
     Rated,
     MilestoneSaid,
     Explained,
+    ReportedUpwards,
 }
 
 impl Done {
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -308,6 +314,7 @@ impl Done {
         Self::Rated,
         Self::MilestoneSaid,
         Self::Explained,
+        Self::ReportedUpwards,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -337,6 +344,7 @@ impl Done {
             Self::Rated => "vurderet",
             Self::MilestoneSaid => "milepael",
             Self::Explained => "begrundet",
+            Self::ReportedUpwards => "rapport",
         }
     }
 

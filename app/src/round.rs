@@ -9,8 +9,10 @@ mod rating;
 mod round_page;
 mod rounds_page;
 mod texts;
+mod upward_page;
 
 pub use item_page::RoundItemPage;
 pub use material_page::RoundMaterialPage;
 pub use round_page::RoundPage;
 pub use rounds_page::RoundsPage;
+pub use upward_page::UpwardReportPage;

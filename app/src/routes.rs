@@ -16,7 +16,7 @@ use crate::order::{
     OrderPage, PresentScopePage, RetractPresentationPage,
 };
 use crate::programme::{EditProgrammePage, NewProgrammePage, OverviewPage};
-use crate::round::{RoundItemPage, RoundMaterialPage, RoundPage, RoundsPage};
+use crate::round::{RoundItemPage, RoundMaterialPage, RoundPage, RoundsPage, UpwardReportPage};
 use crate::secretariat::{
     ForumPage, ForumsPage, LevelPage, NewForumPage, NewLevelPage, NewOrganisationPage,
     NewPersonPage, OrganisationPage, OrganisationsPage, PeoplePage, PersonPage, ReferencePage,
@@ -60,6 +60,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/programmer/:slug/indsatser/:number/leverancer/:place") view=DeliverablePage/>
                 <Route path=path!("/programmer/:slug/runder") view=RoundsPage/>
                 <Route path=path!("/programmer/:slug/runder/:meeting/materiale") view=RoundMaterialPage/>
+                <Route path=path!("/programmer/:slug/runder/:meeting/rapport") view=UpwardReportPage/>
                 <Route path=path!("/programmer/:slug/runder/:meeting/indsatser/:number") view=RoundItemPage/>
                 <Route path=path!("/programmer/:slug/afvigelser") view=DeviationsPage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/afvigelse") view=DeviationPage/>

@@ -20,6 +20,7 @@ mod recording;
 mod registers;
 #[cfg(test)]
 mod tests;
+mod upward;
 
 pub use accounts::{Account, AccountRole, PASSWORD, accounts};
 pub use generate::generate;

@@ -5,9 +5,11 @@ use app::backend::{ReadPlans, ReadRounds};
 use app::error::AppError;
 use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
-use domain::problem::{Field, Refusal};
+use domain::problem::{Field, Flaw, Problems, Refusal};
 use domain::programme::LightCounts;
-use domain::round::{RoundMove, RoundStage, RoundView, SecondRating, n_disagreements, rating_of};
+use domain::round::{
+    RoundMove, RoundStage, RoundView, SecondRating, UpwardDraft, n_disagreements, rating_of,
+};
 use domain::status::{Light, LightState};
 use support::{Plan, World, day, each_database, form};
 
@@ -210,6 +212,77 @@ async fn n11_the_forums_colour_stands_beside_the_leads_and_neither_overwrites_th
         for sql in [
             "update second_rating set light = 'green'",
             "delete from second_rating",
+        ] {
+            let mut tx = world.service.store.begin_write().await.unwrap();
+            let refused = tx.execute(sql, &[]).await.unwrap_err();
+            assert!(
+                format!("{refused:?}").contains("append-only"),
+                "{refused:?}"
+            );
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n12_a_report_upwards_accounts_for_every_red_it_leaves_out() {
+    each_database(async |world: World| {
+        let plan = thirteen_of_fifteen(&world).await;
+        let service = &world.service;
+        let report = |reason: &str, version: &str| {
+            let typed = form(&[
+                (Field::Version, version),
+                (Field::Selected, "10"),
+                (Field::Number, "10"),
+                (Field::PlainText, "Rekrutteringen tager længere tid."),
+                (Field::Reason, ""),
+                (Field::Number, "13"),
+                (Field::PlainText, ""),
+                (Field::Reason, reason),
+            ]);
+            UpwardDraft::parse(&typed).unwrap()
+        };
+        let send =
+            |actor, draft| service.report_round_upwards(actor, &plan.slug, day(MEETING), draft);
+        world
+            .refuses(Refusal::RoundOpen, send(&plan.keeper, report("Grund", "0")))
+            .await;
+        move_on(&world, &plan, RoundMove::Freeze).await.unwrap();
+        let missing = Flaw::RequiredForInitiative { number: 13 };
+        let silent = AppError::Invalid(Problems::one(Field::Reason, missing));
+        world
+            .refuses(silent, send(&plan.keeper, report("", "0")))
+            .await;
+        let chief = world
+            .person("chef", &[Grant::ForumMember(plan.forum)])
+            .await;
+        world
+            .refuses(AppError::Denied, send(&chief, report("Grund", "0")))
+            .await;
+        let deeds = [Deed::ReportedUpwards];
+        world
+            .logs(&deeds, send(&plan.keeper, report("Grund", "0")))
+            .await;
+        world
+            .refuses(
+                Refusal::StaleVersion,
+                send(&plan.keeper, report("Grund", "0")),
+            )
+            .await;
+        world
+            .logs(&deeds, send(&plan.keeper, report("Ny grund", "1")))
+            .await;
+        let line = round(&world, &plan).await.upward.unwrap();
+        let shown = (
+            line.sequence,
+            line.report.items.len(),
+            line.report.n_initiatives,
+        );
+        assert_eq!(shown, (2, 1, 15));
+        assert_eq!(line.report.omitted_reds.first().unwrap().reason, "Ny grund");
+        for sql in [
+            "update upward_report set content = ''",
+            "delete from upward_report",
         ] {
             let mut tx = world.service.store.begin_write().await.unwrap();
             let refused = tx.execute(sql, &[]).await.unwrap_err();

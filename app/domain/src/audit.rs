@@ -58,6 +58,8 @@ pub enum Deed {
     MilestoneReported,
     /// A lead gave the reason of a contradiction.
     Explained,
+    /// Those who ordered were given a report of a round.
+    ReportedUpwards,
 }
 
 impl Deed {
@@ -94,6 +96,7 @@ impl Deed {
             Self::Rated => "rated",
             Self::MilestoneReported => "milestone_reported",
             Self::Explained => "explained",
+            Self::ReportedUpwards => "reported_upwards",
         }
     }
 }

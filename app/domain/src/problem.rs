@@ -88,6 +88,7 @@ fields! {
     PatientsSolve = "patients_solve",
     PatientsSolveWhy = "patients_solve_why",
     Places = "places",
+    PlainText = "plain_text",
     Predecessor = "predecessor",
     PresentedOn = "presented_on",
     Procedure = "procedure",
@@ -112,6 +113,7 @@ fields! {
     Role = "role",
     Round = "round",
     Rows = "rows",
+    Selected = "selected",
     Sources = "sources",
     StartOn = "start_on",
     Step = "step",
@@ -133,6 +135,10 @@ pub enum Flaw {
     Required,
     /// Yellow and red cannot stand without an explanation.
     RequiredForLight(Light),
+    /// One of several initiatives lacks it.
+    RequiredForInitiative {
+        number: u32,
+    },
     /// Green says nothing of a deviation.
     OnlyForDeviation,
     TooLong {

@@ -7,6 +7,7 @@ mod open;
 mod pack;
 mod second_rating;
 mod stage;
+mod upward;
 mod view;
 
 pub use agenda::{Agenda, agenda};
@@ -15,4 +16,8 @@ pub use open::{REMINDER_DAYS, Round, RoundDraft, RoundHead, open_round};
 pub use pack::{Pack, PackContradiction, PackItem, PackRemedy, PackReport, PastLight, state_since};
 pub use second_rating::{RatingLine, RatingState, SecondRating, n_disagreements, rate, rating_of};
 pub use stage::{RoundMove, RoundStage, RoundState};
+pub use upward::{
+    OmittedRed, PLAIN_TEXT_MAX, UpwardDraft, UpwardItem, UpwardLine, UpwardReport, UpwardRow,
+    report_upwards,
+};
 pub use view::{LateReport, Owed, Rater, RoundLine, RoundList, RoundView};

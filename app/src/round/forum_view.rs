@@ -27,6 +27,7 @@ pub fn forum_view(visit: &Visit, round: &RoundView, pack: &Pack, hash: ContentHa
     let n_disagreements = n_disagreements(pack, &round.ratings);
     let disagreements = (n_disagreements > 0)
         .then(|| view! { <p><strong>{(t.disagreements)(n_disagreements)}</strong></p> });
+    let upward = paths::upward_report(slug, round.state.meeting_on);
     let material = paths::round_material(slug, round.state.meeting_on);
     view! {
         {tally(pack.counts(), locale)}
@@ -41,7 +42,7 @@ pub fn forum_view(visit: &Visit, round: &RoundView, pack: &Pack, hash: ContentHa
         {greens(&agenda.greens, size(), |number| paths::round_item(slug, round.state.meeting_on, number), locale)}
         {late(round, locale)}
         {meanings(&pack.definitions, locale)}
-        <p><a href=material>{t.material}</a></p>
+        <p class="no-print"><a href=material>{t.material}</a>" · "<a href=upward>{t.upward}</a></p>
         {fingerprint(hash, locale)}
     }
     .into_any()

@@ -117,6 +117,7 @@ pub(super) const TEXTS: Texts = Texts {
         Done::DeviationAnswered => "Svaret er sendt til det forum, der spurgte.",
         Done::MilestoneSaid => "Milepælen er meldt.",
         Done::Explained => "Begrundelsen er registreret.",
+        Done::ReportedUpwards => "Rapporten er lagt frem. Bestilleren ser den nu.",
         Done::Rated => "Forummets vurdering er registreret. Projektlederens står ved siden af.",
         Done::DeviationClosed => "Afvigelsen er lukket.",
         Done::Abandoned => "Ændringen er opgivet. Den gældende ordrebekræftelse står ved magt.",

@@ -116,6 +116,7 @@ pub(super) const TEXTS: Texts = Texts {
         Done::DeviationAnswered => "The answer is sent to the forum that asked.",
         Done::MilestoneSaid => "The milestone is recorded.",
         Done::Explained => "The reason is recorded.",
+        Done::ReportedUpwards => "The report is out. Those who ordered see it now.",
         Done::Rated => "The forum's rating is recorded. The lead's stands beside it.",
         Done::DeviationClosed => "The deviation is closed.",
         Done::Abandoned => "The change was given up. The order confirmation in force stands.",

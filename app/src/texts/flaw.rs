@@ -89,6 +89,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Places => ("Steder og geografi", "Places and geography"),
         Field::Password => ("Adgangskode", "Password"),
         Field::PasswordAgain => ("Adgangskode igen", "Password again"),
+        Field::PlainText => ("Tekst i klart sprog", "Text in plain language"),
         Field::Predecessor => ("Forgænger", "Predecessor"),
         Field::PresentedOn => ("Forelagt den", "Presented on"),
         Field::Procedure => ("Hvordan det er afgjort", "How it was decided"),
@@ -115,6 +116,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Role => ("Rolle", "Role"),
         Field::Round => ("Statusrunde", "Status round"),
         Field::Rows => ("Rækker", "Rows"),
+        Field::Selected => ("Vises", "Shown"),
         Field::Sources => ("Kilder", "Sources"),
         Field::StartOn => ("Start", "Start"),
         Field::Step => ("Godkendes i", "Approved in"),
@@ -147,7 +149,13 @@ pub fn flaw_text(field: Field, flaw: Flaw, locale: Locale) -> String {
 fn danish(field: Field, label: &str, flaw: Flaw) -> String {
     match flaw {
         Flaw::Required if field == Field::Light => "Vælg et lys: grøn, gul eller rød.".into(),
+        Flaw::Required if field == Field::Selected => {
+            "Vælg mindst én indsats, der vises.".to_owned()
+        }
         Flaw::Required => format!("{label}: skal udfyldes."),
+        Flaw::RequiredForInitiative { number } => {
+            format!("{label}: skal udfyldes for indsats {number}.")
+        }
         Flaw::RequiredForLight(light) if field != Field::Explanation => {
             let word = (Texts::of(Locale::Da).light)(LightState::from(light));
             format!("{label}: skal udfyldes. En {word} status kræver det.")
@@ -198,7 +206,13 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
 fn english(field: Field, label: &str, flaw: Flaw) -> String {
     match flaw {
         Flaw::Required if field == Field::Light => "Choose a light: green, yellow or red.".into(),
+        Flaw::Required if field == Field::Selected => {
+            "Choose at least one initiative to show.".to_owned()
+        }
         Flaw::Required => format!("{label}: must be filled in."),
+        Flaw::RequiredForInitiative { number } => {
+            format!("{label}: must be filled in for initiative {number}.")
+        }
         Flaw::RequiredForLight(light) if field != Field::Explanation => {
             let word = (Texts::of(Locale::En).light)(LightState::from(light));
             format!("{label}: must be filled in. A {word} status needs it.")

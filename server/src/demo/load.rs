@@ -8,7 +8,7 @@ use super::draft::{Directory, condition_draft, day, line, order_draft, paragraph
 use super::leads_words::{explain, load_milestones};
 use super::past_rounds::{sample_round, settle_past_rounds};
 use super::recording::{Recording, SampleReport, noon, shortly_before};
-use super::{DemoError, ips_nord, mistrivsel, plan_midt, registers};
+use super::{DemoError, ips_nord, mistrivsel, plan_midt, registers, upward};
 use crate::service::Service;
 use crate::store::deliveries::delivery_counts_put;
 use crate::store::installation::set_demo_password;
@@ -197,6 +197,9 @@ async fn load_programme(
     settle_past_rounds(recording, &slug, content.collected_by, &rounds).await?;
     if content.slug == plan_midt::PLAN.slug {
         told_decisions(recording, &slug).await?;
+        if let [.., reported, _] = rounds.as_slice() {
+            upward::report(recording, reported).await?;
+        }
         for (forum, on) in plan_midt::MEETINGS {
             recording
                 .meeting(directory.forum(forum)?, day(on)?, draft.decided_on)

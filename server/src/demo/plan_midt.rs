@@ -12,6 +12,7 @@ pub mod milestones;
 mod named;
 mod patients;
 mod psychiatry;
+pub mod upward;
 
 use super::content::{DemoProgramme, DemoStep};
 use domain::confirmation::ApprovalRule;

@@ -79,6 +79,10 @@ fn plan_routes() -> Router<AppState> {
             page().post(rounds::move_on),
         )
         .route(
+            "/programmer/{slug}/runder/{meeting}/rapport",
+            page().post(rounds::report_upwards),
+        )
+        .route(
             "/programmer/{slug}/runder/{meeting}/indsatser/{number}",
             page().post(rounds::rate),
         )

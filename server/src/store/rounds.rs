@@ -3,10 +3,12 @@
 mod moving;
 mod pack;
 mod ratings;
+mod upward;
 
 pub use moving::{round_close, round_freeze, round_lock, round_treat};
 pub use pack::{late_list, owed_list, pack_assemble, pack_find, pack_text};
 pub use ratings::{rating_count, rating_insert, rating_list};
+pub use upward::{upward_find, upward_insert};
 
 use super::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;

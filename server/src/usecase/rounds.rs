@@ -10,6 +10,7 @@ use crate::store::programmes::NamedProgramme;
 use crate::store::rounds::{
     late_list, owed_list, pack_assemble, pack_find, pack_text, rating_count, rating_insert,
     rating_list, round_close, round_find, round_freeze, round_lines, round_lock, round_treat,
+    upward_find, upward_insert,
 };
 use crate::store::{Query, Tx};
 use app::backend::ReadRounds;
@@ -27,7 +28,7 @@ use domain::policy::{
 use domain::problem::Refusal;
 use domain::round::{
     Rater, RatingState, RoundLine, RoundList, RoundMove, RoundStage, RoundView, SecondRating,
-    close, freeze, rate, treat,
+    UpwardDraft, close, freeze, rate, report_upwards, treat,
 };
 use domain::text::Slug;
 
@@ -134,6 +135,33 @@ impl Service {
         tx.commit(&*self.clock, &events).await.or_unavailable(self)
     }
 
+    /// Gives those who ordered a report of a round.
+    pub async fn report_round_upwards(
+        &self,
+        actor: &Actor,
+        slug: &Slug,
+        meeting_on: NaiveDate,
+        draft: UpwardDraft,
+    ) -> Result<(), AppError> {
+        let permit = govern(actor)?;
+        let (mut tx, _, line) = self.held_round(actor, slug, meeting_on).await?;
+        let id = line.state.id;
+        let pack = pack_find(&mut tx, id).await.or_unavailable(self)?;
+        let (pack, _) = pack.ok_or(Refusal::RoundOpen)?;
+        let ratings = rating_list(&mut tx, id).await.or_unavailable(self)?;
+        let before = upward_find(&mut tx, id).await.or_unavailable(self)?;
+        let n_before = before.map_or(0, |line| line.sequence);
+        let shown = (&pack, ratings.as_slice());
+        let (report, event) = report_upwards(&permit, &line.state, shown, &draft, n_before)?;
+        let now = self.clock.now();
+        let numbered = (&report, n_before.saturating_add(1));
+        match upward_insert(&mut tx, &permit, id, numbered, now).await {
+            Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
+            inserted => inserted.or_unavailable(self)?,
+        }
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
     /// The round as it stands while nobody else can move it or report to it.
     async fn held_round(
         &self,
@@ -234,6 +262,7 @@ impl ReadRounds for Service {
                 _ => newest_deviations(&mut db, id).await.or_unavailable(self)?,
             },
             late: late_list(&mut db, state.id).await.or_unavailable(self)?,
+            upward: upward_find(&mut db, state.id).await.or_unavailable(self)?,
             answers: answers_of_round(&mut db, state.id)
                 .await
                 .or_unavailable(self)?,

@@ -7,7 +7,7 @@ use support::each_database;
 const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads.
-const PAGES: [&str; 44] = [
+const PAGES: [&str; 46] = [
     "/",
     "/om",
     "/log-ind",
@@ -32,6 +32,8 @@ const PAGES: [&str; 44] = [
     "{plan}/runder/2026-10-05/indsatser/5",
     "{plan}/runder/2026-10-05/indsatser/99",
     "{plan}/runder/2026-11-23/indsatser/5",
+    "{plan}/runder/2026-10-05/rapport",
+    "{plan}/runder/2026-11-23/rapport",
     "{plan}/indsatser/10/milepaele",
     "{plan}/afvigelser",
     "{plan}/indsatser/9/afvigelse",
@@ -56,7 +58,7 @@ const PAGES: [&str; 44] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 31] = [
+const FORMS: [&str; 32] = [
     "{plan}/indsatser/9/status",
     "{plan}/indsatser/10/status",
     "{plan}/indsatser/10/status/uaendret",
@@ -72,6 +74,7 @@ const FORMS: [&str; 31] = [
     "{plan}/runder/2026-11-23/behandlet",
     "{plan}/indsatser/10/leverancer/1",
     "{plan}/runder/2026-10-05/indsatser/5",
+    "{plan}/runder/2026-10-05/rapport",
     "{plan}/indsatser/10/milepaele",
     "{plan}/indsatser/10/milepaele/modsigelse",
     "{plan}/indsatser/9/afvigelse/afhjaelp",

@@ -1,6 +1,6 @@
 //! What the pages of rounds show.
 
-use super::{Pack, RatingLine, RoundHead, RoundStage, RoundState};
+use super::{Pack, RatingLine, RoundHead, RoundStage, RoundState, UpwardLine};
 use crate::confirmation::ContentHash;
 use crate::deviation::DeviationLine;
 use crate::ids::ForumId;
@@ -81,6 +81,8 @@ pub struct RoundView {
     pub ratings: Vec<RatingLine>,
     /// Why leads say green all the same; by number of the initiative.
     pub answers: Vec<ContradictionAnswer>,
+    /// What those who ordered are shown of it, once there is a report.
+    pub upward: Option<UpwardLine>,
     /// Who may rate now.
     pub rater: Option<Rater>,
     pub may_govern: bool,

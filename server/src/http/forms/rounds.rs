@@ -7,7 +7,7 @@ use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use chrono::NaiveDate;
-use domain::round::{RoundMove, SecondRating};
+use domain::round::{RoundMove, SecondRating, UpwardDraft};
 
 /// Freezes a round, marks it as treated, or closes it.
 pub async fn move_on(
@@ -58,6 +58,33 @@ pub async fn rate(
             .await?;
         let page = paths::round_item(&slug, meeting_on, number);
         Ok(Outcome::Go(Done::Rated.at(&page)))
+    }
+    .await;
+    request.answer(outcome).await
+}
+
+/// The secretariat gives those who ordered a report of a round.
+pub async fn report_upwards(
+    State(state): State<AppState>,
+    Path((programme, meeting)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let form = request.form()?;
+        let (slug, meeting_on) = (slug(&programme)?, named::<NaiveDate>(&meeting)?);
+        let service = &state.service;
+        let draft = match UpwardDraft::parse(form) {
+            Ok(draft) => draft,
+            Err(problems) => {
+                let view = service.round(request.actor(), &slug, meeting_on).await?;
+                return Err(told(problems, view.may_govern));
+            }
+        };
+        service
+            .report_round_upwards(request.actor(), &slug, meeting_on, draft)
+            .await?;
+        let page = paths::upward_report(&slug, meeting_on);
+        Ok(Outcome::Go(Done::ReportedUpwards.at(&page)))
     }
     .await;
     request.answer(outcome).await
