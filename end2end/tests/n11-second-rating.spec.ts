@@ -34,6 +34,9 @@ test("N11 the forum's red stands beside the lead's green, and neither overwrites
   await expect(disputed.locator(".agenda__item")).toHaveCount(1);
   await expect(disputed).toContainText("Kommunerne har ikke mærket noget endnu.");
   await expect(politician.locator(".pack__counts")).toContainText("9 grønne");
+  await politician.goto(PLAN);
+  const row = politician.getByRole("row").filter({ hasText: "Forebyggelse af sygehusophold" });
+  await expect(row.locator(".matrix__newest")).toContainText("grøn Chefforum: rød");
   await politician.goto(roundItem(PLAN, "2026-11-23", 2));
   await expect(politician.locator("details")).toHaveCount(0);
 });

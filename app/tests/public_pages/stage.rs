@@ -271,6 +271,7 @@ fn overview() -> Overview {
         },
         n_rows: 1,
         rows: vec![OverviewRow {
+            second: None,
             number: 10,
             title: named().title,
             owners: vec!["Aalborg Kommune".into()],

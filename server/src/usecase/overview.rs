@@ -6,7 +6,7 @@ use crate::store::overview::{
     Choice, Mark, Ownership, PageRow, Scope, choice_list, light_counts, mark_list, ownership_list,
     page_list, row_count,
 };
-use crate::store::rounds::round_list;
+use crate::store::rounds::{rating_list, round_list};
 use crate::store::{Query, StoreError};
 use app::backend::ReadPlans;
 use app::error::AppError;
@@ -19,7 +19,7 @@ use domain::policy::{Action, Target, allows, may_follow};
 use domain::programme::{
     LightCounts, Overview, OverviewQuery, OverviewRow, PAGE_SIZE, ProgrammeSummary, ROUNDS_SHOWN,
 };
-use domain::round::RoundHead;
+use domain::round::{RoundHead, rating_of};
 use domain::status::{LightState, StatusEntry};
 use domain::text::Slug;
 use std::collections::HashMap;
@@ -57,13 +57,19 @@ impl ReadPlans for Service {
             .or_unavailable(self)?;
         let untold = untold_list(&mut db, head.id).await.or_unavailable(self)?;
         let (organisations, leads) = choices(found.choices);
-        let rows = rows(
+        let mut rows = rows(
             found.page,
             &found.marks,
             &found.owners,
             &rounds,
             &organisations,
         );
+        if let Some(newest) = scope.newest.filter(|_| may_follow) {
+            let ratings = rating_list(&mut db, newest).await.or_unavailable(self)?;
+            for row in &mut rows {
+                row.second = rating_of(&ratings, row.number).map(|rating| rating.light);
+            }
+        }
         Ok(Overview {
             head,
             today,
@@ -176,6 +182,7 @@ fn rows(
             owners: Vec::new(),
             lead: row.lead,
             lights: vec![LightState::Missing; rounds.len()],
+            second: None,
             last_reported: None,
         })
         .collect();

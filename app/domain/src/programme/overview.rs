@@ -4,7 +4,7 @@ use super::ProgrammeHead;
 use crate::ids::OrganisationId;
 use crate::order::{OpenCondition, PlanCounts};
 use crate::round::RoundHead;
-use crate::status::LightState;
+use crate::status::{Light, LightState};
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 use std::str::FromStr;
@@ -194,6 +194,8 @@ pub struct OverviewRow {
     pub lead: Option<String>,
     /// One for each of [`Overview::rounds`].
     pub lights: Vec<LightState>,
+    /// How the forum rates it in the newest round, where it does; for those who follow the programme.
+    pub second: Option<Light>,
     /// When the newest report of any round came in.
     pub last_reported: Option<Timestamp>,
 }

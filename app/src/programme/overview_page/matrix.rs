@@ -119,7 +119,11 @@ fn row(overview: &Overview, row: &OverviewRow, locale: Locale) -> impl IntoView 
                     Some(short_day(round.meeting_on)),
                 )
             };
-            view! { <td class=class data-label=day>{light(*state, size, locale)}</td> }
+            let second = row.second.filter(|_| i == n).map(|second| {
+                let second = light(second.into(), LightSize::Text, locale);
+                view! { " "<span class="matrix__second">{round.forum.clone()}": "{second}</span> }
+            });
+            view! { <td class=class data-label=day>{light(*state, size, locale)}{second}</td> }
         })
         .collect_view();
     let lead = match row.lead.clone() {
