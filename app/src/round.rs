@@ -1,6 +1,7 @@
 //! Status rounds: who owes a report, and what the forum deals with.
 
 mod board;
+mod doubt;
 mod forum_view;
 mod item_page;
 mod material_page;

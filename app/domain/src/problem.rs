@@ -177,6 +177,10 @@ pub enum Flaw {
         year: i32,
     },
     Differs,
+    /// Line `line` of a multi-line field is called the same as one above it.
+    RepeatedLine {
+        line: u32,
+    },
     /// Line `line` of a multi-line field is wrong.
     Line {
         line: u32,

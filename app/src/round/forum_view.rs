@@ -1,6 +1,7 @@
 //! What the forum deals with: the deviations of the frozen pack, and under each how it stands now
 //! (needs N8 and N9).
 
+use super::doubt::greens_in_doubt;
 use super::pack::{deviation, fingerprint, greens, meanings, tally, title};
 use super::texts::Texts;
 use crate::deviation::{Texts as Deviation, marked};
@@ -12,10 +13,7 @@ use domain::confirmation::ContentHash;
 use domain::deviation::DeviationLine;
 use domain::locale::Locale;
 use domain::programme::{PAGE_SIZE, n_pages};
-use domain::round::{
-    Agenda, LateReport, Pack, PackItem, RoundView, agenda, n_disagreements, rating_of,
-};
-use domain::status::Light;
+use domain::round::{Agenda, LateReport, Pack, RoundView, agenda, n_disagreements, rating_of};
 use domain::text::Slug;
 use domain::time::format_instant;
 use leptos::prelude::*;
@@ -36,9 +34,7 @@ pub fn forum_view(visit: &Visit, round: &RoundView, pack: &Pack, hash: ContentHa
             <h2 class="section__title" id="deviations">{title(agenda.deviations.len(), locale)}</h2>
             {deviations(visit, round, &agenda)}
         </section>
-        {disputed(round, &agenda, locale)}
-        {contradicted(round, &agenda, locale)}
-        {others(round, &agenda, locale)}
+        {greens_in_doubt(round, &agenda.greens, locale)}
         {greens(&agenda.greens, size(), |number| paths::round_item(slug, round.state.meeting_on, number), locale)}
         {late(round, locale)}
         {meanings(&pack.definitions, locale)}
@@ -49,7 +45,7 @@ pub fn forum_view(visit: &Visit, round: &RoundView, pack: &Pack, hash: ContentHa
 }
 
 /// As many stand on a page.
-fn size() -> usize {
+pub fn size() -> usize {
     usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX)
 }
 
@@ -78,7 +74,7 @@ fn deviations(visit: &Visit, round: &RoundView, agenda: &Agenda<'_>) -> Option<A
 }
 
 /// What the forum says and decides beside what was frozen, and the way to where it does.
-fn live(round: &RoundView, number: u32, locale: Locale) -> AnyView {
+pub fn live(round: &RoundView, number: u32, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let line = deviation_of(round, number);
     let href = paths::round_item(&round.programme.slug, round.state.meeting_on, number);
@@ -98,7 +94,7 @@ fn live(round: &RoundView, number: u32, locale: Locale) -> AnyView {
 }
 
 /// The newest deviation of an initiative, unless it opened in a later round.
-fn deviation_of(round: &RoundView, number: u32) -> Option<&DeviationLine> {
+pub fn deviation_of(round: &RoundView, number: u32) -> Option<&DeviationLine> {
     let lines = &round.deviations;
     let at = lines.binary_search_by_key(&number, |line| line.number);
     let line = at.ok().and_then(|at| lines.get(at));
@@ -120,98 +116,6 @@ fn standing(round: &RoundView, line: &DeviationLine, locale: Locale) -> AnyView 
         {words}
     }
     .into_any()
-}
-
-/// Green at the lead's, and rated otherwise by the forum: not hidden among the greens.
-fn disputed(round: &RoundView, agenda: &Agenda<'_>, locale: Locale) -> Option<AnyView> {
-    let t = Texts::of(locale);
-    let is_disputed = |number| {
-        let rating = rating_of(&round.ratings, number);
-        rating.is_some_and(|rating| rating.light != Light::Green)
-    };
-    let items: Vec<_> = agenda
-        .greens
-        .iter()
-        .filter(|item| is_disputed(item.number))
-        .map(|item| {
-            let live = live(round, item.number, locale);
-            deviation(&round.programme.slug, item, Some(live), locale)
-        })
-        .collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <section class="section" aria-labelledby="disputed">
-                <h2 class="section__title" id="disputed">{t.disputed}</h2>
-                <ol class="agenda">{items}</ol>
-            </section>
-        }
-        .into_any()
-    })
-}
-
-/// Green when it was frozen, though something spoke against it; a reason given since stands beside it
-/// (need N10).
-fn contradicted(round: &RoundView, agenda: &Agenda<'_>, locale: Locale) -> Option<AnyView> {
-    let items: Vec<_> = agenda
-        .greens
-        .iter()
-        .filter(|item| !item.contradictions.is_empty())
-        .take(size())
-        .map(|item| {
-            let item = with_reasons(round, item);
-            let live = live(round, item.number, locale);
-            deviation(&round.programme.slug, &item, Some(live), locale)
-        })
-        .collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <section class="section" aria-labelledby="against">
-                <h2 class="section__title" id="against">{Texts::of(locale).green_but}</h2>
-                <ol class="agenda">{items}</ol>
-            </section>
-        }
-        .into_any()
-    })
-}
-
-/// With the reasons that were given since it was frozen.
-fn with_reasons(round: &RoundView, item: &PackItem) -> PackItem {
-    let mut item = item.clone();
-    for found in &mut item.contradictions {
-        let mut answers = round.answers.iter();
-        let kind = found.contradiction.kind;
-        let given = answers.find(|answer| answer.number == item.number && answer.kind == kind);
-        if found.reason.is_none() {
-            found.reason = given.map(|answer| answer.reason.clone());
-        }
-    }
-    item
-}
-
-/// Green in this round, with a deviation from before that nobody has closed: a light closes none.
-fn others(round: &RoundView, agenda: &Agenda<'_>, locale: Locale) -> Option<AnyView> {
-    let t = Deviation::of(locale);
-    let is_open =
-        |number| deviation_of(round, number).is_some_and(|line| !line.place.standing.is_closed());
-    let items: Vec<_> = agenda
-        .greens
-        .iter()
-        .filter(|item| is_open(item.number))
-        .map(|item| {
-            let live = live(round, item.number, locale);
-            deviation(&round.programme.slug, item, Some(live), locale)
-        })
-        .collect();
-    (!items.is_empty()).then(|| {
-        view! {
-            <section class="section" aria-labelledby="others">
-                <h2 class="section__title" id="others">{t.others_open}</h2>
-                <p class="muted">{t.others_open_lead}</p>
-                <ol class="agenda">{items}</ol>
-            </section>
-        }
-        .into_any()
-    })
 }
 
 /// What came after the freezing stands beside it, never in it.

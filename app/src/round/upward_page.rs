@@ -70,6 +70,12 @@ fn report(round: &RoundView, line: &UpwardLine, locale: Locale) -> AnyView {
         .collect_view();
     let n_reds = report.omitted_reds.len();
     let shows = (t.upward_shows)(report.items.len(), report.n_initiatives, n_reds);
+    let rated_since = report.rated_since(&round.ratings);
+    let rated_since = rated_since.into_iter().map(|(number, rated)| {
+        let rated = light(rated.into(), LightSize::Text, locale);
+        view! { <p class="upward__shows">{(t.rated_since)(number)}" "{rated}</p> }
+    });
+    let rated_since = rated_since.collect_view();
     let who = line.made_by.clone();
     let who = who.unwrap_or_else(|| t.sample.to_owned());
     let made = (t.upward_made)(&format_instant(line.made_at, locale), &who);
@@ -77,6 +83,7 @@ fn report(round: &RoundView, line: &UpwardLine, locale: Locale) -> AnyView {
         <article class="upward">
             <ol class="agenda">{items}</ol>
             <p class="upward__shows"><strong>{shows}</strong></p>
+            {rated_since}
             {omitted(&report.omitted_reds, locale)}
             <p class="muted">{made}</p>
         </article>

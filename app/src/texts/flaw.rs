@@ -153,6 +153,11 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
             "Vælg mindst én indsats, der vises.".to_owned()
         }
         Flaw::Required => format!("{label}: skal udfyldes."),
+        Flaw::RequiredForInitiative { number } if field == Field::Selected => {
+            format!(
+                "Indsats {number} har en tekst, men vises ikke. Sæt hak ved den, eller slet teksten."
+            )
+        }
         Flaw::RequiredForInitiative { number } => {
             format!("{label}: skal udfyldes for indsats {number}.")
         }
@@ -197,6 +202,9 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
             format!("{label}: kan ikke være efter {day:02}.{month:02}.{year}. Ret datoen.")
         }
         Flaw::Differs => format!("{label}: er ikke den samme. Skriv adgangskoden ens begge gange."),
+        Flaw::RepeatedLine { line } => {
+            format!("{label}: linje {line} hedder det samme som en anden. Giv den et andet navn.")
+        }
         Flaw::Line { line } => {
             format!("{label}: linje {line} kan ikke læses. Ret den, eller gør den kortere.")
         }
@@ -210,6 +218,9 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
             "Choose at least one initiative to show.".to_owned()
         }
         Flaw::Required => format!("{label}: must be filled in."),
+        Flaw::RequiredForInitiative { number } if field == Field::Selected => {
+            format!("Initiative {number} has a text but is not shown. Tick it, or delete the text.")
+        }
         Flaw::RequiredForInitiative { number } => {
             format!("{label}: must be filled in for initiative {number}.")
         }
@@ -256,6 +267,9 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
             format!("{label}: cannot be after {day:02}.{month:02}.{year}. Correct the date.")
         }
         Flaw::Differs => format!("{label}: is not the same. Type the password alike both times."),
+        Flaw::RepeatedLine { line } => {
+            format!("{label}: line {line} is called the same as another. Give it another name.")
+        }
         Flaw::Line { line } => {
             format!("{label}: line {line} cannot be read. Correct or shorten it.")
         }

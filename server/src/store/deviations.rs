@@ -20,7 +20,6 @@ pub struct StoredDeviation {
     pub owner_name: String,
     pub meeting_on: NaiveDate,
     pub opened_on: NaiveDate,
-    pub is_closed: bool,
 }
 
 impl Record for StoredDeviation {
@@ -32,7 +31,6 @@ impl Record for StoredDeviation {
             owner_name: row.text(3)?,
             meeting_on: row.day(4)?,
             opened_on: row.day(5)?,
-            is_closed: row.opt_day(6)?.is_some(),
         })
     }
 }
@@ -43,7 +41,7 @@ pub async fn deviation_list(
     initiative: InitiativeId,
 ) -> Result<Vec<StoredDeviation>, StoreError> {
     db.rows(
-        "select d.id, d.sequence, d.forum_id, f.name, r.meeting_on, d.opened_on, d.closed_on
+        "select d.id, d.sequence, d.forum_id, f.name, r.meeting_on, d.opened_on
          from deviation d
          join forum f on f.id = d.forum_id
          join status_round r on r.id = d.round_id

@@ -16,7 +16,8 @@ use app::error::AppError;
 use domain::actor::Actor;
 use domain::audit::AuditEvent;
 use domain::deviation::{
-    DeviationState, EscalationPath, ForumDecision, Opening, StepMove, decide, open,
+    DeviationState, EscalationPath, ForumDecision, Opening, Resolution, Standing, StepMove, decide,
+    open,
 };
 use domain::ids::{DeviationId, InitiativeId, RoundId};
 use domain::initiative::InitiativeHead;
@@ -137,30 +138,33 @@ impl Service {
         Ok(events)
     }
 
-    /// A forum that rates an initiative yellow or red itself has a deviation to act on.
+    /// A forum that rates an initiative yellow or red itself has a deviation to act on: not what it
+    /// has said before, nor what it lives with already, nor what has left the plan. `before` is what
+    /// stood there until now.
     pub(super) async fn open_for_rating(
         &self,
         tx: &mut Tx,
         permit: &Permit<Decide>,
-        programme: &NamedProgramme,
+        (programme, number): (NamedProgramme, u32),
         rating: &RatingState,
-        light: Light,
+        (light, before): (Light, Option<Light>),
     ) -> Result<Option<AuditEvent>, AppError> {
-        let before = deviation_list(tx, rating.initiative)
-            .await
-            .or_unavailable(self)?;
-        if before.iter().any(|deviation| !deviation.is_closed) {
+        let deviated = self.deviated(tx, programme, number).await?;
+        let standing = deviated.state.as_ref().map(|state| state.place().standing);
+        let is_open = standing.is_some_and(|standing| !standing.is_closed());
+        let is_said = rating.n_ratings > 0 && before == Some(light);
+        if is_open || is_said || deviated.initiative.refuse_ended().is_err() {
             return Ok(None);
         }
         let opening = Opening {
-            programme: programme.programme.id,
+            programme: rating.round.programme,
             initiative: rating.initiative,
             round: rating.round.id,
             forum: rating.forum,
             light,
-            n_before: u32::try_from(before.len()).unwrap_or(u32::MAX),
-            is_accepted: false,
-            before: None,
+            n_before: u32::try_from(deviated.deviations.len()).unwrap_or(u32::MAX),
+            is_accepted: standing == Some(Standing::Closed(Resolution::Accepted)),
+            before,
         };
         let id = DeviationId::new(self.clock.new_id());
         let Some((deviation, event)) = open(permit, id, opening, self.clock.now()) else {

@@ -28,7 +28,7 @@ use domain::policy::{
 use domain::problem::Refusal;
 use domain::round::{
     Rater, RatingState, RoundLine, RoundList, RoundMove, RoundStage, RoundView, SecondRating,
-    UpwardDraft, close, freeze, rate, report_upwards, treat,
+    UpwardDraft, close, freeze, rate, rating_of, report_upwards, treat,
 };
 use domain::text::Slug;
 
@@ -118,18 +118,25 @@ impl Service {
         let pack = pack_find(&mut tx, line.state.id)
             .await
             .or_unavailable(self)?;
-        let was_shown = pack.is_some_and(|(pack, _)| pack.items.iter().any(|i| i.number == number));
-        if !was_shown {
-            return Err(AppError::NotFound);
-        }
+        let mut shown = pack.iter().flat_map(|(pack, _)| &pack.items);
+        let item = shown.find(|item| item.number == number);
+        let item = item.ok_or(AppError::NotFound)?;
+        let ratings = rating_list(&mut tx, line.state.id)
+            .await
+            .or_unavailable(self)?;
+        let own = item.report.as_ref().map(|report| report.light);
+        let before = rating_of(&ratings, number)
+            .map(|rating| rating.light)
+            .or(own);
         let now = self.clock.now();
         match rating_insert(&mut tx, &permit, &state, &command, now).await {
             Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
             inserted => inserted.or_unavailable(self)?,
         }
         let mut events = vec![event];
+        let lights = (command.light, before);
         let opened = self
-            .open_for_rating(&mut tx, &permit, &programme, &state, command.light)
+            .open_for_rating(&mut tx, &permit, (programme, number), &state, lights)
             .await?;
         events.extend(opened);
         tx.commit(&*self.clock, &events).await.or_unavailable(self)

@@ -270,15 +270,18 @@ fn period(r: &mut Reader<'_>) -> Result<(NaiveDate, NaiveDate), Flawed> {
     Ok((start, end))
 }
 
-/// One a line: the day, then what is reached.
+/// One a line: the day, then what is reached; no two are called the same.
 fn milestones(r: &mut Reader<'_>) -> Result<Vec<Milestone>, Flawed> {
-    let mut read = Vec::new();
+    let mut read: Vec<Milestone> = Vec::new();
     for (line, text) in (1u32..).zip(r.raw(Field::Milestones).lines()) {
         if text.trim().is_empty() {
             continue;
         }
         match milestone(text) {
-            Some(milestone) => read.push(milestone),
+            Some(milestone) if read.iter().all(|other| other.title != milestone.title) => {
+                read.push(milestone);
+            }
+            Some(_) => return r.flaw(Field::Milestones, Flaw::RepeatedLine { line }),
             None => return r.flaw(Field::Milestones, Flaw::Line { line }),
         }
     }

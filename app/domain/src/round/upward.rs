@@ -106,6 +106,34 @@ pub struct UpwardReport {
     pub n_initiatives: u32,
 }
 
+impl UpwardReport {
+    /// What the forum has rated since, and the report does not tell: another light of one that is
+    /// shown, or a red one that is neither shown nor accounted for. Number and light.
+    pub fn rated_since(&self, ratings: &[RatingLine]) -> Vec<(u32, Light)> {
+        let mut since: Vec<(u32, Light)> = Vec::new();
+        for rating in ratings {
+            let number = rating.number;
+            // In each initiative the newest comes first, and counts.
+            if since.iter().any(|(n, _)| *n == number) || rating_of(ratings, number) != Some(rating)
+            {
+                continue;
+            }
+            let shown = self.items.iter().find(|item| item.number == number);
+            let is_told = match shown {
+                Some(item) => item.second == Some(rating.light),
+                None => {
+                    rating.light != Light::Red
+                        || self.omitted_reds.iter().any(|red| red.number == number)
+                }
+            };
+            if !is_told {
+                since.push((number, rating.light));
+            }
+        }
+        since
+    }
+}
+
 /// Red at the lead's or at the forum's: neither is left out without a reason.
 fn is_red(item: &PackItem, second: Option<Light>) -> bool {
     item.state() == LightState::Red || second == Some(Light::Red)
@@ -146,6 +174,8 @@ pub fn report_upwards(
                 }),
                 None => problems.add(Field::PlainText, missing),
             },
+            // Words that nobody would read are not thrown away unseen.
+            Some(row) if row.text.is_some() => problems.add(Field::Selected, missing),
             row if is_red(item, second) => match row.and_then(|row| row.reason.as_ref()) {
                 Some(reason) => report.omitted_reds.push(OmittedRed {
                     number,
@@ -272,7 +302,7 @@ mod tests {
         let wordless = draft(&[(1, true, "  ", "")]).unwrap();
         let problems = Problems::one(Field::PlainText, Flaw::RequiredForInitiative { number: 1 });
         assert_eq!(made(&pack, &wordless).unwrap_err(), problems.into());
-        let nothing = draft(&[(1, false, "Tekst", "")]).unwrap_err();
+        let nothing = draft(&[(1, false, "", "")]).unwrap_err();
         assert_eq!(nothing.of(Field::Selected), Some(Flaw::Required));
         let open = RoundState {
             frozen_at: None,
@@ -283,6 +313,41 @@ mod tests {
         assert_eq!(early.unwrap_err(), Refusal::RoundOpen.into());
     }
 
+    #[test]
+    fn n12_what_is_written_is_shown_or_taken_away_by_hand() {
+        let pack = pack(&[LightState::Yellow, LightState::Yellow]);
+        let unticked = draft(&[(1, true, "Tekst", ""), (2, false, "Tekst", "")]).unwrap();
+        let flaw = Flaw::RequiredForInitiative { number: 2 };
+        let problems = Problems::one(Field::Selected, flaw);
+        assert_eq!(made(&pack, &unticked).unwrap_err(), problems.into());
+    }
+
+    #[test]
+    fn n12_what_the_forum_rates_after_the_report_is_told_beside_it() {
+        let rating = |number, light| RatingLine {
+            number,
+            light,
+            reason: String::new(),
+            item: None,
+            rated_by: None,
+            rated_at: Timestamp::from_micros(1),
+        };
+        let pack = pack(&[LightState::Green, LightState::Yellow, LightState::Red]);
+        let rows = [
+            (1, true, "Tekst", ""),
+            (2, false, "", ""),
+            (3, false, "", "Grund"),
+        ];
+        let report = made(&pack, &draft(&rows).unwrap()).unwrap();
+        let since = report.rated_since(&[
+            rating(1, Light::Yellow),
+            rating(1, Light::Green),
+            rating(2, Light::Red),
+            rating(3, Light::Red),
+        ]);
+        assert_eq!(since, [(1, Light::Yellow), (2, Light::Red)]);
+    }
+
     proptest! {
         #[test]
         fn every_red_is_shown_or_accounted_for(states in prop::collection::vec(0usize..4, 1..30), shown: u32) {
@@ -290,7 +355,7 @@ mod tests {
             let pack = pack(&states);
             let rows: Vec<_> = (1..).zip(&states).map(|(number, _)| {
                 let is_shown = number == 1 || shown & (1 << number) != 0;
-                (number, is_shown, "Tekst", "Grund")
+                (number, is_shown, if is_shown { "Tekst" } else { "" }, "Grund")
             }).collect();
             let report = made(&pack, &draft(&rows).unwrap()).unwrap();
             let reds_shown = report.items.iter().filter(|i| i.light == Some(Light::Red)).count();

@@ -12,8 +12,10 @@ pub(super) const TEXTS: Texts = Texts {
     earlier: "Tidligere afvigelser",
     opened: |day, forum| format!("Åbnet {day} i {forum}"),
     standing: |standing, days| match standing {
-        Standing::Registered => format!("Registreret for {}", ago(days)),
+        Standing::Registered if days == 0 => "Registreret i dag".to_owned(),
+        Standing::Registered => format!("Registreret for {} siden", n_days(days)),
         Standing::Remedying => "Afhjælpes".to_owned(),
+        Standing::Escalated if days == 0 => "Eskaleret i dag".to_owned(),
         Standing::Escalated => format!("Eskaleret i {}", n_days(days)),
         Standing::Answered(resolution) => format!("Svar: {}", resolved(resolution)),
         Standing::Closed(Resolution::Accepted) => "Lukket: accepteret, ikke løst".to_owned(),
@@ -95,13 +97,6 @@ fn n_days(n: u32) -> String {
     match n {
         1 => "1 dag".to_owned(),
         n => format!("{n} dage"),
-    }
-}
-
-fn ago(n: u32) -> String {
-    match n {
-        0 => "0 dage siden".to_owned(),
-        n => format!("{} siden", n_days(n)),
     }
 }
 

@@ -12,8 +12,10 @@ pub(super) const TEXTS: Texts = Texts {
     earlier: "Earlier deviations",
     opened: |day, forum| format!("Opened {day} in {forum}"),
     standing: |standing, days| match standing {
+        Standing::Registered if days == 0 => "Registered today".to_owned(),
         Standing::Registered => format!("Registered {} ago", n_days(days)),
         Standing::Remedying => "Being remedied".to_owned(),
+        Standing::Escalated if days == 0 => "Escalated today".to_owned(),
         Standing::Escalated => format!("Escalated for {}", n_days(days)),
         Standing::Answered(resolution) => format!("Answer: {}", resolved(resolution)),
         Standing::Closed(Resolution::Accepted) => "Closed: accepted, not solved".to_owned(),

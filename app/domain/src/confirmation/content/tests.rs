@@ -84,3 +84,12 @@ fn the_end_is_not_before_the_start_and_a_milestone_has_its_day() {
     assert_eq!(problems.of(Field::EndOn), Some(Flaw::EndsBeforeStart));
     assert_eq!(problems.of(Field::Milestones), Some(Flaw::Line { line: 2 }));
 }
+
+#[test]
+fn two_milestones_are_not_called_the_same() {
+    let twice = "01.10.2023 Evaluering\n01.10.2024 Evaluering";
+    let form = complete().replacing(Field::Milestones, twice);
+    let problems = ConfirmationContent::parse(&form).unwrap_err();
+    let flaw = Flaw::RepeatedLine { line: 2 };
+    assert_eq!(problems.of(Field::Milestones), Some(flaw));
+}
