@@ -2,6 +2,7 @@
 //! N8 and N11).
 
 mod agenda;
+mod doubt;
 mod freeze;
 mod open;
 mod pack;
@@ -11,6 +12,7 @@ mod upward;
 mod view;
 
 pub use agenda::{Agenda, agenda};
+pub use doubt::{Doubt, greens_in_doubt};
 pub use freeze::{FrozenRound, close, freeze, treat};
 pub use open::{REMINDER_DAYS, Round, RoundDraft, RoundHead, open_round};
 pub use pack::{Pack, PackContradiction, PackItem, PackRemedy, PackReport, PastLight, state_since};
@@ -18,6 +20,6 @@ pub use second_rating::{RatingLine, RatingState, SecondRating, n_disagreements, 
 pub use stage::{RoundMove, RoundStage, RoundState};
 pub use upward::{
     OmittedRed, PLAIN_TEXT_MAX, UpwardDraft, UpwardItem, UpwardLine, UpwardReport, UpwardRow,
-    report_upwards,
+    is_red, report_upwards,
 };
 pub use view::{LateReport, Owed, Rater, RoundLine, RoundList, RoundView};

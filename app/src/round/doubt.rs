@@ -1,45 +1,27 @@
-//! Greens that a forum should not pass over: those it rates otherwise itself, those that something
-//! speaks against (need N10), and those with a deviation that nobody has closed. Each stands once.
+//! Greens that a forum should not pass over, each once.
 
-use super::forum_view::{deviation_of, live, size};
-use super::pack::{deviation, with_reasons};
+use super::forum_view::{live, size};
+use super::pack::deviation;
 use super::texts::Texts;
 use crate::deviation::Texts as Deviation;
 use domain::locale::Locale;
-use domain::round::{PackItem, RoundView, rating_of};
-use domain::status::Light;
+use domain::round::{Doubt, PackItem, RoundView, greens_in_doubt};
 use leptos::prelude::*;
 
-pub fn greens_in_doubt(round: &RoundView, greens: &[&PackItem], locale: Locale) -> AnyView {
+pub fn doubt(round: &RoundView, greens: &[&PackItem], locale: Locale) -> AnyView {
     let (t, other) = (Texts::of(locale), Deviation::of(locale));
-    let (disputed, rest): (Vec<&PackItem>, Vec<&PackItem>) = greens
-        .iter()
-        .copied()
-        .partition(|item| is_disputed(round, item));
-    let (against, rest): (Vec<&PackItem>, Vec<&PackItem>) = rest
-        .into_iter()
-        .partition(|item| !item.contradictions.is_empty());
-    let open: Vec<&PackItem> = rest
-        .into_iter()
-        .filter(|item| has_open_deviation(round, item))
-        .collect();
+    let Doubt {
+        disputed,
+        contradicted,
+        unclosed,
+    } = greens_in_doubt(round, greens);
+    let unclosed_title = ("others", other.others_open);
     view! {
         {section(round, ("disputed", t.disputed), None, &disputed, locale)}
-        {section(round, ("against", t.green_but), None, &against, locale)}
-        {section(round, ("others", other.others_open), Some(other.others_open_lead), &open, locale)}
+        {section(round, ("against", t.green_but), None, &contradicted, locale)}
+        {section(round, unclosed_title, Some(other.others_open_lead), &unclosed, locale)}
     }
     .into_any()
-}
-
-fn is_disputed(round: &RoundView, item: &PackItem) -> bool {
-    let rating = rating_of(&round.ratings, item.number);
-    rating.is_some_and(|rating| rating.light != Light::Green)
-}
-
-/// A light closes none.
-fn has_open_deviation(round: &RoundView, item: &PackItem) -> bool {
-    let line = deviation_of(round, item.number);
-    line.is_some_and(|line| !line.place.standing.is_closed())
 }
 
 /// As many as fill a page; how many more there are is told.
@@ -54,7 +36,7 @@ fn section(
         .iter()
         .take(size())
         .map(|item| {
-            let item = with_reasons(round, item);
+            let item = round.with_reasons(item);
             let live = live(round, item.number, locale);
             deviation(&round.programme.slug, &item, Some(live), locale)
         })

@@ -1,7 +1,7 @@
 //! What the forum deals with: the deviations of the frozen pack, and under each how it stands now
 //! (needs N8 and N9).
 
-use super::doubt::greens_in_doubt;
+use super::doubt::doubt;
 use super::pack::{deviation, fingerprint, greens, meanings, tally, title};
 use super::texts::Texts;
 use crate::deviation::{Texts as Deviation, marked};
@@ -34,7 +34,7 @@ pub fn forum_view(visit: &Visit, round: &RoundView, pack: &Pack, hash: ContentHa
             <h2 class="section__title" id="deviations">{title(agenda.deviations.len(), locale)}</h2>
             {deviations(visit, round, &agenda)}
         </section>
-        {greens_in_doubt(round, &agenda.greens, locale)}
+        {doubt(round, &agenda.greens, locale)}
         {greens(&agenda.greens, size(), |number| paths::round_item(slug, round.state.meeting_on, number), locale)}
         {late(round, locale)}
         {meanings(&pack.definitions, locale)}
@@ -76,7 +76,7 @@ fn deviations(visit: &Visit, round: &RoundView, agenda: &Agenda<'_>) -> Option<A
 /// What the forum says and decides beside what was frozen, and the way to where it does.
 pub fn live(round: &RoundView, number: u32, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
-    let line = deviation_of(round, number);
+    let line = round.deviation_of(number);
     let href = paths::round_item(&round.programme.slug, round.state.meeting_on, number);
     let numbered = (Shared::of(locale).numbered)(number);
     let rated = rating_of(&round.ratings, number).map(|rating| {
@@ -91,14 +91,6 @@ pub fn live(round: &RoundView, number: u32, locale: Locale) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The newest deviation of an initiative, unless it opened in a later round.
-pub fn deviation_of(round: &RoundView, number: u32) -> Option<&DeviationLine> {
-    let lines = &round.deviations;
-    let at = lines.binary_search_by_key(&number, |line| line.number);
-    let line = at.ok().and_then(|at| lines.get(at));
-    line.filter(|line| line.meeting_on <= round.state.meeting_on)
 }
 
 fn standing(round: &RoundView, line: &DeviationLine, locale: Locale) -> AnyView {

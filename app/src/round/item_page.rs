@@ -1,7 +1,7 @@
 //! One initiative of a frozen round on the projector: what was frozen, what the forum says to it, and
 //! its decisions; the next one is a key away (needs N8, N9 and N11).
 
-use super::pack::{contradictions, reported, two_ratings, with_reasons};
+use super::pack::{contradictions, reported, two_ratings};
 use super::rating::rating;
 use super::texts::Texts;
 use crate::deviation::{Texts as Deviation, decision, marked, steps};
@@ -62,7 +62,7 @@ fn document(
         </div></div>
         <div class="columns">
             <div class="columns__main">
-                {frozen(&with_reasons(round, item), locale)}
+                {frozen(&round.with_reasons(item), locale)}
                 {decision(visit, deviation, &format_day(meeting_on))}
                 {rating(visit, round, number)}
             </div>

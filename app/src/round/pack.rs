@@ -73,20 +73,6 @@ pub fn deviation(
     }
 }
 
-/// With the reasons that were given since it was frozen.
-pub fn with_reasons(round: &RoundView, item: &PackItem) -> PackItem {
-    let mut item = item.clone();
-    for found in &mut item.contradictions {
-        let mut answers = round.answers.iter();
-        let kind = found.contradiction.kind;
-        let given = answers.find(|answer| answer.number == item.number && answer.kind == kind);
-        if found.reason.is_none() {
-            found.reason = given.map(|answer| answer.reason.clone());
-        }
-    }
-    item
-}
-
 /// What spoke against a green light.
 pub fn contradictions(item: &PackItem, locale: Locale) -> impl IntoView + use<> {
     let marks = item.contradictions.iter();

@@ -15,10 +15,10 @@ use domain::form::FormData;
 use domain::locale::Locale;
 use domain::problem::{Field, Flaw, Problems};
 use domain::round::{
-    OmittedRed, PLAIN_TEXT_MAX, Pack, PackItem, RoundView, UpwardItem, UpwardLine, agenda,
+    OmittedRed, PLAIN_TEXT_MAX, Pack, PackItem, RoundView, UpwardItem, UpwardLine, agenda, is_red,
     rating_of,
 };
-use domain::status::{Light, LightState};
+use domain::status::LightState;
 use domain::time::{format_day, format_instant};
 use leptos::prelude::*;
 
@@ -193,10 +193,9 @@ fn row(
     let t = Texts::of(locale);
     let number = item.number;
     let second = rating_of(&round.ratings, number).map(|rating| rating.light);
-    let is_red = item.state() == LightState::Red || second == Some(Light::Red);
     let checked = form.has(Field::Selected, &number.to_string());
     let id = row_id(form, Field::Selected, at);
-    let reason = if is_red {
+    let reason = if is_red(item, second) {
         words(form, Field::Reason, t.upward_reason, (at, number), locale)
     } else {
         hidden_field(Field::Reason, String::new())

@@ -155,6 +155,7 @@ impl Record for Opening {
             n_before: row.number(5)?,
             is_accepted: row.flag(6)?,
             before: row.opt_word(7)?,
+            is_rated_again: false,
         })
     }
 }

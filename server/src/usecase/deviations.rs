@@ -152,8 +152,7 @@ impl Service {
         let deviated = self.deviated(tx, programme, number).await?;
         let standing = deviated.state.as_ref().map(|state| state.place().standing);
         let is_open = standing.is_some_and(|standing| !standing.is_closed());
-        let is_said = rating.n_ratings > 0 && before == Some(light);
-        if is_open || is_said || deviated.initiative.refuse_ended().is_err() {
+        if is_open || deviated.initiative.refuse_ended().is_err() {
             return Ok(None);
         }
         let opening = Opening {
@@ -165,6 +164,7 @@ impl Service {
             n_before: u32::try_from(deviated.deviations.len()).unwrap_or(u32::MAX),
             is_accepted: standing == Some(Standing::Closed(Resolution::Accepted)),
             before,
+            is_rated_again: rating.n_ratings > 0,
         };
         let id = DeviationId::new(self.clock.new_id());
         let Some((deviation, event)) = open(permit, id, opening, self.clock.now()) else {

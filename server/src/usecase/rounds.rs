@@ -218,7 +218,7 @@ fn speaks_for(programme: &NamedProgramme, forum: ForumId) -> ApprovalRule {
 /// As what the reader rates, while what was frozen can be rated.
 fn rater(actor: &Actor, programme: &NamedProgramme, line: &RoundLine) -> Option<Rater> {
     let forum = line.forum_id;
-    let is_open = matches!(line.state.stage(), RoundStage::Frozen | RoundStage::Treated);
+    let is_open = line.state.takes_ratings().is_ok();
     let capacity = capacity(actor, forum);
     let may = allows(actor, Action::Decide, Target::Forum(forum))
         && speaks_for(programme, forum).admits(capacity);

@@ -18,8 +18,11 @@ pub struct Opening {
     pub n_before: u32,
     /// Whether the newest of them was closed as accepted.
     pub is_accepted: bool,
-    /// What the initiative showed in the round before; `None` where it did not report.
+    /// What it showed in the round before or, for a forum's own rating, what stood there until now;
+    /// `None` where there was nothing.
     pub before: Option<Light>,
+    /// Whether the forum has rated it in this round before.
+    pub is_rated_again: bool,
 }
 
 /// A deviation as it comes to be.
@@ -33,14 +36,16 @@ pub struct Deviation {
 }
 
 impl Opening {
-    /// Those who decide live with this light already: they accepted it, and since the round before it
-    /// has neither got worse nor been green or missing in between.
+    /// The forum only says again what it has said; or those who decide live with this light already:
+    /// they accepted it, and since the round before it has neither got worse nor been green or missing
+    /// in between.
     fn is_covered(&self) -> bool {
         let has_stayed = matches!(
             (self.before, self.light),
             (Some(Light::Red), _) | (Some(Light::Yellow), Light::Yellow)
         );
-        self.is_accepted && has_stayed
+        let is_said_again = self.is_rated_again && self.before == Some(self.light);
+        is_said_again || (self.is_accepted && has_stayed)
     }
 }
 

@@ -316,6 +316,7 @@ fn n09_only_a_yellow_or_red_light_opens_one() {
         n_before: 1,
         is_accepted: before.is_some(),
         before,
+        is_rated_again: false,
     };
     let opened = |light, before| {
         let id = DeviationId::new(Uuid::nil());
@@ -334,6 +335,14 @@ fn n09_only_a_yellow_or_red_light_opens_one() {
     assert!(opened(Light::Red, Some(Light::Yellow)).is_some());
     assert!(opened(Light::Red, Some(Light::Red)).is_none());
     assert!(opened(Light::Yellow, Some(Light::Red)).is_none());
+    let again = Opening {
+        is_accepted: false,
+        is_rated_again: true,
+        ..opening(Light::Red, Some(Light::Red))
+    };
+    let id = DeviationId::new(Uuid::nil());
+    let permit = Permit::<Decide>::system();
+    assert!(open(&permit, id, again, Timestamp::from_micros(0)).is_none());
     // It was green meanwhile: what deviates now is another thing.
     assert!(opened(Light::Red, Some(Light::Green)).is_some());
 }

@@ -56,10 +56,10 @@ pub struct RatingState {
     pub n_ratings: u32,
 }
 
-impl RatingState {
+impl RoundState {
     /// Ratings are of what was frozen, until the round is closed.
-    pub fn refuse_stage(&self) -> Result<(), Refusal> {
-        match self.round.stage() {
+    pub const fn takes_ratings(&self) -> Result<(), Refusal> {
+        match self.stage() {
             RoundStage::Open => Err(Refusal::RoundOpen),
             RoundStage::Frozen | RoundStage::Treated => Ok(()),
             RoundStage::Closed => Err(Refusal::RoundClosed),
@@ -75,7 +75,7 @@ pub fn rate(
     state: &RatingState,
     command: &SecondRating,
 ) -> Result<AuditEvent, Rejection> {
-    state.refuse_stage()?;
+    state.round.takes_ratings()?;
     next_version(state.n_ratings, command.based_on)?;
     if !state.rule.admits(capacity) {
         return Err(Refusal::ChairDecides.into());

@@ -135,7 +135,7 @@ impl UpwardReport {
 }
 
 /// Red at the lead's or at the forum's: neither is left out without a reason.
-fn is_red(item: &PackItem, second: Option<Light>) -> bool {
+pub fn is_red(item: &PackItem, second: Option<Light>) -> bool {
     item.state() == LightState::Red || second == Some(Light::Red)
 }
 
