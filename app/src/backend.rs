@@ -7,21 +7,25 @@ use crate::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
+use domain::chart::{LineChart, RowChart};
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::delivery::DeliveriesView;
-use domain::deviation::{DeskSummary, DeviationList, DeviationView, ForumDesk};
+use domain::deviation::{DeskSummary, DeviationLine, DeviationList, DeviationView, ForumDesk};
+use domain::follow_up::FollowUpView;
 use domain::forum::{ForumRegister, Level, MeetingDay};
 use domain::ids::{ForumId, LevelId, OrganisationId, UserId};
+use domain::indicator::{Catalogue, EntryView, IndicatorEdit, IndicatorView};
 use domain::initiative::paste::PasteTarget;
 use domain::initiative::{InitiativeEdit, InitiativeView};
 use domain::order::{OrderForm, OrderView, PlanLedger};
 use domain::organisation::Organisation;
 use domain::people::{LinkPurpose, PersonEdit, PersonRow};
+use domain::programme::honesty::{HonestyQuery, HonestyView};
 use domain::programme::{Overview, OverviewQuery, ProgrammeEdit, ProgrammeSummary};
 use domain::reference::ReferenceView;
-use domain::round::{RoundList, RoundView};
+use domain::round::{RoundList, RoundSchedule, RoundView};
 use domain::status::StatusEntry;
 use domain::text::Slug;
 
@@ -130,19 +134,78 @@ pub trait ReadRounds: Send + Sync {
     ) -> Read<RoundView>;
 }
 
+/// The days of a round, for those who move them; denied to others.
+#[async_trait]
+pub trait ReadSchedules: Send + Sync {
+    /// Not found once the round for the meeting of this day is frozen.
+    async fn schedule(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        meeting_on: NaiveDate,
+    ) -> Read<RoundSchedule>;
+}
+
 /// What the pages of deviations show; denied to who does not follow the programme by a role.
 #[async_trait]
 pub trait ReadDeviations: Send + Sync {
-    async fn deviations(&self, actor: &Actor, programme: &Slug) -> Read<DeviationList>;
+    /// A page of them, from 1; one past the end is the last.
+    async fn deviations(&self, actor: &Actor, programme: &Slug, page: u32) -> Read<DeviationList>;
+
+    /// The newest of each of these initiatives, by number; of a page's worth of them at most.
+    async fn newest_deviations(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        numbers: &[u32],
+    ) -> Read<Vec<DeviationLine>>;
 
     /// Those of one initiative.
     async fn deviation(&self, actor: &Actor, programme: &Slug, number: u32) -> Read<DeviationView>;
+
+    /// What forums wish to be followed of one initiative.
+    async fn follow_ups(&self, actor: &Actor, programme: &Slug, number: u32) -> Read<FollowUpView>;
 
     /// The forums in which the reader has a role, in Danish order.
     async fn desks(&self, actor: &Actor) -> Read<Vec<DeskSummary>>;
 
     /// What lies with a forum, in all programmes; denied to who has no part in it.
     async fn forum_desk(&self, actor: &Actor, forum: ForumId) -> Read<ForumDesk>;
+}
+
+/// What the pages of indicators show: only what was published, and each only to whom it is open.
+#[async_trait]
+pub trait ReadIndicators: Send + Sync {
+    async fn indicators(&self, actor: &Actor, programme: &Slug) -> Read<Catalogue>;
+
+    async fn indicator(&self, actor: &Actor, programme: &Slug, number: u32) -> Read<IndicatorView>;
+
+    /// The form of an indicator, of a new one without a number; denied to everybody but keepers.
+    async fn indicator_edit(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: Option<u32>,
+    ) -> Read<IndicatorEdit>;
+
+    /// The figures themselves; denied to everybody but keepers.
+    async fn indicator_entry(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Read<EntryView>;
+}
+
+/// How a programme reports; denied to who does not follow it by a role.
+#[async_trait]
+pub trait ReadHonesty: Send + Sync {
+    async fn honesty(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        query: HonestyQuery,
+    ) -> Read<HonestyView>;
 }
 
 /// What the secretariat's pages show; denied to everybody else.
@@ -204,6 +267,42 @@ pub struct DemoAccount {
     pub password: String,
 }
 
+/// Pictures of charts, as SVG; `None` where one cannot be drawn, which the log tells.
+pub trait DrawCharts: Send + Sync {
+    fn draw_line(&self, chart: &LineChart, picture: Picture<'_>) -> Option<String>;
+
+    fn draw_rows(&self, chart: &RowChart, picture: Picture<'_>) -> Option<String>;
+}
+
+/// How a chart is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture<'a> {
+    pub layout: Layout,
+    /// Unlike that of any other picture of this layout on the page.
+    pub name: &'a str,
+    /// Whether its title is part of it, as for where no page says it.
+    pub is_alone: bool,
+}
+
+impl<'a> Picture<'a> {
+    /// On a page that says what it shows.
+    pub const fn within(layout: Layout, name: &'a str) -> Self {
+        Self {
+            layout,
+            name,
+            is_alone: false,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Screens, projectors and print.
+    Wide,
+    /// Phones.
+    Narrow,
+}
+
 /// All that pages read.
 pub trait Backend:
     ReadPlans
@@ -211,7 +310,11 @@ pub trait Backend:
     + ReadOrders
     + ReadDeliveries
     + ReadRounds
+    + ReadSchedules
     + ReadDeviations
+    + ReadIndicators
+    + DrawCharts
+    + ReadHonesty
     + ReadRegisters
     + ReadForms
     + ReadAccounts
@@ -224,7 +327,11 @@ impl<T> Backend for T where
         + ReadOrders
         + ReadDeliveries
         + ReadRounds
+        + ReadSchedules
         + ReadDeviations
+        + ReadIndicators
+        + DrawCharts
+        + ReadHonesty
         + ReadRegisters
         + ReadForms
         + ReadAccounts

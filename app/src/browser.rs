@@ -6,6 +6,9 @@ use leptos::wasm_bindgen::prelude::wasm_bindgen;
 /// Called once, before the islands.
 #[wasm_bindgen]
 pub fn hydrate() {
-    console_error_panic_hook::set_once();
+    // Tells a developer what went wrong; readers would load its words for nothing.
+    if cfg!(debug_assertions) {
+        console_error_panic_hook::set_once();
+    }
     leptos::mount::hydrate_islands();
 }

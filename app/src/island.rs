@@ -9,6 +9,7 @@ mod autosave;
 mod draft;
 mod filter_submit;
 mod forget_draft;
+mod live;
 mod status_form;
 
 pub use arrow_keys::ArrowKeys;
@@ -16,4 +17,5 @@ pub use autosave::{Autosave, OVERTAKEN, SIGNED_OUT};
 pub use draft::draft_key;
 pub use filter_submit::FilterSubmit;
 pub use forget_draft::ForgetDraft;
+pub use live::Live;
 pub use status_form::{StatusForm, StatusFormState};

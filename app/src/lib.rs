@@ -40,7 +40,13 @@ mod delivery;
 #[cfg(feature = "ssr")]
 mod deviation;
 #[cfg(feature = "ssr")]
+mod follow_up;
+#[cfg(feature = "ssr")]
 mod home;
+#[cfg(feature = "ssr")]
+mod honesty;
+#[cfg(feature = "ssr")]
+pub mod indicator;
 #[cfg(feature = "ssr")]
 mod initiative;
 #[cfg(feature = "ssr")]

@@ -1,9 +1,15 @@
 //! Every address of the application, built in one place. Readers see them, so they are Danish.
 
+mod done;
+
+pub use done::Done;
+
 use chrono::NaiveDate;
 use domain::deviation::MoveKind;
-use domain::ids::{ConditionId, ForumId, GrantId, LevelId, OrganisationId, PresentationId, UserId};
-use domain::round::RoundMove;
+use domain::ids::{
+    ConditionId, FollowUpId, ForumId, GrantId, LevelId, OrganisationId, PresentationId, UserId,
+};
+use domain::round::{PlannedMove, RoundMove};
 use domain::text::Slug;
 
 pub const HOME: &str = "/";
@@ -53,6 +59,16 @@ pub fn upward_report(slug: &Slug, meeting_on: NaiveDate) -> String {
 /// One initiative as a round's forum deals with it; also takes the forum's own rating.
 pub fn round_item(slug: &Slug, meeting_on: NaiveDate, number: u32) -> String {
     format!("{}/indsatser/{number}", round(slug, meeting_on))
+}
+
+/// The days of a round that is planned or open; also takes the secretariat's changes.
+pub fn round_schedule(slug: &Slug, meeting_on: NaiveDate) -> String {
+    format!("{}/plan", round(slug, meeting_on))
+}
+
+/// Where a planned round is opened or given up.
+pub fn move_planned(slug: &Slug, meeting_on: NaiveDate, to: PlannedMove) -> String {
+    format!("{}/{}", round_schedule(slug, meeting_on), to.code())
 }
 
 /// Where a round is moved on.
@@ -185,6 +201,68 @@ pub fn deviations(slug: &Slug) -> String {
     format!("/programmer/{slug}/afvigelser")
 }
 
+/// What politicians read of a programme: one page.
+pub fn summary(slug: &Slug) -> String {
+    format!("/programmer/{slug}/politisk")
+}
+
+/// All indicators of a programme.
+pub fn indicators(slug: &Slug) -> String {
+    format!("/programmer/{slug}/indikatorer")
+}
+
+pub fn new_indicator(slug: &Slug) -> String {
+    format!("/programmer/{slug}/ny-indikator")
+}
+
+pub fn indicator(slug: &Slug, number: u32) -> String {
+    format!("{}/{number}", indicators(slug))
+}
+
+pub fn edit_indicator(slug: &Slug, number: u32) -> String {
+    format!("{}/rediger", indicator(slug, number))
+}
+
+/// Takes a form only; it stands on the page of [`edit_indicator`].
+pub fn indicator_target(slug: &Slug, number: u32) -> String {
+    format!("{}/maal", indicator(slug, number))
+}
+
+/// Takes a form only; it stands on the page of [`edit_indicator`].
+pub fn indicator_benchmark(slug: &Slug, number: u32) -> String {
+    format!("{}/sammenligning", indicator(slug, number))
+}
+
+/// Where figures are entered; also shows what would become of the rows sent to it.
+pub fn indicator_entry(slug: &Slug, number: u32) -> String {
+    format!("{}/maalinger", indicator(slug, number))
+}
+
+/// Takes a form only; it stands on the page of [`indicator_entry`].
+pub fn store_entry(slug: &Slug, number: u32) -> String {
+    format!("{}/gem", indicator_entry(slug, number))
+}
+
+/// Takes a form only; it stands on the page of [`indicator_entry`].
+pub fn publish_indicator(slug: &Slug, number: u32) -> String {
+    format!("{}/offentliggoer", indicator_entry(slug, number))
+}
+
+/// The published figures as a file for spreadsheets.
+pub fn indicator_csv(slug: &Slug, number: u32) -> String {
+    format!("{}/tal.csv", indicator(slug, number))
+}
+
+/// The chart of the published figures as a picture, for a slide or another page.
+pub fn indicator_svg(slug: &Slug, number: u32) -> String {
+    format!("{}/figur.svg", indicator(slug, number))
+}
+
+/// How a programme reports; its state is the address.
+pub fn honesty(slug: &Slug) -> String {
+    format!("/programmer/{slug}/aerlighed")
+}
+
 /// The deviations of one initiative.
 pub fn deviation(slug: &Slug, number: u32) -> String {
     format!("/programmer/{slug}/indsatser/{number}/afvigelse")
@@ -193,6 +271,21 @@ pub fn deviation(slug: &Slug, number: u32) -> String {
 /// Takes a form only; it stands on the page of [`deviation`].
 pub fn decide_deviation(slug: &Slug, number: u32, kind: MoveKind) -> String {
     format!("{}/{}", deviation(slug, number), kind.code())
+}
+
+/// What forums wish to be followed of one initiative; a wish is sent here.
+pub fn follow_ups(slug: &Slug, number: u32) -> String {
+    format!("/programmer/{slug}/indsatser/{number}/opfoelgning")
+}
+
+/// Takes a form only; it stands on the page of [`follow_ups`].
+pub fn treat_follow_up(slug: &Slug, number: u32, id: FollowUpId) -> String {
+    format!("{}/{id}", follow_ups(slug, number))
+}
+
+/// What changes in a programme, as a stream of events.
+pub fn changes(slug: &Slug) -> String {
+    format!("/programmer/{slug}/haendelser")
 }
 
 /// What lies with a forum, of all programmes.
@@ -254,106 +347,4 @@ pub fn first_run(token: &str) -> String {
 /// The one-time address for choosing a password.
 pub fn choose_password(token: &str) -> String {
     format!("/adgang/{token}")
-}
-
-/// What was done, for the message on the page that a form leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Done {
-    StatusReported,
-    Saved,
-    Created,
-    RoundOpened,
-    RowsStored,
-    RoleGiven,
-    RoleTaken,
-    PasswordSet,
-    SignedOut,
-    DraftSaved,
-    Submitted,
-    Decided,
-    Abandoned,
-    HandedOver,
-    Answered,
-    RoundFrozen,
-    RoundTreated,
-    RoundClosed,
-    Remedied,
-    Escalated,
-    DeviationAnswered,
-    DeviationClosed,
-    Rated,
-    MilestoneSaid,
-    Explained,
-    ReportedUpwards,
-}
-
-impl Done {
-    pub const ALL: [Self; 26] = [
-        Self::StatusReported,
-        Self::Saved,
-        Self::Created,
-        Self::RoundOpened,
-        Self::RowsStored,
-        Self::RoleGiven,
-        Self::RoleTaken,
-        Self::PasswordSet,
-        Self::SignedOut,
-        Self::DraftSaved,
-        Self::Submitted,
-        Self::Decided,
-        Self::Abandoned,
-        Self::HandedOver,
-        Self::Answered,
-        Self::RoundFrozen,
-        Self::RoundTreated,
-        Self::RoundClosed,
-        Self::Remedied,
-        Self::Escalated,
-        Self::DeviationAnswered,
-        Self::DeviationClosed,
-        Self::Rated,
-        Self::MilestoneSaid,
-        Self::Explained,
-        Self::ReportedUpwards,
-    ];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::StatusReported => "status",
-            Self::Saved => "gemt",
-            Self::Created => "oprettet",
-            Self::RoundOpened => "runde",
-            Self::RowsStored => "indsat",
-            Self::RoleGiven => "rolle",
-            Self::RoleTaken => "rolle-fjernet",
-            Self::PasswordSet => "adgangskode",
-            Self::SignedOut => "logget-ud",
-            Self::DraftSaved => "kladde",
-            Self::Submitted => "indsendt",
-            Self::Decided => "afgjort",
-            Self::Abandoned => "opgivet",
-            Self::HandedOver => "afleveret",
-            Self::Answered => "besvaret",
-            Self::RoundFrozen => "frosset",
-            Self::RoundTreated => "behandlet",
-            Self::RoundClosed => "lukket",
-            Self::Remedied => "afhjaelpes",
-            Self::Escalated => "eskaleret",
-            Self::DeviationAnswered => "udfald",
-            Self::DeviationClosed => "afvigelse-lukket",
-            Self::Rated => "vurderet",
-            Self::MilestoneSaid => "milepael",
-            Self::Explained => "begrundet",
-            Self::ReportedUpwards => "rapport",
-        }
-    }
-
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|d| d.code() == code)
-    }
-
-    /// The address of a page with this message on it.
-    pub fn at(self, path: &str) -> String {
-        format!("{path}?done={}", self.code())
-    }
 }

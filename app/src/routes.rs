@@ -8,7 +8,12 @@ use crate::delivery::{DeliverablePage, DeliveriesPage};
 use crate::deviation::{DeviationPage, DeviationsPage, ForumDeskPage};
 use crate::document::page;
 use crate::error::AppError;
+use crate::follow_up::FollowUpsPage;
 use crate::home::{AboutPage, ProgrammesPage};
+use crate::honesty::HonestyPage;
+use crate::indicator::{
+    EditIndicatorPage, EntryPage, IndicatorPage, IndicatorsPage, NewIndicatorPage,
+};
 use crate::initiative::{EditInitiativePage, InitiativePage, NewInitiativePage, PastePage};
 use crate::milestone::MilestonesPage;
 use crate::order::{
@@ -16,7 +21,9 @@ use crate::order::{
     OrderPage, PresentScopePage, RetractPresentationPage,
 };
 use crate::programme::{EditProgrammePage, NewProgrammePage, OverviewPage};
-use crate::round::{RoundItemPage, RoundMaterialPage, RoundPage, RoundsPage, UpwardReportPage};
+use crate::round::{
+    RoundItemPage, RoundMaterialPage, RoundPage, RoundSchedulePage, RoundsPage, UpwardReportPage,
+};
 use crate::secretariat::{
     ForumPage, ForumsPage, LevelPage, NewForumPage, NewLevelPage, NewOrganisationPage,
     NewPersonPage, OrganisationPage, OrganisationsPage, PeoplePage, PersonPage, ReferencePage,
@@ -60,10 +67,18 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/programmer/:slug/indsatser/:number/leverancer/:place") view=DeliverablePage/>
                 <Route path=path!("/programmer/:slug/runder") view=RoundsPage/>
                 <Route path=path!("/programmer/:slug/runder/:meeting/materiale") view=RoundMaterialPage/>
+                <Route path=path!("/programmer/:slug/runder/:meeting/plan") view=RoundSchedulePage/>
                 <Route path=path!("/programmer/:slug/runder/:meeting/rapport") view=UpwardReportPage/>
                 <Route path=path!("/programmer/:slug/runder/:meeting/indsatser/:number") view=RoundItemPage/>
                 <Route path=path!("/programmer/:slug/afvigelser") view=DeviationsPage/>
+                <Route path=path!("/programmer/:slug/aerlighed") view=HonestyPage/>
+                <Route path=path!("/programmer/:slug/indikatorer") view=IndicatorsPage/>
+                <Route path=path!("/programmer/:slug/ny-indikator") view=NewIndicatorPage/>
+                <Route path=path!("/programmer/:slug/indikatorer/:number") view=IndicatorPage/>
+                <Route path=path!("/programmer/:slug/indikatorer/:number/rediger") view=EditIndicatorPage/>
+                <Route path=path!("/programmer/:slug/indikatorer/:number/maalinger") view=EntryPage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/afvigelse") view=DeviationPage/>
+                <Route path=path!("/programmer/:slug/indsatser/:number/opfoelgning") view=FollowUpsPage/>
                 <Route path=path!("/forummer/:id") view=ForumDeskPage/>
                 <Route path=path!("/programmer/:slug/runder/:meeting") view=RoundPage/>
                 <Route path=path!("/programmer/:slug/afstemning") view=LedgerPage/>

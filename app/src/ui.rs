@@ -1,24 +1,29 @@
 //! Parts that pages are made of. They take plain values and ask nobody.
 
+mod basis;
 mod error_page;
 mod field;
 mod form;
 mod head;
+mod live;
 mod markup;
+pub mod numbers;
 mod pager;
 mod problems;
 mod prose;
 mod remedy;
 
 pub use crate::light::{LightSize, light, light_count};
+pub use basis::{basis, better_text};
 pub use error_page::error_page;
 pub use field::{
     Choice, answer_field, check_box, check_boxes, date_field, email_field, hidden_field,
-    hinted_date_field, number_field, own_field, password_field, period_fields, row_select,
-    select_field, text_area, text_field, version_field,
+    hinted_date_field, number_field, opening_field, own_field, password_field, period_fields,
+    row_select, select_field, text_area, text_field, version_field,
 };
 pub use form::record_form;
 pub use head::{Crumb, breadcrumbs, day, facts, heading};
+pub use live::live;
 pub use markup::Markup;
 pub use pager::pager;
 pub use problems::problem_summary;

@@ -7,6 +7,7 @@ use domain::actor::Actor;
 use domain::form::FormData;
 use domain::locale::Locale;
 use domain::problem::{Field, Flaw, Problems};
+use domain::time::Timestamp;
 use leptos::prelude::use_context;
 use std::pin::Pin;
 use std::sync::atomic::{AtomicU16, Ordering};
@@ -42,6 +43,8 @@ pub struct Visit {
     pub backend: Arc<dyn Backend>,
     pub actor: Arc<Actor>,
     pub locale: Locale,
+    /// When the request came.
+    pub at: Timestamp,
     pub assets: Arc<Assets>,
     /// Allows our scripts to run under the content security policy.
     pub nonce: Arc<str>,
@@ -64,6 +67,7 @@ impl Visit {
             backend,
             actor: Arc::new(Actor::Anonymous),
             locale: Locale::default(),
+            at: Timestamp::from_micros(0),
             assets,
             nonce: Arc::from(""),
             address: Arc::from(address),
@@ -78,6 +82,12 @@ impl Visit {
     /// The path without its query.
     pub fn path(&self) -> &str {
         self.address.split('?').next().unwrap_or_default()
+    }
+
+    /// Which page of a list is asked for, from 1.
+    pub fn page_number(&self) -> u32 {
+        let asked = self.query_pairs().find(|(name, _)| *name == "side");
+        asked.and_then(|(_, page)| page.parse().ok()).unwrap_or(1)
     }
 
     pub fn query_pairs(&self) -> impl Iterator<Item = (&str, &str)> {
@@ -117,7 +127,7 @@ impl Visit {
             Some(posted) if posted.path == path => FormView {
                 data: posted.form.clone(),
                 error: posted.error.clone(),
-                prefix: "",
+                prefix: String::new(),
             },
             _ => FormView {
                 data: initial(),
@@ -140,14 +150,14 @@ pub struct FormView {
     pub data: FormData,
     pub error: Option<AppError>,
     /// Before the id of each field; empty for the first form of a page.
-    pub prefix: &'static str,
+    pub prefix: String,
 }
 
 impl FormView {
     /// Tells the fields of a page's second form from those of its first.
     #[must_use]
-    pub fn prefixed(mut self, prefix: &'static str) -> Self {
-        self.prefix = prefix;
+    pub fn prefixed(mut self, prefix: impl Into<String>) -> Self {
+        self.prefix = prefix.into();
         self
     }
 

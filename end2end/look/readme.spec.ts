@@ -9,7 +9,7 @@ import { expect, test } from "../support/test";
 const folder = process.env.STYRBORD_PICTURES ?? "";
 
 test("picture of the README", async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.setViewportSize({ width: 1280, height: 1500 });
   await comeAs(page, FORUM_MEMBER);
   await page.goto(PLAN);
   await expect(newest(page, 10)).toBeVisible();

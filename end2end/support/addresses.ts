@@ -20,6 +20,10 @@ export const PLAN = "/programmer/handleplan-sundhedsklynge-midt";
 export const ROLL_OUT = "/programmer/ips-region-nordjylland";
 /** The demo agreement of another region. */
 export const AGREEMENT = "/programmer/boern-og-unge-i-psykisk-mistrivsel";
+/** The demo example of five colours and three dimensions. */
+export const FIVE = "/programmer/eksempel-digitale-loesninger";
+/** The demo example of results against their targets. */
+export const TARGETS = "/programmer/eksempel-maaltal";
 /** The generated programme of the content `large`. */
 export const LARGE = "/programmer/eksempel-250";
 
@@ -52,9 +56,18 @@ export const ledger = (programme: string) => `${programme}/afstemning`;
 export const rounds = (programme: string) => `${programme}/runder`;
 export const milestones = (programme: string, number: number) =>
   `${initiative(programme, number)}/milepaele`;
+export const followUps = (programme: string, number: number) =>
+  `${initiative(programme, number)}/opfoelgning`;
 export const roundItem = (programme: string, meeting: string, number: number) =>
   `${rounds(programme)}/${meeting}/indsatser/${number}`;
 export const deviations = (programme: string) => `${programme}/afvigelser`;
 export const deviation = (programme: string, number: number) =>
   `${initiative(programme, number)}/afvigelse`;
+/** How a programme reports. */
+export const indicators = (programme: string) => `${programme}/indikatorer`;
+export const newIndicator = (programme: string) => `${programme}/ny-indikator`;
+export const indicator = (programme: string, number: number) => `${indicators(programme)}/${number}`;
+export const editIndicator = (programme: string, number: number) => `${indicator(programme, number)}/rediger`;
+export const indicatorEntry = (programme: string, number: number) => `${indicator(programme, number)}/maalinger`;
+export const honesty = (programme: string) => `${programme}/aerlighed`;
 export const paste = (programme: string) => `${programme}/indsaet`;

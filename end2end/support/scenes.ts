@@ -31,10 +31,11 @@ export interface Visit {
   scenes: Scene[];
 }
 
-const { PLAN, ROLL_OUT, LARGE } = addresses;
+const { PLAN, ROLL_OUT, LARGE, FIVE, TARGETS } = addresses;
 const { confirmation, editConfirmation, orderBook } = addresses;
 const { amendOrder, deliveries, endInitiative, ledger, newCondition, order, presentScope, rounds } = addresses;
-const { deviation, deviations, milestones, roundItem } = addresses;
+const { editIndicator, indicator, indicatorEntry, indicators, newIndicator } = addresses;
+const { deviation, deviations, followUps, honesty, milestones, roundItem } = addresses;
 const { initiative, setStatus, newInitiative, editInitiative, editProgramme, paste } = addresses;
 
 /** A page that is only opened. */
@@ -77,6 +78,10 @@ const ANYBODY: Visit = {
     at("sign-in", addresses.SIGN_IN),
     sent("sign-in-refused", addresses.SIGN_IN, nothing, "#problems"),
     at("overview-public", ROLL_OUT),
+    at("indicators-public", indicators(ROLL_OUT)),
+    at("indicator-course", indicator(ROLL_OUT, 1)),
+    at("indicator-parts", indicator(ROLL_OUT, 2)),
+    at("indicator-benchmark", indicator(ROLL_OUT, 4)),
     at("not-found", "/findes-ikke"),
     at("not-signed-in", addresses.SECRETARIAT),
     {
@@ -107,7 +112,10 @@ const MEMBER: Visit = {
     at("upward-report", `${rounds(PLAN)}/2026-10-05/rapport`),
     at("round-item", roundItem(PLAN, "2026-10-05", 6)),
     at("milestones", milestones(PLAN, 2)),
+    at("follow-ups", followUps(PLAN, 10)),
     at("deviations", deviations(PLAN)),
+    at("honesty", honesty(PLAN)),
+    at("honesty-over-more-rounds", `${honesty(PLAN)}?runder=6&moede=2026-08-24`),
     at("deviation-escalated", deviation(PLAN, 6)),
     at("deviation-to-decide", deviation(PLAN, 9)),
     sent("deviation-refused", deviation(PLAN, 9), openLast, "#problems"),
@@ -212,13 +220,39 @@ const PLANNING: Visit = {
     at("overview-of-a-secretary", PLAN),
     at("new-programme", addresses.NEW_PROGRAMME),
     at("edit-programme", editProgramme(PLAN)),
+    at("five-overview", FIVE),
+    at("five-round", `${rounds(FIVE)}/2026-09-14`),
+    at("five-round-open", `${rounds(FIVE)}/2026-11-16`),
+    at("five-material", `${rounds(FIVE)}/2026-09-14/materiale`),
+    at("five-item", roundItem(FIVE, "2026-09-14", 4)),
+    at("five-upward", `${rounds(FIVE)}/2026-09-14/rapport`),
+    at("five-initiative", initiative(FIVE, 4)),
+    at("five-status", setStatus(FIVE, 4)),
+    sent(
+      "five-status-refused",
+      setStatus(FIVE, 4),
+      async (page) => {
+        await page.locator("#light_time-red").check();
+        await page.locator("#light-green").check();
+      },
+      "#light_economy-error",
+    ),
+    at("targets-round", `${rounds(TARGETS)}/2026-09-14`),
+    at("targets-initiative", initiative(TARGETS, 3)),
+    at("targets-status", setStatus(TARGETS, 4)),
+    sent("targets-status-refused", setStatus(TARGETS, 4), (page) => page.locator("#light-green").check(), "#better-error"),
     at("order-of-a-secretary", order(PLAN, 10)),
     at("amend-order", amendOrder(PLAN, 10)),
     at("new-condition", newCondition(PLAN, 10)),
     sent("condition-refused", newCondition(PLAN, 10), nothing, "#problems"),
     at("present-scope", presentScope(PLAN, 10)),
+    at("rounds-of-a-secretary", rounds(PLAN)),
+    at("round-of-a-secretary", `${rounds(PLAN)}/2026-11-23`),
+    at("round-schedule", `${rounds(PLAN)}/2026-11-23/plan`),
+    at("planned-round", `${rounds(PLAN)}/2027-03-15/plan`),
     at("upward-report-to-write", `${rounds(PLAN)}/2026-10-05/rapport`),
     at("milestones-to-report", milestones(PLAN, 10)),
+    at("follow-ups-to-record", followUps(PLAN, 10)),
     at("end-initiative", endInitiative(PLAN, 10)),
     sent("end-refused", endInitiative(PLAN, 10), nothing, "#problems"),
     at("deliverable-waiting", `${deliveries(PLAN, 8)}/1`),
@@ -233,6 +267,39 @@ const PLANNING: Visit = {
       (page) => page.locator("#rows").fill(asPasted(planRows())),
       "tr.is-refused",
     ),
+  ],
+};
+
+const FIGURES: Visit = {
+  name: "a secretary's figures",
+  content: "demo",
+  account: people.SECRETARY,
+  scenes: [
+    at("indicators-of-a-secretary", indicators(ROLL_OUT)),
+    at("indicators-none", indicators(PLAN)),
+    at("indicator-of-a-secretary", indicator(ROLL_OUT, 3)),
+    at("new-indicator", newIndicator(PLAN)),
+    sent("new-indicator-refused", newIndicator(PLAN), nothing, "#problems"),
+    at("edit-indicator", editIndicator(ROLL_OUT, 4)),
+    at("figures-to-enter", indicatorEntry(ROLL_OUT, 3)),
+    {
+      name: "figures-refused",
+      open: async ({ page }: Stage) => {
+        await page.goto(indicatorEntry(ROLL_OUT, 4));
+        await page.locator("#rows").fill("2022-11;70;67\n2022-12;20;60");
+        await page.locator("main form button[type=submit]").first().click();
+        await page.locator("tr.is-refused").first().waitFor();
+      },
+    },
+    {
+      name: "figures-doubted",
+      open: async ({ page }: Stage) => {
+        await page.goto(indicatorEntry(ROLL_OUT, 3));
+        await page.locator("#rows").fill("Periode;Kategori;Procent;Nævner\n2023-01;;8;67");
+        await page.locator("main form button[type=submit]").first().click();
+        await page.locator("#store-reason").waitFor();
+      },
+    },
   ],
 };
 
@@ -263,4 +330,4 @@ const EMPTY: Visit = {
   ],
 };
 
-export const VISITS = [ANYBODY, MEMBER, LEAD, REGISTERS, PLANNING, PORTFOLIO, EMPTY];
+export const VISITS = [ANYBODY, MEMBER, LEAD, REGISTERS, PLANNING, FIGURES, PORTFOLIO, EMPTY];

@@ -2,7 +2,7 @@ import * as addresses from "../support/addresses";
 import * as people from "../support/people";
 import { expect, test } from "../support/test";
 
-const { AGREEMENT, HOME, initiative, PLAN, ROLL_OUT } = addresses;
+const { AGREEMENT, FIVE, HOME, initiative, PLAN, ROLL_OUT, TARGETS } = addresses;
 const KEEPERS_PAGES = [
   addresses.SECRETARIAT,
   addresses.ORGANISATIONS,
@@ -19,8 +19,10 @@ const KEEPERS_PAGES = [
 const PLAN_NAME = "Handleplan for Sundhedsklynge Midt";
 const ROLL_OUT_NAME = "IPS i Region Nordjylland";
 const AGREEMENT_NAME = "Samarbejdsaftale om børn og unge i psykisk mistrivsel";
+const FIVE_NAME = "Tværgående digitale løsninger (eksempel)";
+const TARGETS_NAME = "Måltal for fælles forløb (eksempel)";
 const OWN = [PLAN_NAME, ROLL_OUT_NAME];
-const ALL = [PLAN_NAME, ROLL_OUT_NAME, AGREEMENT_NAME];
+const ALL = [PLAN_NAME, ROLL_OUT_NAME, AGREEMENT_NAME, FIVE_NAME, TARGETS_NAME];
 
 interface Access {
   account?: people.Account;
@@ -50,6 +52,8 @@ const ADDRESSES: Record<string, string> = {
   [PLAN_NAME]: PLAN,
   [ROLL_OUT_NAME]: ROLL_OUT,
   [AGREEMENT_NAME]: AGREEMENT,
+  [FIVE_NAME]: FIVE,
+  [TARGETS_NAME]: TARGETS,
 };
 
 for (const [role, access] of Object.entries(TABLE)) {

@@ -6,7 +6,7 @@ import { expect, test } from "../support/test";
 
 const MISSING = (light: string) =>
   `Forklaring: skriv, hvad der afviger, og hvad der gøres. En ${light} status kræver det.`;
-const NO_LIGHT = "Vælg et lys: grøn, gul eller rød.";
+const NO_LIGHT = "Vælg et lys.";
 const TOO_LONG = "Forklaring: er for lang. Brug højst 1000 tegn.";
 
 test.beforeEach(async ({ page }) => {

@@ -1,23 +1,32 @@
-//! Demo data: three programmes of the health sector, and a generated one for measuring.
+//! Demo data: five programmes of the health sector, and a generated one for measuring.
 //!
 //! What the minutes say is told in `plan_midt`, `ips_nord` and `mistrivsel`; what they do not say
-//! (lights, most seats, some numbers) is invented, and each programme is marked as a sample.
+//! (lights, most seats, some numbers) is invented, and each programme is marked as a sample. All of
+//! `digital` and of `targets` is invented and says so.
 
 mod accounts;
+mod after_freeze;
 mod confirming;
 mod content;
 mod deciding;
+mod digital;
 mod draft;
+mod follow_ups;
 mod generate;
+mod indicators;
 mod ips_nord;
 mod leads_words;
 mod load;
 mod mistrivsel;
+mod outcomes;
 mod past_rounds;
 mod plan_midt;
 mod random;
 mod recording;
 mod registers;
+mod reporting;
+mod sample_report;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod upward;

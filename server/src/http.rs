@@ -1,12 +1,14 @@
 //! HTTP: which request goes where, and what surrounds every answer.
 
 mod cookies;
+mod downloads;
 mod form;
 mod forms;
 mod guard;
 mod headers;
 mod health;
 mod language;
+mod live;
 mod pages;
 pub mod site;
 mod visitor;
@@ -42,6 +44,15 @@ pub fn router(state: AppState) -> Router {
         .route("/was", get(pages::accessibility_statement))
         .route("/pkg/{file}", get(site::hashed))
         .route("/robots.txt", get(site::root))
+        .route("/programmer/{slug}/haendelser", get(live::stream))
+        .route(
+            "/programmer/{slug}/indikatorer/{number}/tal.csv",
+            get(downloads::csv),
+        )
+        .route(
+            "/programmer/{slug}/indikatorer/{number}/figur.svg",
+            get(downloads::svg),
+        )
         .merge(forms::routes())
         .fallback(pages::page)
         // One stack, the outermost first: the router boxes every layer it is given by itself.

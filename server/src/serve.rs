@@ -1,5 +1,6 @@
 //! Serving until told to stop; requests under way finish first.
 
+use crate::calendar;
 use crate::cli::Serve;
 use crate::config::Environment;
 use crate::http::router;
@@ -53,12 +54,20 @@ pub async fn serve(service: Service, options: &Serve) -> Result<(), ServeError> 
             source,
         })?;
     announce(listener.local_addr()?, has_demo, first_run.as_deref());
-    axum::serve(
-        listener,
-        router(AppState::new(service, &secret, production)),
-    )
-    .with_graceful_shutdown(told_to_stop())
-    .await?;
+    let state = AppState::new(service.clone(), &secret, production);
+    let live = state.live.clone();
+    let calendar = tokio::spawn(calendar::keep(service.clone()));
+    let watching = tokio::spawn(live.clone().watch(service));
+    // A bare router would be made anew for each connection, with a table of all its routes.
+    axum::serve(listener, router(state).into_make_service())
+        .with_graceful_shutdown(async move {
+            told_to_stop().await;
+            // Streams would never finish by themselves.
+            live.stop();
+        })
+        .await?;
+    calendar.abort();
+    watching.abort();
     Ok(())
 }
 

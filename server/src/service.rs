@@ -4,6 +4,7 @@
 
 use crate::clock::Clock;
 use crate::logging;
+use crate::packs::Packs;
 use crate::password::Passwords;
 use crate::store::{Store, StoreError};
 use crate::throttle::Throttle;
@@ -19,6 +20,7 @@ pub struct Service {
     pub clock: Arc<dyn Clock>,
     pub passwords: Passwords,
     pub(crate) attempts: Arc<Throttle>,
+    pub(crate) packs: Packs,
 }
 
 impl Service {
@@ -28,6 +30,7 @@ impl Service {
             clock,
             passwords: Passwords::default(),
             attempts: Arc::default(),
+            packs: Packs::default(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What every request can reach.
 
 use crate::http::site::Site;
+use crate::live::Live;
 use crate::service::Service;
 use app::visit::Assets;
 use axum::extract::FromRef;
@@ -12,6 +13,7 @@ use std::sync::Arc;
 pub struct AppState {
     pub service: Service,
     pub assets: Arc<Assets>,
+    pub live: Live,
     /// Signs the session cookie.
     key: Key,
     /// Whether readers come over HTTPS: then the cookie never travels without it.
@@ -22,6 +24,7 @@ impl AppState {
     pub fn new(service: Service, cookie_secret: &[u8; 64], secure: bool) -> Self {
         Self {
             service,
+            live: Live::default(),
             assets: Arc::new(Site::assets()),
             key: Key::from(cookie_secret),
             secure,

@@ -12,8 +12,8 @@ async fn report(world: &World) {
     let round = Value::Uuid(world.clock.new_id());
     let mut tx = world.service.store.begin_write().await.unwrap();
     tx.execute(
-        "insert into status_round (id, programme_id, forum_id, meeting_on)
-         values ($1, $2, $3, '2026-02-01')",
+        "insert into status_round (id, programme_id, forum_id, meeting_on, due_on, first_due_on)
+         values ($1, $2, $3, '2026-02-01', '2026-01-24', '2026-01-24')",
         &[round.clone(), programme.into(), forum.into()],
     )
     .await

@@ -1,7 +1,7 @@
 //! What the demo loader and the generator leave in the database.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use app::backend::{ReadAccounts, ReadPlans};
+use app::backend::{ReadAccounts, ReadPlans, ReadRounds};
 use domain::actor::{Actor, Grant, Role};
 use domain::audit::Deed;
 use domain::form::FormData;
@@ -10,11 +10,12 @@ use domain::people::Credentials;
 use domain::policy::{Action, Target, allows};
 use domain::problem::Field;
 use domain::programme::{Overview, OverviewQuery, ProgrammeSummary, Sort};
-use domain::status::LightState;
+use domain::round::{n_disagreements, rating_of};
+use domain::status::{Light, LightState};
 use domain::text::Slug;
 use server::demo::{self, DemoError};
 use server::store::organisations::organisation_list;
-use support::{World, each_database};
+use support::{World, day, each_database};
 
 const PLAN: &str = "handleplan-sundhedsklynge-midt";
 
@@ -55,12 +56,12 @@ async fn signed_in(world: &World, email: &str) -> Actor {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn three_programmes_are_loaded_and_say_that_they_are_samples() {
+async fn five_programmes_are_loaded_and_say_that_they_are_samples() {
     each_database(async |world: World| {
         let loaded = demo::load(&world.service).await.unwrap();
         assert_eq!(
             (loaded.n_programmes, loaded.n_initiatives, loaded.n_accounts),
-            (3, 15 + 11 + 3, 6)
+            (5, 15 + 11 + 3 + 6 + 4, 6)
         );
         let keeper = world.keeper().await;
         let all = programmes(&world, &keeper).await;
@@ -73,7 +74,9 @@ async fn three_programmes_are_loaded_and_say_that_they_are_samples() {
             [
                 ("Handleplan for Sundhedsklynge Midt", 15),
                 ("IPS i Region Nordjylland", 11),
+                ("Måltal for fælles forløb (eksempel)", 4),
                 ("Samarbejdsaftale om børn og unge i psykisk mistrivsel", 3),
+                ("Tværgående digitale løsninger (eksempel)", 6),
             ]
         );
         assert!(all.iter().all(|p| p.head.sample));
@@ -130,19 +133,20 @@ async fn every_deviation_is_explained_and_reported_by_nobody_before_its_meeting(
             (PLAN, 15),
             ("ips-region-nordjylland", 11),
             ("boern-og-unge-i-psykisk-mistrivsel", 3),
+            ("eksempel-digitale-loesninger", 6),
+            ("eksempel-maaltal", 4),
         ] {
             for number in 1..=n_initiatives {
                 for entry in initiative(&world, programme, number).await.history {
-                    let deviates = matches!(entry.state, LightState::Yellow | LightState::Red);
+                    let deviates = entry.state.is_deviation();
                     assert_eq!(
                         entry.explanation.is_some(),
                         deviates,
                         "{programme} {number}"
                     );
                     assert_eq!(entry.reported_by, None);
-                    let before = entry
-                        .reported_at
-                        .map(|at| (entry.round.meeting_on - at.day()).num_days());
+                    let in_time = entry.reported_at.filter(|_| !entry.late);
+                    let before = in_time.map(|at| (entry.round.meeting_on - at.day()).num_days());
                     assert!(
                         before.is_none_or(|days| (3..=7).contains(&days)),
                         "{before:?}"
@@ -150,6 +154,45 @@ async fn every_deviation_is_explained_and_reported_by_nobody_before_its_meeting(
                 }
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_plan_shows_a_late_correction_a_disagreement_and_words_said_for_the_third_time() {
+    each_database(async |world: World| {
+        demo::load(&world.service).await.unwrap();
+        let keeper = world.keeper().await;
+        let plan = slug(PLAN);
+        let eleven = initiative(&world, PLAN, 11).await.history;
+        let august: Vec<_> = eleven
+            .iter()
+            .filter(|entry| entry.round.meeting_on == day("2026-08-24"))
+            .map(|entry| (entry.state, entry.late, entry.superseded))
+            .collect();
+        assert_eq!(
+            august,
+            [
+                (LightState::Yellow, true, false),
+                (LightState::Green, false, true)
+            ]
+        );
+
+        let meeting = day("2026-08-24");
+        let round = world.service.round(&keeper, &plan, meeting).await.unwrap();
+        let rating = rating_of(&round.ratings, 2).unwrap();
+        assert_eq!(rating.light, Light::Yellow);
+        let (pack, _) = round.pack.unwrap();
+        assert_eq!(n_disagreements(&pack, &round.ratings), 1);
+        assert_eq!(round.late.len(), 1);
+
+        let twelve = initiative(&world, PLAN, 12).await.history;
+        let runs: Vec<_> = twelve
+            .iter()
+            .map(|entry| (entry.unchanged, entry.same_text_run))
+            .take(3)
+            .collect();
+        assert_eq!(runs, [(true, 3), (true, 2), (false, 1)]);
     })
     .await;
 }
@@ -199,7 +242,8 @@ async fn the_log_tells_of_everything_and_loading_again_changes_nothing() {
         let log = world.audit().await;
         let n_entries = |deed: Deed| log.iter().filter(|e| e.deed == deed.code()).count();
         assert_eq!(n_entries(Deed::DemoLoaded), 1);
-        assert_eq!(n_entries(Deed::StatusReported), loaded.n_reports);
+        // One more came late.
+        assert_eq!(n_entries(Deed::StatusReported), loaded.n_reports + 1);
         assert_eq!(n_entries(Deed::RoleGiven), loaded.n_accounts);
         assert!(log.iter().all(|entry| entry.author.is_none()));
 
@@ -270,7 +314,7 @@ async fn generated_lights_are_spread_as_promised_and_explained() {
         assert!((1..=6).contains(&share(LightState::Missing)));
         for number in 1..=20 {
             for entry in initiative(&world, "eksempel-150", number).await.history {
-                let deviates = matches!(entry.state, LightState::Yellow | LightState::Red);
+                let deviates = entry.state.is_deviation();
                 assert_eq!(entry.explanation.is_some(), deviates);
             }
         }

@@ -9,7 +9,7 @@ use domain::confirmation::ApprovalStep;
 use domain::ids::ForumId;
 use domain::problem::{Field, Flaw, Problems, Refusal};
 use domain::round::RoundDraft;
-use domain::status::{Light, default_definition};
+use domain::status::RuleKind;
 use domain::text::{Line, Slug};
 use server::store::Query;
 use support::{World, day, decision, each_database, initiative, ordered, pasted, programme};
@@ -46,8 +46,13 @@ async fn a_programme_is_read_as_it_was_written() {
         assert_eq!(edit.rounds.len(), 1);
         assert_eq!(edit.rounds[0].forum, "Chefforum");
         let mut db = service.store.read().await.unwrap();
-        let definitions = server::store::programmes::definition_list(&mut db, stored.id).await;
-        let usual = Light::ALL.map(|light| (light, default_definition(light).to_owned()));
+        let definitions = server::store::rules::definition_list(&mut db, edit.rounds[0].id).await;
+        let usual = RuleKind::ThreeColours;
+        let usual: Vec<_> = usual
+            .lights()
+            .iter()
+            .map(|light| (*light, usual.definition(*light).to_owned()))
+            .collect();
         assert_eq!(definitions.unwrap(), usual);
     })
     .await;

@@ -44,7 +44,9 @@ async fn thirteen_of_fifteen(world: &World) -> Plan {
 
 const COUNTS: LightCounts = LightCounts {
     red: 1,
+    yellow_red: 0,
     yellow: 3,
+    yellow_green: 0,
     missing: 2,
     green: 9,
 };

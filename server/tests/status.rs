@@ -6,7 +6,7 @@ use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
 use domain::problem::Refusal;
 use domain::round::RoundMove;
-use domain::status::{ConfirmUnchanged, Light, LightState};
+use domain::status::{ConfirmUnchanged, Light, LightState, SubmitStatus};
 use server::store::{Query, Record, Row, StoreError};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -37,6 +37,49 @@ async fn a_report_is_shown_as_it_was_made() {
         assert_eq!(entry.explanation.as_deref(), Some("Rekruttering"));
         assert_eq!(entry.reported_by.as_deref(), Some("sekretariat"));
         assert_eq!(entry.reported_at, Some(report.reported_at));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n29_a_form_that_is_sent_twice_makes_one_report() {
+    each_database(async |world: World| {
+        let service = &world.service;
+        let plan = world.plan(2).await;
+        world.open_round(&plan, "2026-02-01").await;
+        let entry = service.status_entry(&plan.keeper, &plan.slug, 1).await;
+        let mut command = world.entry(&plan, 1, LightState::Red).await;
+        command.id = Some(entry.unwrap().report);
+        let send = |number, command: &SubmitStatus| {
+            service.report_status(&plan.keeper, &plan.slug, number, command.clone())
+        };
+        let first = world.logs(&[Deed::StatusReported], send(1, &command)).await;
+        assert_eq!(Some(first.id), command.id);
+        // The answer was lost: the same form again succeeds and changes nothing, even once the round is frozen.
+        assert_eq!(world.logs(&[], send(1, &command)).await, first);
+        let freeze = service.move_round(
+            &plan.keeper,
+            &plan.slug,
+            day("2026-02-01"),
+            RoundMove::Freeze,
+        );
+        freeze.await.unwrap();
+        assert_eq!(world.logs(&[], send(1, &command)).await, first);
+        // Other words, another initiative or another person's form are nothing that was sent before.
+        let mut other = world.entry(&plan, 1, LightState::Green).await;
+        other.id = command.id;
+        world.refuses(Refusal::StaleVersion, send(1, &other)).await;
+        world
+            .refuses(Refusal::StaleVersion, send(2, &command))
+            .await;
+        let another = world.keeper().await;
+        let foreign = service.report_status(&another, &plan.slug, 1, command.clone());
+        world.refuses(Refusal::StaleVersion, foreign).await;
+        // What counts now is another report: the old form is not told that it stands.
+        world.report(&plan, 1, LightState::Green).await.unwrap();
+        world
+            .refuses(Refusal::StaleVersion, send(1, &command))
+            .await;
     })
     .await;
 }
@@ -301,6 +344,7 @@ async fn n06_unchanged_is_an_act_that_is_counted_and_marked_the_third_time() {
         let unchanged = async || {
             let entry = service.status_entry(keeper, slug, 1).await.unwrap();
             let command = ConfirmUnchanged {
+                id: None,
                 round: entry.round.unwrap().id,
                 based_on: entry.n_reports,
             };

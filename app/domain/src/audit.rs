@@ -44,10 +44,16 @@ pub enum Deed {
     Retracted,
     /// What a forum is shown of a round stands fast.
     Frozen,
-    /// A forum has dealt with a round.
+    /// A forum has dealt with a round, or with its wish to follow an initiative.
     Treated,
-    /// A round takes nothing more in, or a deviation has its outcome.
+    /// A round takes nothing more in, a deviation has its outcome, or a forum needs no more of a wish.
     Closed,
+    /// A round is to open later.
+    Planned,
+    /// A planned round takes reports in from now on.
+    Opened,
+    /// A planned round is given up.
+    Cancelled,
     /// A forum has a deviation remedied.
     Remedied,
     /// A forum asks the one above.
@@ -60,6 +66,12 @@ pub enum Deed {
     Explained,
     /// Those who ordered were given a report of a round.
     ReportedUpwards,
+    /// Figures of an indicator were stored.
+    Observed,
+    /// What readers see of an indicator was fixed.
+    Published,
+    TargetSet,
+    BenchmarkSet,
 }
 
 impl Deed {
@@ -91,12 +103,19 @@ impl Deed {
             Self::Frozen => "frozen",
             Self::Treated => "treated",
             Self::Closed => "closed",
+            Self::Planned => "planned",
+            Self::Opened => "opened",
+            Self::Cancelled => "cancelled",
             Self::Remedied => "remedied",
             Self::Escalated => "escalated",
             Self::Rated => "rated",
             Self::MilestoneReported => "milestone_reported",
             Self::Explained => "explained",
             Self::ReportedUpwards => "reported_upwards",
+            Self::Observed => "observed",
+            Self::Published => "published",
+            Self::TargetSet => "target_set",
+            Self::BenchmarkSet => "benchmark_set",
         }
     }
 }
@@ -119,6 +138,8 @@ pub enum Subject {
     Deliverable,
     Deviation,
     Meeting,
+    FollowUp,
+    Indicator,
 }
 
 impl Subject {
@@ -139,6 +160,8 @@ impl Subject {
             Self::Deliverable => "deliverable",
             Self::Deviation => "deviation",
             Self::Meeting => "meeting",
+            Self::FollowUp => "follow_up",
+            Self::Indicator => "indicator",
         }
     }
 }

@@ -57,9 +57,13 @@ id!(
     DecisionId,
     /// A condition set on an order.
     ConditionId,
+    /// A wish of a forum that an initiative be followed closely.
+    FollowUpId,
     /// A telling of those who ordered.
     PresentationId,
     /// A handing over of a deliverable.
     HandOverId,
     DeviationId,
+    IndicatorId,
+    BenchmarkId,
 );

@@ -7,6 +7,7 @@ pub use seat::{Seat, SeatDraft, SeatKind, reseat};
 
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::delivery::TimelineEvent;
+use crate::follow_up::OpenWish;
 use crate::form::{FormData, Reader};
 use crate::forum::join;
 use crate::ids::{ForumId, InitiativeId, OrganisationId, ProgrammeId};
@@ -297,6 +298,8 @@ pub struct Evidence {
     pub answers: Vec<ContradictionAnswer>,
     /// Whether a deviation was ever opened.
     pub has_deviations: bool,
+    /// What forums wish to be followed and nobody has closed.
+    pub wishes: Vec<OpenWish>,
 }
 
 impl Evidence {

@@ -3,17 +3,20 @@
 //! Invariants of this crate: no I/O, no clock, no randomness, no framework, no async. Time, ids and
 //! what is already stored are parameters; what goes wrong is a closed enum without text.
 //!
-//! Read in this order: the small words (`ids`, `time`, `text`, `locale`), how input becomes values
-//! (`form`, `problem`), who may do what (`actor`, `policy`, `audit`), then one module per thing that
-//! is governed.
+//! Read in this order: the small words (`ids`, `time`, `text`, `locale`, `statistics`, `chart`), how input
+//! becomes values (`form`, `problem`), who may do what (`actor`, `policy`, `audit`), then one module
+//! per thing that is governed.
 
+pub mod chart;
 pub mod ids;
 pub mod locale;
+pub mod statistics;
 pub mod text;
 pub mod time;
 
 pub mod form;
 pub mod problem;
+pub mod spreadsheet;
 
 pub mod actor;
 pub mod audit;
@@ -22,7 +25,10 @@ pub mod policy;
 pub mod confirmation;
 pub mod delivery;
 pub mod deviation;
+pub mod disclosure;
+pub mod follow_up;
 pub mod forum;
+pub mod indicator;
 pub mod initiative;
 pub mod milestone;
 pub mod order;

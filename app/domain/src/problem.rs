@@ -1,14 +1,19 @@
 //! What can be wrong with input, and why a well-formed request is refused: closed enums, no text.
 
+mod refusal;
+
+pub use refusal::Refusal;
+
 use crate::status::Light;
 use chrono::{Datelike, NaiveDate};
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Declares every field of every form once, with the name it has in HTML and JSON.
 macro_rules! fields {
     ($($variant:ident = $name:literal),+ $(,)?) => {
         /// A field of a form, named the same in HTML, in JSON and in the audit log.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Field { $($variant),+ }
 
         impl Field {
@@ -18,8 +23,9 @@ macro_rules! fields {
                 match self { $(Self::$variant => $name),+ }
             }
 
+            // Looked for one by one: a match over all names is some kilobytes in the browser.
             pub fn from_name(name: &str) -> Option<Self> {
-                match name { $($name => Some(Self::$variant),)+ _ => None }
+                Self::ALL.iter().copied().find(|field| field.name() == name)
             }
         }
     };
@@ -28,8 +34,16 @@ macro_rules! fields {
 fields! {
     Acceptance = "acceptance",
     Action = "action",
+    ActualValue = "actual_value",
+    AgreedEnd = "agreed_end",
     Approver = "approver",
     AskedProcedure = "asked_procedure",
+    Benchmark = "benchmark",
+    Better = "better",
+    Budget = "budget",
+    ByOrganisation = "by_organisation",
+    Categories = "categories",
+    CategoryKind = "category_kind",
     ChangeReason = "change_reason",
     ChangeWhat = "change_what",
     ChangeWhen = "change_when",
@@ -39,24 +53,34 @@ fields! {
     Condition = "condition",
     ConfirmBy = "confirm_by",
     Consequence = "consequence",
-    Contradiction = "contradiction",
     ContentHash = "content_hash",
+    Contradiction = "contradiction",
+    Counted = "counted",
+    CountedOf = "counted_of",
     Criteria = "criteria",
     DecidedOn = "decided_on",
+    Definition = "definition",
     Deliverable = "deliverable",
     Deviation = "deviation",
+    Dimensions = "dimensions",
+    Disclosure = "disclosure",
+    DueDays = "due_days",
     DueOn = "due_on",
     Email = "email",
     EndOn = "end_on",
     Evidence = "evidence",
+    ExpectedCost = "expected_cost",
+    ExpectedEnd = "expected_end",
     Explanation = "explanation",
     Fate = "fate",
+    FirstReminder = "first_reminder",
     FirstRound = "first_round",
     Forum = "forum",
     FulfilledOn = "fulfilled_on",
     Group = "group",
     HandOver = "hand_over",
     Help = "help",
+    Indicator = "indicator",
     Initiative = "initiative",
     Interventions = "interventions",
     Into = "into",
@@ -66,7 +90,14 @@ fields! {
     LeadSince = "lead_since",
     Level = "level",
     Light = "light",
+    LightCooperation = "light_cooperation",
+    LightEconomy = "light_economy",
+    LightEffect = "light_effect",
+    LightQuality = "light_quality",
+    LightReason = "light_reason",
+    LightTime = "light_time",
     Link = "link",
+    Measures = "measures",
     MeetingOn = "meeting_on",
     Method = "method",
     Milestone = "milestone",
@@ -75,6 +106,7 @@ fields! {
     Name = "name",
     Next = "next",
     Number = "number",
+    OpensOn = "opens_on",
     Ordered = "ordered",
     Organisations = "organisations",
     Outcome = "outcome",
@@ -87,8 +119,11 @@ fields! {
     PatientsDescribeWhy = "patients_describe_why",
     PatientsSolve = "patients_solve",
     PatientsSolveWhy = "patients_solve_why",
+    PeriodKind = "period_kind",
     Places = "places",
     PlainText = "plain_text",
+    Planned = "planned",
+    Population = "population",
     Predecessor = "predecessor",
     PresentedOn = "presented_on",
     Procedure = "procedure",
@@ -106,6 +141,7 @@ fields! {
     RemarkWhen = "remark_when",
     RemarkWhere = "remark_where",
     RemarkWho = "remark_who",
+    Report = "report",
     Resolution = "resolution",
     Resources = "resources",
     Responsible = "responsible",
@@ -113,34 +149,62 @@ fields! {
     Role = "role",
     Round = "round",
     Rows = "rows",
+    RuleSet = "rule_set",
+    SecondReminder = "second_reminder",
     Selected = "selected",
+    Source = "source",
     Sources = "sources",
     StartOn = "start_on",
+    Stated = "stated",
     Step = "step",
     StepProcedure = "step_procedure",
     StepRule = "step_rule",
     TargetGroup = "target_group",
+    TargetValue = "target_value",
     Text = "text",
+    Threshold = "threshold",
     Title = "title",
+    Treatment = "treatment",
     Unchanged = "unchanged",
+    Unit = "unit",
     ValidFrom = "valid_from",
     ValidUntil = "valid_until",
     Verdict = "verdict",
     Version = "version",
+    Wish = "wish",
+    Words = "words",
+}
+
+/// By its name. Derived, it would carry a second name of every field into the browser.
+impl Serialize for Field {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let name = String::deserialize(from)?;
+        Self::from_name(&name).ok_or_else(|| D::Error::custom("no such field"))
+    }
 }
 
 /// What is wrong with a field, with the figures its sentence needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Flaw {
     Required,
-    /// Yellow and red cannot stand without an explanation.
+    /// A light that deviates cannot stand without an explanation.
     RequiredForLight(Light),
+    /// The overall light is not the one that its dimensions suggest, and nobody says why.
+    RequiredBeside(Light),
     /// One of several initiatives lacks it.
     RequiredForInitiative {
         number: u32,
     },
     /// Green says nothing of a deviation.
     OnlyForDeviation,
+    /// A benchmark counts something else, and nobody says why it is shown.
+    OtherDefinition,
     TooLong {
         max: u32,
     },
@@ -149,6 +213,10 @@ pub enum Flaw {
     },
     ControlSign,
     NotANumber,
+    /// Not a number with at most two decimals.
+    NotADecimal,
+    /// Not a sum of whole kroner.
+    NotAnAmount,
     OutOfRange {
         min: u32,
         max: u32,
@@ -244,107 +312,6 @@ impl FromIterator<Self> for Problems {
     fn from_iter<T: IntoIterator<Item = Self>>(parts: T) -> Self {
         Self(parts.into_iter().flat_map(|part| part.0).collect())
     }
-}
-
-/// Why a well-formed, permitted request is still refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Refusal {
-    /// Somebody changed the record after this form was opened.
-    StaleVersion,
-    /// The programme has no status round to report to.
-    NoRound,
-    /// A newer round has opened since the form was shown.
-    RoundPassed,
-    /// There is no earlier report that could be unchanged.
-    NothingToConfirm,
-    /// The remedy's deadline has passed, so the status is not unchanged.
-    DeadlinePassed,
-    /// The round has not been frozen.
-    RoundOpen,
-    /// The forum has not dealt with the round.
-    RoundUntreated,
-    /// The round takes nothing more in.
-    RoundClosed,
-    /// The round was moved on meanwhile.
-    RoundMovedOn,
-    WrongCredentials,
-    /// Too many failed attempts; try again in some minutes.
-    TooManyAttempts,
-    /// A one-time address was used before or is too old.
-    LinkSpent,
-    /// The last administrator cannot lose the role.
-    LastAdministrator,
-    /// No forum of the programme approves, so nothing can be sent to one.
-    NoChain,
-    /// This very text waits for approval already.
-    AlreadySubmitted,
-    /// The confirmation is in force, and nothing waits for a decision.
-    InForce,
-    /// The confirmation was turned down for good.
-    TurnedDown,
-    /// Nothing waits for approval.
-    NothingSubmitted,
-    /// The decision names version `this`, but `latest` is the one that waits.
-    OutdatedVersion {
-        this: u32,
-        latest: u32,
-    },
-    /// A changed draft took version `this` back.
-    VersionWithdrawn {
-        this: u32,
-    },
-    /// A forum before this one in the chain has not approved version `this`; `approved` is the
-    /// version that it approved last, if any.
-    ForumBeforeMissing {
-        this: u32,
-        approved: Option<u32>,
-    },
-    /// This forum has decided on this version.
-    AlreadyDecided,
-    /// Who submitted a confirmation does not approve it.
-    OwnConfirmation,
-    /// Only a chair of the forum decides there.
-    ChairDecides,
-    /// This co-chair has approved, and the other one is waited for.
-    AlreadyConsented,
-    /// The forum does not decide in writing.
-    MeetingDecides,
-    /// The text is the one in force already.
-    NothingChanged,
-    /// What holds is changed by a change order, which says why.
-    ChangeNeedsReason,
-    /// No change is under way.
-    NoChange,
-    /// The initiative has left the plan.
-    Ended,
-    /// It runs, so there is nothing to take up again.
-    StillActive,
-    AlreadyFulfilled,
-    AlreadyRetracted,
-    /// No version of the confirmation is in force.
-    NothingInForce,
-    /// The confirmation in force has no such deliverable (any more).
-    NotAgreed,
-    /// It waits for an answer.
-    AlreadyHandedOver,
-    AlreadyAccepted,
-    AlreadyAnswered,
-    /// Who handed it over does not accept it.
-    OwnDelivery,
-    /// Nothing (more) speaks against the light.
-    NoContradiction,
-    /// The deviation has its outcome.
-    DeviationClosed,
-    /// The deviation waits for another forum, so this one does not decide on it.
-    LiesElsewhere,
-    /// A forum that was asked answers with an outcome; it does not take the remedy over.
-    AnswerOwed,
-    /// Nobody stands above this forum.
-    NoForumAbove,
-    /// "Order changed" is said once the order is.
-    OrderUnchanged,
-    /// "Stopped" is said once the initiative has left the plan.
-    StillRuns,
 }
 
 /// Why a command was not carried out: something in its form, or how things stand.

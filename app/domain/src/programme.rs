@@ -1,24 +1,27 @@
 //! A programme (action plan or roll-out): what one forum ordered, with its chain of approval.
 
 mod chain;
+pub mod honesty;
+mod leafing;
 mod overview;
 
+pub use leafing::{PAGE_SIZE, n_pages, on_page, rows_before};
 pub use overview::{
-    LightCounts, LightSlice, Overview, OverviewQuery, OverviewRow, PAGE_SIZE, ROUNDS_SHOWN, Sort,
-    n_pages,
+    LightCounts, LightSlice, Overview, OverviewQuery, OverviewRow, ROUNDS_SHOWN, Sort,
 };
 
 pub use chain::{MEETINGS_ONLY, WRITTEN_TOO};
 
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::confirmation::ApprovalStep;
-use crate::form::{FormData, Reader};
+use crate::form::{Flawed, FormData, Reader};
 use crate::forum::join;
 use crate::ids::{ForumId, ProgrammeId};
 use crate::organisation::{next_version, validity_facts};
 use crate::policy::{Govern, Permit, ProgrammeFacts};
 use crate::problem::{Field, Flaw, Problems, Refusal};
 use crate::round::RoundHead;
+use crate::status::{Dimension, RuleKind, RuleSet};
 use crate::text::{Line, Slug};
 use crate::time::{Validity, format_day};
 use chrono::NaiveDate;
@@ -70,6 +73,8 @@ pub struct ProgrammeDraft {
     pub chain: Vec<ApprovalStep>,
     /// The last day on which a confirmation comes in time.
     pub confirm_by: Option<NaiveDate>,
+    /// What the rounds that are opened from now on go by.
+    pub rules: RuleSet,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,6 +120,8 @@ impl ProgrammeDraft {
         let confirm_by = r.optional(Field::ConfirmBy, Reader::day);
         let first_round = r.optional(Field::FirstRound, Reader::day);
         let version = r.version();
+        let is_new = version.as_ref().is_ok_and(|version| *version == 0);
+        let rules = read_rules(&mut r, is_new);
         r.finish(|| {
             let draft = Self {
                 name: name?,
@@ -125,10 +132,22 @@ impl ProgrammeDraft {
                 published,
                 chain: chain?,
                 confirm_by: confirm_by?,
+                rules: rules?,
             };
             Ok((draft, version?, first_round?))
         })
     }
+}
+
+/// A new programme of which nothing is said has the plain rule set. A change says which one it is, so
+/// that none is ever chosen by what a form left out.
+fn read_rules(r: &mut Reader<'_>, is_new: bool) -> Result<RuleSet, Flawed> {
+    let kind: Result<RuleKind, _> = match is_new && r.raw(Field::RuleSet).is_empty() {
+        true => Ok(RuleKind::default()),
+        false => r.choice(Field::RuleSet),
+    };
+    let dimensions: Result<Vec<Dimension>, _> = r.choices(Field::Dimensions);
+    Ok(RuleSet::new(kind?, &dimensions?))
 }
 
 impl ProgrammeDraft {
@@ -173,6 +192,8 @@ impl Facts for ProgrammeDraft {
                 Field::ConfirmBy,
                 self.confirm_by.map(format_day).unwrap_or_default(),
             ),
+            (Field::RuleSet, self.rules.kind.code().to_owned()),
+            (Field::Dimensions, Dimension::words(&self.rules.dimensions)),
         ];
         facts.extend(validity_facts(self.period));
         facts
@@ -276,6 +297,23 @@ mod tests {
         let problems = ProgrammeDraft::parse(&form).unwrap_err();
         assert_eq!(problems.of(Field::Step), Some(Flaw::AlreadyUsed));
         assert_eq!(problems.iter().count(), 1);
+    }
+
+    #[test]
+    fn a_change_says_by_which_rule_set_and_a_new_programme_need_not() {
+        let new = FormData::default()
+            .with(Field::Name, "Handleplan")
+            .with(Field::Kind, "action_plan")
+            .with(Field::Forum, Uuid::from_u128(9).to_string())
+            .with(Field::DecidedOn, "13.03.2023");
+        let (draft, ..) = ProgrammeDraft::parse(&new).unwrap();
+        assert_eq!(draft.rules, RuleSet::default());
+        let change = new.with(Field::Version, "3");
+        let problems = ProgrammeDraft::parse(&change).unwrap_err();
+        assert_eq!(problems, Problems::one(Field::RuleSet, Flaw::Required));
+        let five = change.with(Field::RuleSet, "five_colours");
+        let (draft, ..) = ProgrammeDraft::parse(&five).unwrap();
+        assert_eq!(draft.rules.kind, RuleKind::FiveColours);
     }
 
     #[test]

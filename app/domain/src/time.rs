@@ -99,7 +99,7 @@ pub fn format_instant(at: Timestamp, locale: Locale) -> String {
     format!("{} {clock}", format_day(local.date()))
 }
 
-fn month_name(month: u32, locale: Locale) -> &'static str {
+pub(crate) fn month_name(month: u32, locale: Locale) -> &'static str {
     const DA: [&str; 12] = [
         "januar",
         "februar",

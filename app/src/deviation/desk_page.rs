@@ -3,6 +3,7 @@
 use super::Texts;
 use super::deviations_page::{row, table};
 use crate::document::{Document, Width, page};
+use crate::follow_up::desk_wishes;
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
@@ -31,7 +32,10 @@ fn document(visit: &Visit, desk: &ForumDesk) -> Document {
         Some(on) => view! { <p>{t.desk_meeting}" "<strong>{day(on)}</strong></p> }.into_any(),
         None => view! { <p class="muted">{t.desk_no_meeting}</p> }.into_any(),
     };
-    let is_empty = desk.asked.is_empty() && desk.own.is_empty() && desk.away.is_empty();
+    let is_empty = [&desk.asked, &desk.own, &desk.away]
+        .iter()
+        .all(|lines| lines.is_empty())
+        && desk.wishes.is_empty();
     let main = view! {
         {breadcrumbs(way, &title, locale)}
         <div class="page-head"><div class="page-head__main">
@@ -39,6 +43,7 @@ fn document(visit: &Visit, desk: &ForumDesk) -> Document {
             {meeting}
         </div></div>
         {is_empty.then(|| view! { <p class="muted">{t.desk_empty}</p> })}
+        {desk_wishes(&desk.wishes, locale)}
         {section("asked", t.asked, &desk.asked, desk, locale)}
         {section("own", t.own, &desk.own, desk, locale)}
         {section("away", t.away, &desk.away, desk, locale)}

@@ -9,7 +9,7 @@ use crate::document::{Document, page};
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{Crumb, LightSize, breadcrumbs, day, light, paragraphs, remedy};
+use crate::ui::{Crumb, LightSize, basis, breadcrumbs, day, light, paragraphs, remedy};
 use crate::visit::Visit;
 use chrono::NaiveDate;
 use domain::deviation::{DeviationDetail, DeviationView};
@@ -127,6 +127,7 @@ fn lead_says(view: &DeviationView, locale: Locale) -> AnyView {
             view! {
                 <p>{light(report.state, LightSize::Large, locale)}</p>
                 {is_green.then(|| view! { <p><strong>{t.light_is_green}</strong></p> })}
+                {report.basis.as_ref().map(|b| basis(b, locale))}
                 {report.explanation.as_ref().map(|text| paragraphs(text, None))}
                 {report.remedy.as_ref().map(|r| remedy(r.facts(), locale))}
                 <p class="muted">{when}" · "{who.to_owned()}</p>

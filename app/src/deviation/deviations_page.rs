@@ -6,11 +6,12 @@ use crate::document::{Document, Width, page};
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{Crumb, LightSize, day, heading, light};
+use crate::ui::{Crumb, LightSize, day, heading, light, pager};
 use crate::visit::Visit;
 use chrono::NaiveDate;
 use domain::deviation::{DeviationLine, DeviationList};
 use domain::locale::Locale;
+use domain::programme::n_pages;
 use domain::text::Slug;
 use leptos::prelude::*;
 
@@ -18,7 +19,8 @@ use leptos::prelude::*;
 pub fn DeviationsPage() -> impl IntoView {
     let slug = params::slug();
     page(move |visit| async move {
-        let list = visit.backend.deviations(&visit.actor, &slug?).await?;
+        let page = visit.page_number();
+        let list = visit.backend.deviations(&visit.actor, &slug?, page).await?;
         Ok(document(&visit, &list))
     })
 }
@@ -34,33 +36,49 @@ fn document(visit: &Visit, list: &DeviationList) -> Document {
         .lines
         .iter()
         .partition(|line| line.place.standing.is_closed());
-    let open = if open.is_empty() {
-        view! { <p class="muted">{t.none_open}</p> }.into_any()
-    } else {
+    let none = (list.n_open == 0).then(|| view! { <p class="muted">{t.none_open}</p> });
+    let open = (!open.is_empty()).then(|| {
         let rows = rows(&programme.slug, &open, list.today, locale);
         table(t.open, rows, locale)
-    };
+    });
+    let shows_open = none.is_some() || open.is_some();
+    let open = shows_open.then(|| section("open", t.open, list.n_open, view! { {none}{open} }));
     let closed = (!closed.is_empty()).then(|| {
         let rows = rows(&programme.slug, &closed, list.today, locale);
-        view! {
-            <section class="section" aria-labelledby="closed">
-                <h2 class="section__title" id="closed">{t.closed}</h2>
-                {table(t.closed, rows, locale)}
-            </section>
-        }
+        section(
+            "closed",
+            t.closed,
+            list.n_closed,
+            table(t.closed, rows, locale),
+        )
     });
+    let n = n_pages(list.n_open.saturating_add(list.n_closed));
+    let to = |page| format!("{}?side={page}", paths::deviations(&programme.slug));
     let main = view! {
         {heading(way, t.deviations, None, locale)}
         <p class="muted">{t.deviations_lead}</p>
-        <section class="section" aria-labelledby="open">
-            <h2 class="section__title" id="open">{t.open}</h2>
-            {open}
-        </section>
+        {open}
         {closed}
+        {pager(list.page, n, to, locale)}
     };
     Document::new(t.deviations, main)
         .width(Width::Wide)
         .sample(programme.sample)
+}
+
+/// Some of `n` deviations.
+fn section(id: &'static str, title: &'static str, n: u32, of_page: impl IntoView) -> AnyView {
+    let title = match n {
+        0 => title.to_owned(),
+        n => format!("{title} ({n})"),
+    };
+    view! {
+        <section class="section" aria-labelledby=id>
+            <h2 class="section__title" id=id>{title}</h2>
+            {of_page.into_any()}
+        </section>
+    }
+    .into_any()
 }
 
 fn rows(

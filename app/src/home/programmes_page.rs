@@ -12,7 +12,6 @@ use domain::deviation::DeskSummary;
 use domain::locale::Locale;
 use domain::policy::{Action, Target, allows};
 use domain::programme::ProgrammeSummary;
-use domain::status::LightState;
 use leptos::prelude::*;
 
 #[component]
@@ -112,8 +111,10 @@ fn about(programme: &ProgrammeSummary, locale: Locale) -> impl IntoView + use<> 
 
 /// Deviations first. Without a round there is nothing to count.
 fn counts(programme: &ProgrammeSummary, locale: Locale) -> Option<AnyView> {
-    programme.round.as_ref()?;
-    let items = LightState::ALL
+    let rules = programme.round.as_ref()?.rules;
+    let items = programme.counts.named(rules);
+    let items = items
+        .into_iter()
         .map(|state| {
             let n = programme.counts.of(state);
             let class = (n == 0).then_some("counts__none");

@@ -4,6 +4,11 @@ use domain::locale::Locale;
 pub struct Texts {
     pub new_programme: &'static str,
     pub waiting: &'static str,
+    /// "Indberet status: Indsats 10: …".
+    pub set_status: fn(&str) -> String,
+    pub report_for: &'static str,
+    pub report_due: &'static str,
+    pub reminder: &'static str,
     pub desks: &'static str,
     pub lie_there: fn(u32) -> String,
     pub no_round: &'static str,
@@ -19,6 +24,10 @@ pub struct Texts {
 const DA: Texts = Texts {
     new_programme: "Nyt program",
     waiting: "Afventer dig",
+    set_status: |title| format!("Indberet status: {title}"),
+    report_for: "Til mødet",
+    report_due: "frist",
+    reminder: "påmindelse",
     desks: "Dine fora",
     lie_there: |n| match n {
         0 => "ingen afvigelser ligger her".to_owned(),
@@ -38,6 +47,10 @@ const DA: Texts = Texts {
 const EN: Texts = Texts {
     new_programme: "New programme",
     waiting: "Waiting for you",
+    set_status: |title| format!("Report status: {title}"),
+    report_for: "For the meeting",
+    report_due: "due",
+    reminder: "reminder",
     desks: "Your forums",
     lie_there: |n| match n {
         0 => "no deviations lie here".to_owned(),

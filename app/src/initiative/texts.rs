@@ -10,6 +10,8 @@ pub struct Texts {
     pub deliveries: &'static str,
     pub milestones: &'static str,
     pub deviations: &'static str,
+    /// "Ønsket fulgt op 24.05.2023".
+    pub followed_up: fn(&str) -> String,
     pub no_round: &'static str,
     pub reported_ago: fn(u32) -> String,
     pub order: &'static str,
@@ -43,6 +45,7 @@ const DA: Texts = Texts {
     deliveries: "Leverancer",
     milestones: "Milepæle",
     deviations: "Afvigelser",
+    followed_up: |on| format!("Ønsket fulgt op {on}"),
     no_round: "Ingen statusrunde endnu",
     reported_ago: |days| match days {
         0 => "indberettet i dag".into(),
@@ -94,6 +97,7 @@ const EN: Texts = Texts {
     deliveries: "Deliverables",
     milestones: "Milestones",
     deviations: "Deviations",
+    followed_up: |on| format!("Follow-up wished {on}"),
     no_round: "No status round yet",
     reported_ago: |days| match days {
         0 => "reported today".into(),

@@ -7,6 +7,7 @@ mod seats;
 use super::texts::Texts;
 use crate::delivery::timeline;
 use crate::document::{Document, page};
+use crate::follow_up::Texts as FollowUp;
 use crate::island::{ForgetDraft, draft_key};
 use crate::milestone::unanswered;
 use crate::order;
@@ -15,9 +16,11 @@ use crate::paths::{self, Done};
 use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, LightSize, breadcrumbs, day, light};
 use crate::visit::Visit;
+use domain::follow_up::OpenWish;
 use domain::initiative::InitiativeView;
 use domain::locale::Locale;
 use domain::order::FateKind;
+use domain::time::format_day;
 use leptos::prelude::*;
 
 #[component]
@@ -102,6 +105,7 @@ fn current(view: &InitiativeView, locale: Locale) -> AnyView {
             <span class="current__note">{current_note(view, locale)}</span>
         </p>
         {view.evidence.as_ref().and_then(|evidence| unanswered(evidence, locale))}
+        {view.evidence.as_ref().map(|evidence| wishes(&evidence.wishes, locale))}
     }
     .into_any()
 }
@@ -124,6 +128,15 @@ fn current_note(view: &InitiativeView, locale: Locale) -> AnyView {
         .into_any()
 }
 
+/// That a forum wishes the initiative to be followed, until it closes the wish.
+fn wishes(open: &[OpenWish], locale: Locale) -> AnyView {
+    let marks = open.iter().map(|wish| {
+        let text = (Texts::of(locale).followed_up)(&format_day(wish.asked_on));
+        view! { <p><span class="badge badge-info">{text}</span></p> }
+    });
+    marks.collect_view().into_any()
+}
+
 fn actions(view: &InitiativeView, locale: Locale) -> Option<AnyView> {
     let t = Texts::of(locale);
     let (slug, number) = (&view.programme.slug, view.initiative.number);
@@ -133,6 +146,9 @@ fn actions(view: &InitiativeView, locale: Locale) -> Option<AnyView> {
             <div class="actions no-print">
                 {view.evidence.as_ref().map(|evidence| view! {
                     <a class="button button-secondary" href=paths::milestones(slug, number)>{t.milestones}</a>
+                    {view.may_follow.then(|| view! {
+                        <a class="button button-secondary" href=paths::follow_ups(slug, number)>{FollowUp::of(locale).title}</a>
+                    })}
                     {evidence.has_deviations.then(|| view! {
                         <a class="button button-secondary" href=paths::deviation(slug, number)>{t.deviations}</a>
                     })}

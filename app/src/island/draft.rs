@@ -14,8 +14,22 @@ pub fn draft_key(actor: &Actor, initiative: InitiativeId) -> String {
 }
 
 /// What a draft keeps beside the round that it is meant for.
-pub(super) const KEPT: [Field; 7] = [
+pub(super) const KEPT: [Field; 21] = [
     Field::Light,
+    Field::LightTime,
+    Field::LightEconomy,
+    Field::LightQuality,
+    Field::LightEffect,
+    Field::LightCooperation,
+    Field::LightReason,
+    Field::Budget,
+    Field::ExpectedCost,
+    Field::AgreedEnd,
+    Field::ExpectedEnd,
+    Field::Indicator,
+    Field::TargetValue,
+    Field::ActualValue,
+    Field::Better,
     Field::Explanation,
     Field::Consequence,
     Field::Action,

@@ -32,6 +32,8 @@ pub struct StatusFormState {
     pub problems: Problems,
     /// The written meaning of each light.
     pub definitions: Vec<(Light, String)>,
+    /// Whether another light than the suggested one needs a reason.
+    pub asks_reason: bool,
     /// Whether nothing stands above it that is to be read first.
     pub begins: bool,
 }
@@ -53,7 +55,11 @@ struct Live {
 }
 
 #[island]
-pub fn StatusForm(state: StatusFormState) -> impl IntoView {
+pub fn StatusForm(
+    state: StatusFormState,
+    /// What is asked before the light; it does without a script.
+    children: Children,
+) -> impl IntoView {
     let (locale, t) = (state.locale, Texts::of(state.locale));
     let live = Live {
         form: NodeRef::new(),
@@ -74,7 +80,9 @@ pub fn StatusForm(state: StatusFormState) -> impl IntoView {
             {move || live.problems.with(|p| (!p.is_empty()).then(|| problem_list(p, "", locale)))}
             <div role="status">{move || live.restored.get().then(|| restored(live, key, t))}</div>
             {hidden}
+            {children()}
             {lights::lights(&state, live)}
+            {state.asks_reason.then(|| remedy::area(&state, live, Field::LightReason, t.reason_hint))}
             {explanation::explanation(&state, live)}
             {remedy::remedy(&state, live)}
             <div class="form-actions">
@@ -93,7 +101,7 @@ fn restored(live: Live, key: StoredValue<String>, t: &'static Texts) -> impl Int
         live.restored.set(false);
         if let Some(form) = live.form.get_untracked() {
             form.reset();
-            page::focus("light-green");
+            page::focus(Field::Light.name());
             live.typed.set(page::read(&form));
         }
     };

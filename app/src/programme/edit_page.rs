@@ -3,6 +3,7 @@
 mod chain;
 mod fields;
 mod rounds;
+mod rules;
 
 use super::edit_texts::Texts;
 use crate::document::{Document, page};
@@ -116,6 +117,10 @@ fn initial(programme: &Programme) -> FormData {
     }
     if let Some(day) = draft.confirm_by {
         form = form.with(Field::ConfirmBy, domain::time::format_day(day));
+    }
+    form = form.with(Field::RuleSet, draft.rules.kind.code());
+    for dimension in &draft.rules.dimensions {
+        form = form.with(Field::Dimensions, dimension.code());
     }
     for step in &draft.chain {
         let procedure = if step.written {

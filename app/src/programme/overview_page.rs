@@ -9,7 +9,7 @@ use super::texts::Texts;
 use crate::document::{Document, Width, page};
 use crate::params;
 use crate::paths;
-use crate::ui::{Crumb, breadcrumbs, facts, pager};
+use crate::ui::{Crumb, breadcrumbs, facts, live, pager};
 use crate::visit::Visit;
 use domain::locale::Locale;
 use domain::programme::{Overview, OverviewQuery, n_pages};
@@ -41,10 +41,11 @@ fn document(visit: &Visit, overview: &Overview, query: &OverviewQuery) -> Docume
             </div>
             {(overview.may_govern || overview.may_follow).then(|| actions(t, overview))}
         </div>
+        {overview.may_follow.then(|| live(visit, &head.slug))}
         {tally::tally(overview, query, locale)}
         {attention::attention(overview, locale)}
         {filters::filters(overview, query, locale)}
-        {matrix::matrix(overview, query, locale)}
+        <div data-live-whole="">{matrix::matrix(overview, query, locale)}</div>
         {leaf(overview, query, locale)}
     };
     Document::new(head.name.clone(), main)
@@ -57,10 +58,12 @@ fn actions(t: &'static Texts, overview: &Overview) -> impl IntoView + use<> {
     let slug = &overview.head.slug;
     view! {
         <div class="page-head__side actions no-print">
+            <a class="button button-secondary" href=paths::indicators(slug)>{t.indicators}</a>
             {overview.may_follow.then(|| view! {
                 <a class="button button-secondary" href=paths::order_book(slug)>{t.order_book}</a>
                 <a class="button button-secondary" href=paths::rounds(slug)>{t.rounds}</a>
                 <a class="button button-secondary" href=paths::deviations(slug)>{t.deviations}</a>
+                <a class="button button-secondary" href=paths::honesty(slug)>{t.honesty}</a>
             })}
             {overview.may_govern.then(|| view! {
                 <a class="button button-secondary" href=paths::edit_programme(slug)>{t.edit}</a>

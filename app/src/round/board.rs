@@ -32,7 +32,7 @@ pub fn board(round: &RoundView, locale: Locale) -> AnyView {
         }
     });
     view! {
-        <p class="plan-counts plan-counts--large">{(t.arrived)(n_done, counts.total())}</p>
+        <p class="plan-counts plan-counts--large" id="arrived" data-live="">{(t.arrived)(n_done, counts.total())}</p>
         <section class="section" aria-labelledby="owes">
             <h2 class="section__title" id="owes">{t.owes}</h2>
             {missing}
@@ -74,7 +74,7 @@ fn row(round: &RoundView, owed: &Owed, locale: Locale) -> impl IntoView + use<> 
             <td class="num" data-label=t.number>{owed.number}</td>
             <th scope="row"><a href=href>{owed.title.clone()}</a></th>
             <td data-label=t.lead>{lead}</td>
-            <td data-label=t.light>{light(owed.state, LightSize::Text, locale)}</td>
+            <td data-label=t.light id=format!("light-{}", owed.number) data-live="">{light(owed.state, LightSize::Text, locale)}</td>
             <td data-label=t.reported>{when.unwrap_or_else(|| "–".to_owned())}</td>
         </tr>
     }

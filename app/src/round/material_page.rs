@@ -80,7 +80,7 @@ fn frozen(
                 <h1 class="page-head__title">{title_text.to_owned()}</h1>
                 <p>{t.frozen}" "{format_instant(pack.frozen_at, locale)}</p>
             </div></div>
-            {tally(pack.counts(), locale)}
+            {tally(pack, locale)}
             <h2 class="section__title">{title(agenda.deviations.len(), locale)}</h2>
             {list}
             {contradicted}

@@ -4,11 +4,10 @@ use super::texts::Texts;
 use crate::milestone::against;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{LightSize, day, light, light_count, paragraphs, remedy};
+use crate::ui::{LightSize, basis, day, light, light_count, paragraphs, remedy};
 use domain::confirmation::ContentHash;
 use domain::locale::Locale;
-use domain::programme::LightCounts;
-use domain::round::{PackItem, PackReport, RoundView, rating_of};
+use domain::round::{Pack, PackItem, PackReport, RoundView, rating_of};
 use domain::status::{Light, LightState};
 use domain::text::Slug;
 use domain::time::format_instant;
@@ -23,10 +22,12 @@ pub fn title(n_deviations: usize, locale: Locale) -> String {
     }
 }
 
-pub fn tally(counts: LightCounts, locale: Locale) -> impl IntoView + use<> {
-    let lights = LightState::ALL
-        .map(|state| view! { <li>{light_count(state, counts.of(state), locale)}</li> })
+pub fn tally(pack: &Pack, locale: Locale) -> impl IntoView + use<> {
+    let counts = pack.counts();
+    let lights = pack
+        .states()
         .into_iter()
+        .map(|state| view! { <li>{light_count(state, counts.of(state), locale)}</li> })
         .collect_view();
     view! { <ul class="pack__counts" aria-label=Texts::of(locale).light>{lights}</ul> }
 }
@@ -97,7 +98,9 @@ pub fn reported(report: &PackReport, locale: Locale) -> AnyView {
         view! { <p><span class="badge badge-warning">{(t.same_text)(n)}</span></p> }
     });
     view! {
-        {unchanged}{same_text}{explanation}{remedy}
+        {unchanged}{same_text}
+        {report.basis.as_ref().map(|b| basis(b, locale))}
+        {explanation}{remedy}
         <p class="muted">{t.reported}" "{told}</p>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! The form by which a forum rates an initiative itself, and what it has said before (need N11).
 
+use super::pack::meanings;
 use super::texts::Texts;
 use crate::paths;
 use crate::texts::Texts as Shared;
@@ -12,7 +13,6 @@ use domain::form::FormData;
 use domain::locale::Locale;
 use domain::problem::Field;
 use domain::round::{RatingLine, RoundView};
-use domain::status::Light;
 use domain::time::format_instant;
 use leptos::prelude::*;
 
@@ -69,7 +69,12 @@ fn form(visit: &Visit, round: &RoundView, number: u32, n_said: usize) -> Option<
             FormData::default().with(Field::Version, n_said.to_string())
         })
         .prefixed("rating-");
-    let lights = Light::ALL.map(|l| Choice::new(l.code(), (Shared::of(locale).light)(l.into())));
+    let (pack, _) = round.pack.as_ref()?;
+    let lights: Vec<_> = pack
+        .lights()
+        .into_iter()
+        .map(|l| Choice::new(l.code(), (Shared::of(locale).light)(l.into())))
+        .collect();
     let hint = if needs_item {
         t.item_hint_needed
     } else {
@@ -85,6 +90,7 @@ fn form(visit: &Visit, round: &RoundView, number: u32, n_said: usize) -> Option<
                     {version_field(&form)}
                     <p class="form-hint">{t.rate_lead}</p>
                     {answer_field(&form, Field::Light, &lights, locale)}
+                    {meanings(&pack.definitions, locale)}
                     {text_area(&form, Field::Reason, t.rate_reason, 3, false, locale)}
                     {item}
                     <div class="form-actions">

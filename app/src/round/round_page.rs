@@ -7,12 +7,11 @@ use crate::document::{Document, Width, page};
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{Crumb, breadcrumbs, day, problem_summary};
+use crate::ui::{Crumb, breadcrumbs, day, live, problem_summary};
 use crate::visit::Visit;
-use chrono::{Days, NaiveDate};
 use domain::form::FormData;
 use domain::locale::Locale;
-use domain::round::{REMINDER_DAYS, RoundStage, RoundView};
+use domain::round::{RoundStage, RoundView};
 use domain::time::{format_day, format_instant};
 use leptos::prelude::*;
 
@@ -20,12 +19,21 @@ use leptos::prelude::*;
 pub fn RoundPage() -> impl IntoView {
     let (slug, meeting) = (params::slug(), params::meeting());
     page(move |visit| async move {
-        let round = visit.backend.round(&visit.actor, &slug?, meeting?).await?;
-        Ok(document(&visit, &round))
+        let (backend, slug) = (&visit.backend, slug?);
+        let round = backend.round(&visit.actor, &slug, meeting?).await?;
+        let body = match (&round.pack, round.forum_page(visit.page_number())) {
+            (Some(frozen), Some(page)) => {
+                let numbers = page.numbers();
+                let now = backend.newest_deviations(&visit.actor, &slug, &numbers);
+                forum_view(&round, frozen, &page, &now.await?, visit.locale)
+            }
+            _ => board(&round, visit.locale),
+        };
+        Ok(document(&visit, &round, body))
     })
 }
 
-fn document(visit: &Visit, round: &RoundView) -> Document {
+fn document(visit: &Visit, round: &RoundView, body: AnyView) -> Document {
     let (locale, programme) = (visit.locale, &round.programme);
     let t = Texts::of(locale);
     let way = vec![
@@ -34,23 +42,21 @@ fn document(visit: &Visit, round: &RoundView) -> Document {
         Crumb::new(t.rounds, paths::rounds(&programme.slug)),
     ];
     let title = format!("{} {}", t.round, format_day(round.state.meeting_on));
-    let body = match &round.pack {
-        Some((pack, hash)) => forum_view(visit, round, pack, *hash),
-        None => board(round, locale),
-    };
     let main = view! {
         {breadcrumbs(way, &title, locale)}
         <div class="page-head"><div class="page-head__main">
             <p class="page-head__kicker">{programme.name.clone()}" · "{round.forum.clone()}</p>
             <h1 class="page-head__title">{title.clone()}</h1>
             {facts(round, locale)}
+            {move_days(round, locale)}
         </div></div>
+        {live(visit, &programme.slug)}
         {refusal(visit, round)}
-        {body}
-        {move_on(visit, round)}
+        <div data-live-whole="">{body}{move_on(visit, round)}</div>
     };
     Document::new(title, main)
         .width(Width::Wide)
+        .islands(true)
         .sample(programme.sample)
 }
 
@@ -67,12 +73,23 @@ fn facts(round: &RoundView, locale: Locale) -> AnyView {
     let overdue = round.days_overdue().map(|days| {
         view! { " · "<strong>{(t.overdue)(days)}</strong> }
     });
-    let reminders = (state.stage() == RoundStage::Open)
-        .then(|| fact(t.reminders, reminders(state.due_on).into_any()));
+    let schedule = &round.timetable.schedule;
+    let first_due = round.timetable.first_due_on;
+    let first_due = (first_due != schedule.due_on)
+        .then(|| format!(" ({})", (t.first_due)(&format_day(first_due))));
+    let reminders: Vec<_> = schedule
+        .reminders
+        .iter()
+        .flatten()
+        .copied()
+        .map(format_day)
+        .collect();
+    let reminders = (state.stage() == RoundStage::Open && !reminders.is_empty())
+        .then(|| fact(t.reminders, reminders.join(", ").into_any()));
     view! {
-        <ul class="facts">
+        <ul class="facts" id="facts" data-live="">
             {fact(t.stage_label, view! { <strong>{(t.stage)(state.stage())}</strong> }.into_any())}
-            {fact(t.due, view! { {day(state.due_on)}{overdue} }.into_any())}
+            {fact(t.due, view! { {day(state.due_on)}{first_due}{overdue} }.into_any())}
             {reminders}
             {moment(t.frozen, state.frozen_at)}
             {moment(t.treated, state.treated_at)}
@@ -82,12 +99,13 @@ fn facts(round: &RoundView, locale: Locale) -> AnyView {
     .into_any()
 }
 
-fn reminders(due_on: NaiveDate) -> String {
-    let days = REMINDER_DAYS.iter().filter_map(|days| {
-        let day = due_on.checked_sub_days(Days::new(*days))?;
-        Some(format_day(day))
-    });
-    days.collect::<Vec<_>>().join(", ")
+/// The secretariat's way to the days of the round, while they can be moved.
+fn move_days(round: &RoundView, locale: Locale) -> Option<AnyView> {
+    let is_open = round.state.stage() == RoundStage::Open;
+    let href = paths::round_schedule(&round.programme.slug, round.state.meeting_on);
+    (is_open && round.may_govern).then(|| {
+        view! { <p class="no-print"><a href=href>{Texts::of(locale).move_days}</a></p> }.into_any()
+    })
 }
 
 /// Why a move was refused, wherever the round is by now.

@@ -8,7 +8,7 @@ use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, day, heading};
 use crate::visit::Visit;
 use domain::locale::Locale;
-use domain::round::{RoundLine, RoundList};
+use domain::round::{PlannedLine, RoundLine, RoundList};
 use domain::time::format_day;
 use leptos::prelude::*;
 
@@ -42,9 +42,13 @@ fn document(visit: &Visit, list: &RoundList) -> Document {
 
 fn table(list: &RoundList, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
-    if list.rounds.is_empty() {
+    if list.rounds.is_empty() && list.planned.is_empty() {
         return view! { <p class="muted">{t.none}</p> }.into_any();
     }
+    let planned = list.planned.iter();
+    let planned = planned
+        .map(|line| planned_row(list, line, locale))
+        .collect_view();
     let rows = list
         .rounds
         .iter()
@@ -59,7 +63,7 @@ fn table(list: &RoundList, locale: Locale) -> AnyView {
                 <th scope="col">{t.due}</th>
                 <th scope="col">{t.stage_label}</th>
             </tr></thead>
-            <tbody>{rows}</tbody>
+            <tbody>{planned}{rows}</tbody>
         </table>
     }
     .into_any()
@@ -75,6 +79,26 @@ fn row(list: &RoundList, round: &RoundLine, locale: Locale) -> impl IntoView + u
             <td data-label=t.forum>{round.forum.clone()}</td>
             <td data-label=t.due>{day(state.due_on)}</td>
             <td data-label=t.stage_label>{(t.stage)(state.stage())}</td>
+        </tr>
+    }
+}
+
+fn planned_row(list: &RoundList, line: &PlannedLine, locale: Locale) -> impl IntoView + use<> {
+    let t = Texts::of(locale);
+    let round = &line.round;
+    let meeting = format_day(round.meeting_on);
+    let meeting = if list.may_govern {
+        let href = paths::round_schedule(&list.programme.slug, round.meeting_on);
+        view! { <a href=href>{meeting}</a> }.into_any()
+    } else {
+        meeting.into_any()
+    };
+    view! {
+        <tr>
+            <th scope="row">{meeting}</th>
+            <td data-label=t.forum>{line.forum.clone()}</td>
+            <td data-label=t.due>{day(round.schedule.due_on)}</td>
+            <td data-label=t.stage_label>{t.planned}", "{t.opens}" "{day(round.opens_on)}</td>
         </tr>
     }
 }

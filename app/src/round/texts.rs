@@ -1,5 +1,5 @@
 use domain::locale::Locale;
-use domain::round::{RoundMove, RoundStage};
+use domain::round::{PlannedMove, RoundMove, RoundStage};
 
 /// The words of the pages of status rounds.
 pub struct Texts {
@@ -10,6 +10,21 @@ pub struct Texts {
     pub round: &'static str,
     pub stage: fn(RoundStage) -> &'static str,
     pub stage_label: &'static str,
+    pub planned: &'static str,
+    pub opens: &'static str,
+    /// The heading of the page on the days of a round; its meeting follows.
+    pub days: &'static str,
+    pub days_lead_planned: &'static str,
+    pub days_lead_open: &'static str,
+    pub move_days: &'static str,
+    pub save_days: &'static str,
+    pub opens_hint: &'static str,
+    pub reminder_hint: &'static str,
+    pub planned_moves: &'static str,
+    pub move_planned: fn(PlannedMove) -> &'static str,
+    pub what_follows_planned: fn(PlannedMove) -> &'static str,
+    /// "først 21.11.2026": the deadline before it was moved.
+    pub first_due: fn(&str) -> String,
     pub meeting: &'static str,
     pub forum: &'static str,
     pub due: &'static str,
@@ -46,8 +61,10 @@ pub struct Texts {
     pub project: &'static str,
     pub disagreements: fn(usize) -> String,
     pub disputed: &'static str,
+    pub followed_up: &'static str,
+    /// "Udestående fra 24.05.2023".
+    pub outstanding: fn(&str) -> String,
     pub green_but: &'static str,
-    pub n_more: fn(usize) -> String,
     pub rated_since: fn(u32) -> String,
     pub ratings_of: fn(&str) -> String,
     pub rate: &'static str,
@@ -91,6 +108,29 @@ const DA: Texts = Texts {
         RoundStage::Closed => "lukket",
     },
     stage_label: "Trin",
+    planned: "planlagt",
+    opens: "åbner",
+    days: "Dage for statusrunde",
+    days_lead_planned: "Runden åbner af sig selv på sin dag, men først når runden før den er frosset. Indtil da kan ingen indberette til den.",
+    days_lead_open: "Fristen og påmindelserne kan flyttes, til runden fryses. Den første frist bliver stående ved siden af.",
+    move_days: "Ret frist og påmindelser",
+    save_days: "Gem dagene",
+    opens_hint: "Den dag, runden begynder at tage imod, sædvanligvis 21 dage før fristen. Som 24.05.2023.",
+    reminder_hint: "Fra den dag står der “Påmindelse” på forsiden hos de projektledere, der mangler. Tom: ingen.",
+    planned_moves: "Åbn den nu, eller aflys den",
+    move_planned: |to| match to {
+        PlannedMove::Open => "Åbn runden nu",
+        PlannedMove::Cancel => "Aflys runden",
+    },
+    what_follows_planned: |to| match to {
+        PlannedMove::Open => {
+            "Så indberetter projektlederne til den fra nu af og ikke mere til en tidligere runde. Den går efter programmets regelsæt i dag."
+        }
+        PlannedMove::Cancel => {
+            "Så bliver der ingen runde til dette møde. Loggen husker, at den var planlagt."
+        }
+    },
+    first_due: |day| format!("først {day}"),
     meeting: "Møde",
     forum: "Forum",
     due: "Frist",
@@ -151,9 +191,10 @@ const DA: Texts = Texts {
         n => format!("Forummet er uenigt i {n} lys"),
     },
     green_but: "Grøn, men …",
-    n_more: |n| format!("Og {n} flere, som står i materialet."),
     rated_since: |number| format!("Siden rapporten har forummet vurderet indsats {number}:"),
     disputed: "Grøn hos projektet, men forummet er uenigt",
+    followed_up: "Grønne, som et forum ønsker fulgt op",
+    outstanding: |on| format!("Udestående fra {on}"),
     ratings_of: |forum| format!("Vurderet af {forum}"),
     rate: "Vurdér lyset selv",
     rate_lead: "Forummets lys står ved siden af projektets. Intet af dem overskriver det andet.",
@@ -202,6 +243,29 @@ const EN: Texts = Texts {
         RoundStage::Closed => "closed",
     },
     stage_label: "Stage",
+    planned: "planned",
+    opens: "opens",
+    days: "Days of status round",
+    days_lead_planned: "The round opens by itself on its day, but not before the round before it is frozen. Until then nobody can report to it.",
+    days_lead_open: "The deadline and the reminders may be moved until the round is frozen. The first deadline stays beside it.",
+    move_days: "Change deadline and reminders",
+    save_days: "Save the days",
+    opens_hint: "The day the round begins to take reports in, usually 21 days before the deadline. As 24.05.2023.",
+    reminder_hint: "From that day the front page says “Reminder” to project leads who owe a report. Empty: none.",
+    planned_moves: "Open it now, or cancel it",
+    move_planned: |to| match to {
+        PlannedMove::Open => "Open the round now",
+        PlannedMove::Cancel => "Cancel the round",
+    },
+    what_follows_planned: |to| match to {
+        PlannedMove::Open => {
+            "From then on project leads report to it and no more to an earlier round. It goes by the programme's rule set of today."
+        }
+        PlannedMove::Cancel => {
+            "Then there is no round for this meeting. The log keeps that it was planned."
+        }
+    },
+    first_due: |day| format!("first {day}"),
     meeting: "Meeting",
     forum: "Forum",
     due: "Deadline",
@@ -265,9 +329,10 @@ const EN: Texts = Texts {
         n => format!("The forum disagrees with {n} lights"),
     },
     green_but: "Green, but …",
-    n_more: |n| format!("And {n} more, which stand in the material."),
     rated_since: |number| format!("Since the report the forum has rated initiative {number}:"),
     disputed: "Green at the project, but the forum disagrees",
+    followed_up: "Green ones that a forum wishes to be followed up",
+    outstanding: |on| format!("Outstanding since {on}"),
     ratings_of: |forum| format!("Rated by {forum}"),
     rate: "Rate the light yourselves",
     rate_lead: "The forum's light stands beside the project's. Neither overwrites the other.",

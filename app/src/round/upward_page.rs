@@ -3,6 +3,7 @@
 use super::texts::Texts;
 use crate::document::{Document, Width, page};
 use crate::error::AppError;
+use crate::follow_up::wished;
 use crate::params;
 use crate::paths;
 use crate::textarea::textarea_content;
@@ -15,8 +16,8 @@ use domain::form::FormData;
 use domain::locale::Locale;
 use domain::problem::{Field, Flaw, Problems};
 use domain::round::{
-    OmittedRed, PLAIN_TEXT_MAX, Pack, PackItem, RoundView, UpwardItem, UpwardLine, agenda, is_red,
-    rating_of,
+    OmittedRed, PLAIN_TEXT_MAX, Pack, PackItem, RoundView, UpwardItem, UpwardLine, UpwardReport,
+    agenda, is_red, rating_of,
 };
 use domain::status::LightState;
 use domain::time::{format_day, format_instant};
@@ -66,7 +67,7 @@ fn report(round: &RoundView, line: &UpwardLine, locale: Locale) -> AnyView {
     let items = report
         .items
         .iter()
-        .map(|item| shown(round, item, locale))
+        .map(|item| shown(round, report, item, locale))
         .collect_view();
     let n_reds = report.omitted_reds.len();
     let shows = (t.upward_shows)(report.items.len(), report.n_initiatives, n_reds);
@@ -85,13 +86,21 @@ fn report(round: &RoundView, line: &UpwardLine, locale: Locale) -> AnyView {
             <p class="upward__shows"><strong>{shows}</strong></p>
             {rated_since}
             {omitted(&report.omitted_reds, locale)}
+            {outstanding(report, locale)}
             <p class="muted">{made}</p>
         </article>
     }
     .into_any()
 }
 
-fn shown(round: &RoundView, item: &UpwardItem, locale: Locale) -> impl IntoView + use<> {
+fn shown(
+    round: &RoundView,
+    report: &UpwardReport,
+    item: &UpwardItem,
+    locale: Locale,
+) -> impl IntoView + use<> {
+    let wishes = report.wishes_of(item.number);
+    let wishes = wishes.map(|wish| wished(wish, locale)).collect_view();
     let own = light(LightState::from(item.light), LightSize::Large, locale);
     let second = item.second.map(|second| {
         let second = light(second.into(), LightSize::Text, locale);
@@ -103,6 +112,7 @@ fn shown(round: &RoundView, item: &UpwardItem, locale: Locale) -> impl IntoView 
             <div class="agenda__light">{own}</div>
             <div class="agenda__text">
                 <h2 class="agenda__title">{format!("{numbered}: {}", item.title)}</h2>
+                {wishes}
                 {paragraphs(&item.text, None)}
                 {second}
             </div>
@@ -127,6 +137,22 @@ fn omitted(reds: &[OmittedRed], locale: Locale) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// What was wished to be followed, and the report does not come back to (need N13).
+fn outstanding(report: &UpwardReport, locale: Locale) -> AnyView {
+    let (t, shared) = (Texts::of(locale), Shared::of(locale));
+    let wishes = report.outstanding().map(|wish| {
+        let since = (t.outstanding)(&format_day(wish.asked_on));
+        let numbered = (shared.numbered)(wish.number);
+        view! {
+            <div class="upward__outstanding">
+                <p><span class="badge badge-warning">{since}</span>" "{format!("{numbered}: {}", wish.title)}</p>
+                {wished(wish, locale)}
+            </div>
+        }
+    });
+    wishes.collect_view().into_any()
 }
 
 /// One row for each initiative of the round, deviations first.
@@ -193,6 +219,8 @@ fn row(
     let t = Texts::of(locale);
     let number = item.number;
     let second = rating_of(&round.ratings, number).map(|rating| rating.light);
+    let wishes = round.wishes.iter().filter(|wish| wish.number == number);
+    let wishes = wishes.map(|wish| wished(wish, locale)).collect_view();
     let checked = form.has(Field::Selected, &number.to_string());
     let id = row_id(form, Field::Selected, at);
     let reason = if is_red(item, second) {
@@ -204,6 +232,7 @@ fn row(
         <fieldset class="upward__row">
             <legend>{light(item.state(), LightSize::Text, locale)}" "{format!("{number}: {}", item.title)}</legend>
             {hidden_field(Field::Number, number.to_string())}
+            {wishes}
             <div class="form-group-checkbox">
                 <input class="form-checkbox" type="checkbox" id=id.clone() name=Field::Selected.name()
                     value=number.to_string() checked=checked/>

@@ -1,5 +1,8 @@
 //! The lead's page: choose a light, say why, done in a minute (need N29).
 
+use super::dimensions::dimensions;
+use super::left_over::left_over;
+use super::measures::measures;
 use super::texts::Texts;
 use crate::document::{Document, page};
 use crate::error::AppError;
@@ -7,7 +10,10 @@ use crate::island::{StatusForm, StatusFormState, draft_key};
 use crate::params;
 use crate::paths;
 use crate::texts::{Texts as Shared, refusal_text};
-use crate::ui::{Crumb, LightSize, breadcrumbs, day, light, paragraphs, problem_summary, remedy};
+use crate::ui::{
+    Crumb, LightSize, basis, breadcrumbs, day, hidden_field, light, paragraphs, problem_summary,
+    remedy,
+};
 use crate::visit::Visit;
 use domain::form::FormData;
 use domain::locale::Locale;
@@ -116,7 +122,9 @@ fn form(visit: &Visit, entry: &StatusEntry, round: &RoundHead) -> AnyView {
         FormData::default()
             .with(Field::Round, round.id.to_string())
             .with(Field::Version, entry.n_reports.to_string())
+            .with(Field::Report, entry.report.to_string())
     });
+    let once = hidden_field(Field::Report, form.value(Field::Report));
     let refusal = match &form.error {
         Some(AppError::Invalid(_)) => None,
         _ => Some(problem_summary(&form, locale)),
@@ -131,6 +139,12 @@ fn form(visit: &Visit, entry: &StatusEntry, round: &RoundHead) -> AnyView {
             <div class="alert alert-warning"><p class="alert-text">{t.frozen}</p></div>
         }
     });
+    let is_fresh = entry.stage == RoundStage::Open && entry.n_reports == 0 && form.error.is_none();
+    let left = left_over(&form, &entry.rules, locale);
+    let figures = measures(&form, entry.rules.kind, is_fresh, locale);
+    let begins = is_fresh && figures.is_none();
+    let parts = dimensions(&form, &entry.rules, begins, locale);
+    let asks_reason = parts.is_some() || figures.is_some();
     let state = StatusFormState {
         locale,
         action,
@@ -138,9 +152,11 @@ fn form(visit: &Visit, entry: &StatusEntry, round: &RoundHead) -> AnyView {
         problems: form.problems().cloned().unwrap_or_default(),
         typed: form.data,
         definitions: entry.definitions.clone(),
-        begins: entry.stage == RoundStage::Open && entry.n_reports == 0,
+        asks_reason,
+        begins: is_fresh && !asks_reason,
     };
-    view! { {refusal}{frozen}{correction}<StatusForm state=state/> }.into_any()
+    view! { {refusal}{left}{frozen}{correction}<StatusForm state=state>{once}{figures}{parts}</StatusForm> }
+        .into_any()
 }
 
 /// The newest report of any round: a reference, never filled in (need N6).
@@ -159,6 +175,7 @@ fn previous(visit: &Visit, entry: &StatusEntry) -> AnyView {
             view! {
                 <p class="panel__meta">{meta}</p>
                 <p>{light(report.state, LightSize::Text, locale)}</p>
+                {report.basis.as_ref().map(|b| basis(b, locale))}
                 {explanation}
                 {report.remedy.as_ref().map(|r| remedy(r.facts(), locale))}
             }
@@ -175,27 +192,24 @@ fn previous(visit: &Visit, entry: &StatusEntry) -> AnyView {
     .into_any()
 }
 
-/// While nothing is reported to this round: the last report once more, by an act of its own.
+/// While nothing is reported to this round, and what was said last can be said again: the last report
+/// once more, by an act of its own.
 fn unchanged(visit: &Visit, entry: &StatusEntry) -> Option<AnyView> {
     let locale = visit.locale;
     let t = Texts::of(locale);
-    let (round, _) = entry.round.as_ref().zip(entry.previous.as_ref())?;
+    let round = entry.round.as_ref()?;
     let action = paths::confirm_unchanged(&entry.programme.slug, entry.initiative.number);
     let form = visit.form(&action, FormData::default);
-    let is_offered = entry.n_reports == 0 && entry.stage != RoundStage::Closed;
-    if !is_offered && form.error.is_none() {
-        return None;
-    }
-    Some(
+    let button = entry.may_confirm.then(|| {
         view! {
-            {problem_summary(&form, locale)}
             <form method="post" action=action>
                 <input type="hidden" name=Field::Round.name() value=round.id.to_string()/>
                 <input type="hidden" name=Field::Version.name() value=entry.n_reports.to_string()/>
+                {hidden_field(Field::Report, entry.report.to_string())}
                 <p class="form-hint">{t.unchanged_hint}</p>
                 <button class="button button-secondary xs-full-width" type="submit">{t.unchanged}</button>
             </form>
         }
-        .into_any(),
-    )
+    });
+    Some(view! { {problem_summary(&form, locale)}{button} }.into_any())
 }

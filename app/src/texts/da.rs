@@ -17,7 +17,7 @@ pub(super) const TEXTS: Texts = Texts {
     sign_out: "Log ud",
     language: "Sprog",
     sample_tag: "Eksempeldata",
-    sample_text: "Lys, ordrebekræftelser og afgørelser er opdigtede. Emner og bestilling er fra offentlige referater.",
+    sample_text: "Lys, ordrebekræftelser og afgørelser er opdigtede. Emner og bestilling er fra offentlige referater, hvor de ikke selv siger “Eksempel”.",
     optional: "(kan udelades)",
     save: "Gem",
     cancel: "Fortryd",
@@ -52,13 +52,19 @@ pub(super) const TEXTS: Texts = Texts {
     to_programmes: "Til programmer",
     light: |state| match state {
         LightState::Red => "rød",
+        LightState::YellowRed => "gul-rød",
         LightState::Yellow => "gul",
+        LightState::YellowGreen => "gul-grøn",
         LightState::Missing => "ikke indberettet",
         LightState::Green => "grøn",
     },
     n_lights: |state, n| match (state, n) {
         (LightState::Red, 1) => "1 rød".into(),
         (LightState::Red, n) => format!("{n} røde"),
+        (LightState::YellowRed, 1) => "1 gul-rød".into(),
+        (LightState::YellowRed, n) => format!("{n} gul-røde"),
+        (LightState::YellowGreen, 1) => "1 gul-grøn".into(),
+        (LightState::YellowGreen, n) => format!("{n} gul-grønne"),
         (LightState::Yellow, 1) => "1 gul".into(),
         (LightState::Yellow, n) => format!("{n} gule"),
         (LightState::Missing, n) => format!("{n} ikke indberettet"),
@@ -99,6 +105,9 @@ pub(super) const TEXTS: Texts = Texts {
         Done::Saved => "Ændringen er gemt.",
         Done::Created => "Det er oprettet.",
         Done::RoundOpened => "Statusrunden er åbnet.",
+        Done::RoundPlanned => "Statusrunden er planlagt.",
+        Done::RoundRescheduled => "Rundens dage er gemt.",
+        Done::RoundCancelled => "Den planlagte runde er aflyst.",
         Done::RowsStored => "Alle rækker er oprettet som indsatser.",
         Done::RoleGiven => "Rollen er givet.",
         Done::RoleTaken => "Rollen er fjernet.",
@@ -118,6 +127,17 @@ pub(super) const TEXTS: Texts = Texts {
         Done::MilestoneSaid => "Milepælen er meldt.",
         Done::Explained => "Begrundelsen er registreret.",
         Done::ReportedUpwards => "Rapporten er lagt frem. Bestilleren ser den nu.",
+        Done::FollowUpAsked => {
+            "Ønsket er noteret. Det kommer igen på hvert møde, indtil forummet lukker det."
+        }
+        Done::FollowUpTreated => "Behandlingen er noteret. Ønsket kommer igen på næste møde.",
+        Done::FiguresStored => {
+            "Målingerne er gemt. Læserne ser dem først, når de er offentliggjort."
+        }
+        Done::Published => "Tallene er offentliggjort.",
+        Done::TargetSet => "Målet er gemt.",
+        Done::BenchmarkSet => "Sammenligningen er gemt.",
+        Done::FollowUpClosed => "Ønsket er lukket.",
         Done::Rated => "Forummets vurdering er registreret. Projektlederens står ved siden af.",
         Done::DeviationClosed => "Afvigelsen er lukket.",
         Done::Abandoned => "Ændringen er opgivet. Den gældende ordrebekræftelse står ved magt.",

@@ -17,7 +17,7 @@ pub(super) const TEXTS: Texts = Texts {
     sign_out: "Sign out",
     language: "Language",
     sample_tag: "Sample data",
-    sample_text: "Lights, order confirmations and decisions are invented. Topics and order are from public minutes.",
+    sample_text: "Lights, order confirmations and decisions are invented. Topics and order are from public minutes where they do not call themselves an example (“Eksempel”).",
     optional: "(optional)",
     save: "Save",
     cancel: "Cancel",
@@ -52,12 +52,16 @@ pub(super) const TEXTS: Texts = Texts {
     to_programmes: "To the programmes",
     light: |state| match state {
         LightState::Red => "red",
+        LightState::YellowRed => "yellow-red",
         LightState::Yellow => "yellow",
+        LightState::YellowGreen => "yellow-green",
         LightState::Missing => "not reported",
         LightState::Green => "green",
     },
     n_lights: |state, n| match state {
         LightState::Red => format!("{n} red"),
+        LightState::YellowRed => format!("{n} yellow-red"),
+        LightState::YellowGreen => format!("{n} yellow-green"),
         LightState::Yellow => format!("{n} yellow"),
         LightState::Missing => format!("{n} not reported"),
         LightState::Green => format!("{n} green"),
@@ -96,6 +100,9 @@ pub(super) const TEXTS: Texts = Texts {
         Done::Saved => "The change is saved.",
         Done::Created => "It is created.",
         Done::RoundOpened => "The status round is open.",
+        Done::RoundPlanned => "The status round is planned.",
+        Done::RoundRescheduled => "The days of the round are saved.",
+        Done::RoundCancelled => "The planned round is cancelled.",
         Done::RowsStored => "All rows were created as initiatives.",
         Done::RoleGiven => "The role is given.",
         Done::RoleTaken => "The role is taken away.",
@@ -117,6 +124,17 @@ pub(super) const TEXTS: Texts = Texts {
         Done::MilestoneSaid => "The milestone is recorded.",
         Done::Explained => "The reason is recorded.",
         Done::ReportedUpwards => "The report is out. Those who ordered see it now.",
+        Done::FollowUpAsked => {
+            "The wish is recorded. It comes back at each meeting until the forum closes it."
+        }
+        Done::FollowUpTreated => {
+            "What the meeting said is recorded. The wish comes back at the next one."
+        }
+        Done::FiguresStored => "The figures are stored. Readers see them once they are published.",
+        Done::Published => "The figures are published.",
+        Done::TargetSet => "The target is stored.",
+        Done::BenchmarkSet => "The benchmark is stored.",
+        Done::FollowUpClosed => "The wish is closed.",
         Done::Rated => "The forum's rating is recorded. The lead's stands beside it.",
         Done::DeviationClosed => "The deviation is closed.",
         Done::Abandoned => "The change was given up. The order confirmation in force stands.",

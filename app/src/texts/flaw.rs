@@ -8,13 +8,21 @@ use domain::status::LightState;
 /// What a field is called on screen.
 pub const fn field_label(field: Field, locale: Locale) -> &'static str {
     let (da, en) = match field {
-        Field::Action => ("Afhjælpning", "Remedial action"),
         Field::Acceptance => ("Svar", "Answer"),
+        Field::Action => ("Afhjælpning", "Remedial action"),
+        Field::ActualValue => ("Resultat", "Result"),
+        Field::AgreedEnd => ("Aftalt slut", "Agreed end"),
         Field::Approver => ("Godkendes af", "Accepted by"),
         Field::AskedProcedure => (
             "Hvordan forummet bedes afgøre det",
             "How the forum is asked to decide",
         ),
+        Field::Benchmark => ("Andres tal", "Others’ figure"),
+        Field::Better => ("Hvad der er bedst", "What is better"),
+        Field::Budget => ("Budget", "Budget"),
+        Field::ByOrganisation => ("Organisationer", "Organisations"),
+        Field::Categories => ("Kategorier", "Categories"),
+        Field::CategoryKind => ("Opdeling", "Division"),
         Field::ChangeReason => ("Begrundelse for ændringen", "Reason of the change"),
         Field::ChangeWhat => (
             "Hvad ændringen betyder for hvad",
@@ -38,22 +46,32 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Consequence => ("Konsekvens", "Consequence"),
         Field::ContentHash => ("Tekstens fingeraftryk", "Fingerprint of the text"),
         Field::Contradiction => ("Modsigelse", "Contradiction"),
+        Field::Counted => ("Tæller", "Numerator"),
+        Field::CountedOf => ("Nævner", "Denominator"),
         Field::Criteria => ("Godkendelseskriterier", "Acceptance criteria"),
         Field::DecidedOn => ("Besluttet den", "Decided on"),
+        Field::Definition => ("Definition", "Definition"),
         Field::Deliverable => ("Leverance", "Deliverable"),
         Field::Deviation => ("Afvigelse", "Deviation"),
+        Field::Dimensions => ("Lys for hver del", "A light for each part"),
+        Field::Disclosure => ("Læsere", "Readers"),
+        Field::DueDays => ("Leveres inden for (dage)", "Due within (days)"),
         Field::DueOn => ("Frist", "Due"),
         Field::Email => ("E-mail", "E-mail"),
         Field::EndOn => ("Slut", "End"),
         Field::Evidence => ("Dokumentation", "Evidence"),
+        Field::ExpectedCost => ("Forventet samlet udgift", "Expected total cost"),
+        Field::ExpectedEnd => ("Forventet slut", "Expected end"),
         Field::Explanation => ("Forklaring", "Explanation"),
         Field::Fate => ("Hvad der sker", "What becomes of it"),
+        Field::FirstReminder => ("Første påmindelse", "First reminder"),
         Field::FirstRound => ("Første statusmøde", "First status meeting"),
         Field::Forum => ("Forum", "Forum"),
         Field::FulfilledOn => ("Opfyldt den", "Fulfilled on"),
         Field::Group => ("Projektgruppe", "Project group"),
-        Field::Help => ("Hjælp ønskes", "Help wanted"),
         Field::HandOver => ("Aflevering", "Handing over"),
+        Field::Help => ("Hjælp ønskes", "Help wanted"),
+        Field::Indicator => ("Hvad der måles", "What is measured"),
         Field::Initiative => ("Indsats", "Initiative"),
         Field::Interventions => ("Interventioner", "Interventions"),
         Field::Into => ("Fortsætter i", "Goes on in"),
@@ -63,19 +81,34 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::LeadSince => ("Projektleder siden", "Project lead since"),
         Field::Level => ("Niveau", "Level"),
         Field::Light => ("Lys", "Light"),
+        Field::LightCooperation => ("Samarbejde", "Cooperation"),
+        Field::LightEconomy => ("Økonomi", "Economy"),
+        Field::LightEffect => ("Effekt", "Effect"),
+        Field::LightQuality => ("Kvalitet og omfang", "Quality and scope"),
+        Field::LightReason => (
+            "Begrundelse for et andet samlet lys",
+            "Reason for another overall light",
+        ),
+        Field::LightTime => ("Tid", "Time"),
         Field::Link => ("Link", "Link"),
-        Field::Method => ("Opgørelsesmetode", "Method of approval"),
-        Field::Milestones => ("Milepæle", "Milestones"),
+        Field::Measures => ("Tal", "Figures"),
         Field::MeetingOn => ("Mødedato", "Meeting date"),
+        Field::Method => ("Opgørelsesmetode", "Method of approval"),
+        Field::Milestone => ("Milepæl", "Milestone"),
+        Field::MilestoneOn => ("Dato", "Date"),
+        Field::Milestones => ("Milepæle", "Milestones"),
         Field::Name => ("Navn", "Name"),
         Field::Next => ("Næste side", "Next page"),
         Field::Number => ("Nummer", "Number"),
+        Field::OpensOn => ("Åbner", "Opens"),
         Field::Ordered => ("Bestilling", "Order"),
         Field::Organisations => ("Organisationer", "Organisations"),
         Field::Outcome => ("Forventet effekt", "Expected outcome"),
         Field::Owner => ("Projektejer", "Project owner"),
         Field::OwnerSince => ("Projektejer siden", "Project owner since"),
         Field::Participants => ("Deltagende organisationer", "Organisations that take part"),
+        Field::Password => ("Adgangskode", "Password"),
+        Field::PasswordAgain => ("Adgangskode igen", "Password again"),
         Field::PatientsDescribe => (
             "Er patienter eller borgere involveret i at beskrive opgaven?",
             "Were patients or citizens involved in describing the task?",
@@ -86,18 +119,17 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
             "Are patients or citizens involved in solving it?",
         ),
         Field::PatientsSolveWhy => ("Hvorfor ikke i løsningen", "Why not in solving it"),
+        Field::PeriodKind => ("Periode", "Period"),
         Field::Places => ("Steder og geografi", "Places and geography"),
-        Field::Password => ("Adgangskode", "Password"),
-        Field::PasswordAgain => ("Adgangskode igen", "Password again"),
         Field::PlainText => ("Tekst i klart sprog", "Text in plain language"),
+        Field::Planned => ("Planlagt", "Planned"),
+        Field::Population => ("Population", "Population"),
         Field::Predecessor => ("Forgænger", "Predecessor"),
         Field::PresentedOn => ("Forelagt den", "Presented on"),
         Field::Procedure => ("Hvordan det er afgjort", "How it was decided"),
+        Field::Progress => ("Hvad der meldes", "What is said"),
         Field::Published => ("Offentlig", "Public"),
         Field::Purpose => ("Formål", "Purpose"),
-        Field::Milestone => ("Milepæl", "Milestone"),
-        Field::MilestoneOn => ("Dato", "Date"),
-        Field::Progress => ("Hvad der meldes", "What is said"),
         Field::Question => ("Spørgsmål", "Question"),
         Field::Rank => ("Plads i rækken", "Place in the order"),
         Field::Reason => ("Begrundelse", "Reason"),
@@ -109,27 +141,38 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::RemarkWhen => ("Bemærkning til hvornår", "Remark on when"),
         Field::RemarkWhere => ("Bemærkning til hvor", "Remark on where"),
         Field::RemarkWho => ("Bemærkning til hvem", "Remark on who"),
+        Field::Report => ("Indberetning", "Report"),
         Field::Resolution => ("Udfald", "Outcome"),
-        Field::Responsible => ("Ansvarlig", "Responsible"),
         Field::Resources => ("Ressourcer og finansiering", "Resources and funding"),
+        Field::Responsible => ("Ansvarlig", "Responsible"),
         Field::Risks => ("Afhængigheder og risici", "Dependencies and risks"),
         Field::Role => ("Rolle", "Role"),
         Field::Round => ("Statusrunde", "Status round"),
         Field::Rows => ("Rækker", "Rows"),
+        Field::RuleSet => ("Regelsæt for lys", "Rule set of lights"),
+        Field::SecondReminder => ("Anden påmindelse", "Second reminder"),
         Field::Selected => ("Vises", "Shown"),
+        Field::Source => ("Kilde", "Source"),
         Field::Sources => ("Kilder", "Sources"),
         Field::StartOn => ("Start", "Start"),
+        Field::Stated => ("Procent", "Percentage"),
         Field::Step => ("Godkendes i", "Approved in"),
         Field::StepProcedure => ("Hvordan der godkendes", "How it is approved"),
         Field::StepRule => ("Hvem der godkender", "Who approves"),
         Field::TargetGroup => ("Målgruppe", "Target group"),
+        Field::TargetValue => ("Mål", "Target"),
         Field::Text => ("Tekst", "Text"),
+        Field::Threshold => ("Grænse for små tal", "Threshold of small numbers"),
         Field::Title => ("Titel", "Title"),
+        Field::Treatment => ("Herefter", "From here on"),
         Field::Unchanged => ("Uændret", "Unchanged"),
+        Field::Unit => ("Enhed", "Unit"),
         Field::ValidFrom => ("Fra", "From"),
         Field::ValidUntil => ("Til", "Until"),
         Field::Verdict => ("Afgørelse", "Decision"),
         Field::Version => ("Version", "Version"),
+        Field::Wish => ("Ønske", "Wish"),
+        Field::Words => ("Hvad mødet sagde", "What the meeting said"),
     };
     match locale {
         Locale::Da => da,
@@ -148,7 +191,7 @@ pub fn flaw_text(field: Field, flaw: Flaw, locale: Locale) -> String {
 
 fn danish(field: Field, label: &str, flaw: Flaw) -> String {
     match flaw {
-        Flaw::Required if field == Field::Light => "Vælg et lys: grøn, gul eller rød.".into(),
+        Flaw::Required if field == Field::Light => "Vælg et lys.".into(),
         Flaw::Required if field == Field::Selected => {
             "Vælg mindst én indsats, der vises.".to_owned()
         }
@@ -165,8 +208,15 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
             let word = (Texts::of(Locale::Da).light)(LightState::from(light));
             format!("{label}: skal udfyldes. En {word} status kræver det.")
         }
+        Flaw::RequiredBeside(light) => {
+            let word = (Texts::of(Locale::Da).light)(LightState::from(light));
+            format!("{label}: skal udfyldes. Det foreslåede lys er {word}.")
+        }
         Flaw::OnlyForDeviation => {
-            format!("{label}: hører til gul og rød. Slet teksten, eller vælg en anden farve.")
+            format!("{label}: hører ikke til grøn. Slet teksten, eller vælg et andet lys.")
+        }
+        Flaw::OtherDefinition => {
+            format!("{label}: skal udfyldes. Tallet har en anden definition.")
         }
         Flaw::RequiredForLight(light) => {
             let word = (Texts::of(Locale::Da).light)(LightState::from(light));
@@ -180,6 +230,8 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
             format!("{label}: indeholder et tegn, der ikke kan vises. Skriv teksten ind igen.")
         }
         Flaw::NotANumber => format!("{label}: er ikke et tal. Skriv kun cifre."),
+        Flaw::NotADecimal => format!("{label}: skriv et tal som 200 eller 48,8."),
+        Flaw::NotAnAmount => format!("{label}: skriv hele kroner som 5.150 kr. eller 16 mio. kr."),
         Flaw::OutOfRange { min, max } => format!("{label}: skriv et tal fra {min} til {max}."),
         Flaw::NotADay => format!("{label}: er ikke en dato. Skriv den som 24.05.2023."),
         Flaw::NotAnEmail => {
@@ -213,7 +265,7 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
 
 fn english(field: Field, label: &str, flaw: Flaw) -> String {
     match flaw {
-        Flaw::Required if field == Field::Light => "Choose a light: green, yellow or red.".into(),
+        Flaw::Required if field == Field::Light => "Choose a light.".into(),
         Flaw::Required if field == Field::Selected => {
             "Choose at least one initiative to show.".to_owned()
         }
@@ -228,8 +280,15 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
             let word = (Texts::of(Locale::En).light)(LightState::from(light));
             format!("{label}: must be filled in. A {word} status needs it.")
         }
+        Flaw::RequiredBeside(light) => {
+            let word = (Texts::of(Locale::En).light)(LightState::from(light));
+            format!("{label}: must be filled in. The suggested light is {word}.")
+        }
         Flaw::OnlyForDeviation => {
-            format!("{label}: belongs to yellow and red. Delete the text or choose another light.")
+            format!("{label}: does not belong to green. Delete the text or choose another light.")
+        }
+        Flaw::OtherDefinition => {
+            format!("{label}: must be filled in. The figure has another definition.")
         }
         Flaw::RequiredForLight(light) => {
             let word = (Texts::of(Locale::En).light)(LightState::from(light));
@@ -243,6 +302,8 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
             format!("{label}: holds a character that cannot be shown. Type the text again.")
         }
         Flaw::NotANumber => format!("{label}: is not a number. Use digits only."),
+        Flaw::NotADecimal => format!("{label}: write a number as 200 or 48,8."),
+        Flaw::NotAnAmount => format!("{label}: write whole kroner as 5.150 kr. or 16 mio. kr."),
         Flaw::OutOfRange { min, max } => format!("{label}: write a number from {min} to {max}."),
         Flaw::NotADay => format!("{label}: is not a date. Write it as 24.05.2023."),
         Flaw::NotAnEmail => {

@@ -28,6 +28,10 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Fristen for afhjælpningen er overskredet, så status er ikke uændret. Indberet den på ny med en ny frist.",
             "The deadline of the remedy has passed, so the status is not unchanged. Report it anew with a new deadline.",
         ),
+        Refusal::RulesChanged => (
+            "Programmet har fået et andet regelsæt for lys, så status er ikke uændret. Indberet den på ny.",
+            "The programme has another rule set of lights, so the status is not unchanged. Report it anew.",
+        ),
         Refusal::RoundOpen => (
             "Statusrunden er åben endnu. Frys den først.",
             "The status round is still open. Freeze it first.",
@@ -40,9 +44,25 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Statusrunden er lukket, så der kan ikke ændres mere i den. Vent på den næste.",
             "The status round is closed, so nothing in it can change any more. Wait for the next one.",
         ),
+        Refusal::RoundOvertaken => (
+            "Der er allerede en statusrunde til et senere møde, og indberetninger går til den. Aflys denne.",
+            "There is a status round for a later meeting already, and reports go to that. Cancel this one.",
+        ),
         Refusal::RoundMovedOn => (
             "Statusrunden er allerede ført videre. Åbn siden igen, og se hvor den er.",
             "The status round has been moved on already. Open the page again and see where it is.",
+        ),
+        Refusal::FiguresStand => (
+            "Der er gemt målinger, så talart, periode og kategorier står fast; nye kategorier kan sættes sidst. Opret ellers en ny indikator.",
+            "Figures are stored, so kind, period and categories stand; new categories can be added at the end. Else create a new indicator.",
+        ),
+        Refusal::NothingToPublish => (
+            "Der er ingen målinger at offentliggøre. Indsæt dem først.",
+            "There are no figures to publish. Enter them first.",
+        ),
+        Refusal::FiguresMoved => (
+            "Der er gemt målinger, efter at siden blev vist. Se forhåndsvisningen igen, før du offentliggør.",
+            "Figures were stored after the page was shown. Look at the preview again before you publish.",
         ),
         Refusal::WrongCredentials => (
             "E-mail eller adgangskode passer ikke. Prøv igen, eller bed sekretariatet om en ny adgang.",
@@ -159,6 +179,10 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
         Refusal::DeviationClosed => (
             "Afvigelsen er lukket. Åbn siden igen, og se udfaldet.",
             "The deviation is closed. Open the page again and see its outcome.",
+        ),
+        Refusal::FollowUpClosed => (
+            "Ønsket er lukket. Åbn siden igen, og se hvad forummet sagde.",
+            "The wish is closed. Open the page again and see what the forum said.",
         ),
         Refusal::LiesElsewhere => (
             "Afvigelsen ligger hos et andet forum, og det skal svare først. Åbn siden igen, og se hvor den er.",

@@ -55,6 +55,11 @@ impl Frame {
         self.problem.as_ref().map(|_| "true")
     }
 
+    /// The id of one of several inputs: by its value, so that a kept draft finds it again.
+    fn id_of(&self, value: &str) -> String {
+        format!("{}-{value}", self.id)
+    }
+
     fn class(&self) -> &'static str {
         if self.problem.is_some() {
             "form-group form-error"
@@ -117,11 +122,27 @@ pub fn text_field(
     optional: bool,
     locale: Locale,
 ) -> AnyView {
-    let frame = Frame::new(form, field, locale)
-        .hint(hint)
-        .optional(optional, locale);
+    let frame = Frame::new(form, field, locale).optional(optional, locale);
+    text_input(form, field, frame.hint(hint), max, false)
+}
+
+/// The line of text that a page is opened for: a reader with a keyboard begins in it at once, if
+/// `begins`.
+pub fn opening_field(
+    form: &FormView,
+    field: Field,
+    hint: &str,
+    max: u32,
+    begins: bool,
+    locale: Locale,
+) -> AnyView {
+    let frame = Frame::new(form, field, locale).hint(hint);
+    text_input(form, field, frame, max, begins)
+}
+
+fn text_input(form: &FormView, field: Field, frame: Frame, max: u32, begins: bool) -> AnyView {
     let input = view! {
-        <input class="form-input" id=frame.id.clone() name=frame.name type="text" maxlength=max
+        <input class="form-input" id=frame.id.clone() name=frame.name type="text" maxlength=max autofocus=begins
             value=form.value(field) aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
     };
     frame.around(input.into_any())

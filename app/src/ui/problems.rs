@@ -11,7 +11,7 @@ pub fn problem_summary(form: &FormView, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     match &form.error {
         None => ().into_any(),
-        Some(AppError::Invalid(problems)) => problem_list(problems, form.prefix, locale),
+        Some(AppError::Invalid(problems)) => problem_list(problems, &form.prefix, locale),
         Some(error) => {
             let text = match error {
                 AppError::Refused(refusal) => refusal_text(*refusal, locale),

@@ -1,17 +1,24 @@
 use super::stage::Stage;
-use app::backend::{ReadChain, ReadDeliveries, ReadDeviations, ReadOrders, ReadRounds};
+use app::backend::{
+    DrawCharts, Picture, ReadChain, ReadDeliveries, ReadDeviations, ReadHonesty, ReadIndicators,
+    ReadOrders, ReadRounds, ReadSchedules,
+};
 use app::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
+use domain::chart::{LineChart, RowChart};
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::delivery::DeliveriesView;
-use domain::deviation::{DeskSummary, DeviationList, DeviationView, ForumDesk};
+use domain::deviation::{DeskSummary, DeviationLine, DeviationList, DeviationView, ForumDesk};
+use domain::follow_up::FollowUpView;
 use domain::ids::ForumId;
+use domain::indicator::{Catalogue, EntryView, IndicatorEdit, IndicatorView};
 use domain::order::{OrderForm, OrderView, PlanLedger};
-use domain::round::{RoundList, RoundView};
+use domain::programme::honesty::{HonestyQuery, HonestyView};
+use domain::round::{RoundList, RoundSchedule, RoundView};
 use domain::text::Slug;
 
 type Read<T> = Result<T, AppError>;
@@ -25,6 +32,7 @@ impl ReadChain for Stage {
 
     async fn waiting(&self, _: &Actor) -> Read<Waiting> {
         Ok(Waiting {
+            reports: Vec::new(),
             today: chrono::NaiveDate::default(),
             lines: Vec::new(),
         })
@@ -85,14 +93,34 @@ impl ReadRounds for Stage {
     }
 }
 
+#[async_trait]
+impl ReadSchedules for Stage {
+    async fn schedule(&self, _: &Actor, _: &Slug, _: NaiveDate) -> Result<RoundSchedule, AppError> {
+        Err(AppError::NotFound)
+    }
+}
+
 /// Nor of deviations; the front page asks which forums the reader sits in.
 #[async_trait]
 impl ReadDeviations for Stage {
-    async fn deviations(&self, _: &Actor, _: &Slug) -> Result<DeviationList, AppError> {
+    async fn deviations(&self, _: &Actor, _: &Slug, _: u32) -> Result<DeviationList, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn newest_deviations(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: &[u32],
+    ) -> Result<Vec<DeviationLine>, AppError> {
         Err(AppError::NotFound)
     }
 
     async fn deviation(&self, _: &Actor, _: &Slug, _: u32) -> Result<DeviationView, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn follow_ups(&self, _: &Actor, _: &Slug, _: u32) -> Result<FollowUpView, AppError> {
         Err(AppError::NotFound)
     }
 
@@ -102,5 +130,47 @@ impl ReadDeviations for Stage {
 
     async fn forum_desk(&self, _: &Actor, _: ForumId) -> Result<ForumDesk, AppError> {
         Err(AppError::NotFound)
+    }
+}
+
+/// Nor of how a programme reports.
+#[async_trait]
+impl ReadHonesty for Stage {
+    async fn honesty(&self, _: &Actor, _: &Slug, _: HonestyQuery) -> Result<HonestyView, AppError> {
+        Err(AppError::NotFound)
+    }
+}
+
+#[async_trait]
+impl ReadIndicators for Stage {
+    async fn indicators(&self, _: &Actor, _: &Slug) -> Result<Catalogue, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn indicator(&self, _: &Actor, _: &Slug, _: u32) -> Result<IndicatorView, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn indicator_edit(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: Option<u32>,
+    ) -> Result<IndicatorEdit, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn indicator_entry(&self, _: &Actor, _: &Slug, _: u32) -> Result<EntryView, AppError> {
+        Err(AppError::NotFound)
+    }
+}
+
+impl DrawCharts for Stage {
+    fn draw_line(&self, _: &LineChart, _: Picture<'_>) -> Option<String> {
+        None
+    }
+
+    fn draw_rows(&self, _: &RowChart, _: Picture<'_>) -> Option<String> {
+        None
     }
 }

@@ -23,7 +23,7 @@ use domain::programme::{
 };
 use domain::reference::ReferenceView;
 use domain::round::{RoundHead, RoundStage};
-use domain::status::{Light, LightState, StatusEntry, StatusHistoryEntry, default_definition};
+use domain::status::{Light, LightState, RuleKind, RuleSet, StatusEntry, StatusHistoryEntry};
 use domain::text::{Line, Paragraph, Slug};
 use domain::time::{Timestamp, Validity};
 use uuid::Uuid;
@@ -85,6 +85,7 @@ pub fn round(n: u128, meeting_on: NaiveDate) -> RoundHead {
         id: RoundId::new(id(n)),
         forum: "Chefforum".into(),
         meeting_on,
+        rules: RuleKind::default(),
     }
 }
 
@@ -97,6 +98,7 @@ fn summary() -> ProgrammeSummary {
             yellow: 1,
             missing: 0,
             green: 12,
+            ..LightCounts::default()
         },
     }
 }
@@ -111,6 +113,7 @@ pub fn report(
     StatusHistoryEntry {
         round,
         state: LightState::from(light),
+        basis: None,
         explanation: (!explanation.is_empty()).then(|| explanation.to_owned()),
         reported_by: light.map(|_| "projektleder, Aalborg Kommune".to_owned()),
         reported_at: reported,
@@ -239,6 +242,14 @@ fn initiative() -> InitiativeView {
     }
 }
 
+/// What each light of a rule set means.
+pub fn worded(kind: RuleKind) -> Vec<(Light, String)> {
+    let lights = kind.lights().iter();
+    lights
+        .map(|light| (*light, kind.definition(*light).to_owned()))
+        .collect()
+}
+
 fn entry() -> StatusEntry {
     StatusEntry {
         stage: RoundStage::Open,
@@ -246,11 +257,12 @@ fn entry() -> StatusEntry {
         programme: head(),
         initiative: named(),
         round: Some(round(2, day(12, 6))),
+        report: ReportId::new(Uuid::nil()),
         n_reports: 0,
-        definitions: Light::ALL
-            .map(|l| (l, default_definition(l).to_owned()))
-            .to_vec(),
+        rules: RuleSet::default(),
+        definitions: worded(RuleKind::ThreeColours),
         previous: history().into_iter().last(),
+        may_confirm: true,
     }
 }
 

@@ -91,7 +91,7 @@ fn what_was_typed_stands_there_again_and_stays_text() {
     assert!(
         rendered.html.contains("href=\"#light\"") && rendered.html.contains("id=\"light-error\"")
     );
-    assert!(rendered.html.contains("Vælg et lys: grøn, gul eller rød."));
+    assert!(rendered.html.contains("Vælg et lys."));
 }
 
 #[test]
@@ -111,6 +111,30 @@ fn n07_a_deviation_without_a_reason_comes_back_with_its_light() {
     assert_eq!(rendered.html.matches(" checked").count(), 1);
     assert!(rendered.html.contains("href=\"#explanation\""));
     assert!(rendered.html.contains("aria-invalid=\"true\""));
+}
+
+#[test]
+fn what_was_typed_for_other_rules_stands_beside_why_it_was_refused() {
+    let form = form("yellow_green", "Tilbuddet er dyrere end ventet.")
+        .with(Field::Measures, "expenditure")
+        .with(Field::Budget, "5 mio. kr.")
+        .with(Field::Better, "lower")
+        .with(Field::LightTime, "red")
+        .with(Field::LightReason, "Regionen <betaler>.");
+    let rendered = Request {
+        posted: posted(form, AppError::Refused(Refusal::RoundPassed)),
+        ..lead()
+    }
+    .get(ADDRESS);
+    assert_eq!(rendered.status, 409);
+    let (_, left) = rendered.html.split_once("\"left-over\"").unwrap();
+    let (left, _) = left.split_once("</section>").unwrap();
+    let said = text(left);
+    for typed in ["5 mio. kr.", "lavere er bedre", "rød", "gul-grøn"] {
+        assert!(said.contains(typed), "{typed}: {said}");
+    }
+    assert!(left.contains("Regionen &lt;betaler"));
+    assert!(!lead().page(ADDRESS).contains("id=\"left-over\""));
 }
 
 #[test]

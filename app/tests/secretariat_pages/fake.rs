@@ -21,7 +21,7 @@ use domain::programme::{
 };
 use domain::reference::{self, ReferenceView};
 use domain::round::RoundHead;
-use domain::status::StatusEntry;
+use domain::status::{RuleKind, RuleSet, StatusEntry};
 use domain::text::{Email, Line, Slug};
 use domain::time::Validity;
 use uuid::Uuid;
@@ -83,6 +83,7 @@ impl Fake {
             id: RoundId::new(id(61)),
             forum: "Chefforum".into(),
             meeting_on: day(12, 6, 2023),
+            rules: RuleKind::default(),
         }])
     }
 }
@@ -173,6 +174,7 @@ fn programme() -> Programme {
             published: true,
             chain: vec![ApprovalStep::plain(ForumId::new(id(22)))],
             confirm_by: None,
+            rules: RuleSet::default(),
         },
         sample: false,
         version: 2,
@@ -222,6 +224,11 @@ fn people() -> Vec<PersonRow> {
         initiative: InitiativeId::new(id(41)),
         programme: ProgrammeId::new(id(31)),
     };
+    let row = |n, grant, held_for: Option<&str>| GrantRow {
+        id: GrantId::new(id(n)),
+        grant,
+        held_for: held_for.map(str::to_owned),
+    };
     vec![PersonRow {
         person: Person {
             id: UserId::new(id(51)),
@@ -234,16 +241,8 @@ fn people() -> Vec<PersonRow> {
             version: 4,
         },
         grants: vec![
-            GrantRow {
-                id: GrantId::new(id(52)),
-                grant: Grant::Secretariat,
-                held_for: None,
-            },
-            GrantRow {
-                id: GrantId::new(id(53)),
-                grant: lead,
-                held_for: Some("Handleplan · 10 Systematisk indsats".into()),
-            },
+            row(52, Grant::Secretariat, None),
+            row(53, lead, Some("Handleplan · 10 Systematisk indsats")),
         ],
     }]
 }

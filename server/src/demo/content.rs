@@ -6,10 +6,7 @@ use domain::confirmation::ApprovalRule;
 use domain::delivery::Acceptance;
 use domain::organisation::OrganisationKind;
 use domain::programme::ProgrammeKind;
-use domain::status::Light;
-
-/// Status rounds of each demo programme.
-pub const N_ROUNDS: usize = 6;
+use domain::status::{Better, Dimension, Light, Measure, RuleKind};
 
 /// An organisation that is not in the shipped reference list.
 pub struct DemoOrganisation {
@@ -68,10 +65,13 @@ pub struct DemoProgramme {
     pub chain: &'static [DemoStep],
     /// When confirmations are due, where the minutes say so.
     pub confirm_by: Option<&'static str>,
+    /// How lights are chosen, and what else than the whole gets one.
+    pub rules: RuleKind,
+    pub dimensions: &'static [Dimension],
     /// The forum whose meetings collect status.
     pub collected_by: &'static str,
     /// Mondays, so that the reports of the week before fall on working days.
-    pub meetings: [&'static str; N_ROUNDS],
+    pub meetings: &'static [&'static str],
     /// The initiatives, in parts that each fill a file.
     pub parts: &'static [&'static [DemoInitiative]],
 }
@@ -98,7 +98,7 @@ pub struct DemoInitiative {
     /// What each seat is for, and who holds it.
     pub group: &'static [(&'static str, Holder)],
     /// One per round, oldest first.
-    pub lights: [Sample; N_ROUNDS],
+    pub lights: &'static [Sample],
 }
 
 /// A condition on an order.
@@ -140,18 +140,52 @@ pub enum Holder {
 pub enum Sample {
     Missing,
     Green,
+    YellowGreen(&'static str),
     Yellow(&'static str),
+    YellowRed(&'static str),
     Red(&'static str),
+    /// The last report once more.
+    Unchanged,
+    /// A figure against its target, and what the light is said to be.
+    Reached(Reached, Light, Option<&'static str>),
 }
 
 impl Sample {
-    /// The report to make, if one is.
+    /// The figure behind it, and why the light is another than it suggests.
+    pub fn measured(self) -> Option<(Measure, Option<&'static str>)> {
+        let Self::Reached(reached, ..) = self else {
+            return None;
+        };
+        let measure = Measure::Target {
+            indicator: reached.indicator.to_owned(),
+            target: reached.target,
+            actual: reached.actual,
+            better: reached.better,
+        };
+        Some((measure, reached.reason))
+    }
+
+    /// The report to make in words of its own, if one is.
     pub const fn report(self) -> Option<(Light, Option<&'static str>)> {
         match self {
-            Self::Missing => None,
+            Self::Missing | Self::Unchanged => None,
+            Self::Reached(_, light, explanation) => Some((light, explanation)),
             Self::Green => Some((Light::Green, None)),
+            Self::YellowGreen(explanation) => Some((Light::YellowGreen, Some(explanation))),
+            Self::YellowRed(explanation) => Some((Light::YellowRed, Some(explanation))),
             Self::Yellow(explanation) => Some((Light::Yellow, Some(explanation))),
             Self::Red(explanation) => Some((Light::Red, Some(explanation))),
         }
     }
+}
+
+/// A result against its target, in hundredths of what the indicator counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reached {
+    pub indicator: &'static str,
+    pub target: u64,
+    pub actual: u64,
+    pub better: Better,
+    /// Why the light is another than the figure suggests, where it is.
+    pub reason: Option<&'static str>,
 }

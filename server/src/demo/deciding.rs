@@ -3,7 +3,7 @@
 use super::draft::{day, line, paragraph};
 use super::recording::{Recording, noon};
 use super::{DemoError, plan_midt};
-use crate::store::deviations::newest_deviations;
+use crate::store::deviations::open_deviations;
 use crate::store::programmes::{NamedProgramme, programme_find};
 use chrono::{Days, NaiveDate};
 use domain::confirmation::Procedure;
@@ -30,7 +30,7 @@ pub async fn routine(
     programme: &NamedProgramme,
     pack: &Pack,
 ) -> Result<(), DemoError> {
-    let lines = newest_deviations(&mut recording.tx, programme.programme.id).await?;
+    let lines = open_deviations(&mut recording.tx, programme.programme.id).await?;
     for deviation in lines {
         let item = pack
             .items
@@ -38,9 +38,7 @@ pub async fn routine(
             .find(|item| item.number == deviation.number);
         let shown = item.map_or(LightState::Missing, |item| item.state());
         let made = match (deviation.place.standing, shown) {
-            (Standing::Registered, LightState::Yellow | LightState::Red) => {
-                remedied(pack.meeting_on)?
-            }
+            (Standing::Registered, shown) if shown.is_deviation() => remedied(pack.meeting_on)?,
             (Standing::Registered | Standing::Remedying, LightState::Green) => ForumMove::Resolve {
                 resolution: Resolution::Solved,
                 reason: paragraph("Eksempel: Indsatsen leverer igen som bestilt.")?,

@@ -9,6 +9,7 @@ use domain::ids::{ForumId, LevelId, OrganisationId};
 use domain::initiative::{InitiativeDraft, SeatDraft};
 use domain::order::{ConditionDraft, DecisionReference, Fulfilment, OrderDraft, OrderTerms};
 use domain::programme::ProgrammeDraft;
+use domain::status::RuleSet;
 use domain::text::{Line, Paragraph, TextFlaw};
 use domain::time::{Validity, parse_day};
 use std::collections::HashMap;
@@ -108,6 +109,7 @@ impl Directory {
             published: programme.published,
             chain: self.chain(programme.chain)?,
             confirm_by: programme.confirm_by.map(day).transpose()?,
+            rules: RuleSet::new(programme.rules, programme.dimensions),
         })
     }
 

@@ -6,7 +6,8 @@ use super::DemoError;
 use super::draft::{line, paragraph};
 use super::past_rounds::{sample_round, settle_past_rounds};
 use super::random::Random;
-use super::recording::{Recording, SampleReport, shortly_before};
+use super::recording::{Recording, shortly_before};
+use super::sample_report::{Occasion, SampleReport};
 use crate::service::Service;
 use crate::store::forums::{forum_list, level_list};
 use crate::store::organisations::organisation_list;
@@ -21,7 +22,7 @@ use domain::organisation::OrganisationDraft;
 use domain::programme::{ProgrammeDraft, ProgrammeKind};
 use domain::reference;
 use domain::round::RoundState;
-use domain::status::Light;
+use domain::status::{Light, RuleSet};
 use domain::text::{Line, Slug};
 use domain::time::Validity;
 
@@ -90,7 +91,11 @@ pub async fn generate(
     let mut opened = Vec::new();
     for meeting_on in meetings {
         let round = recording
-            .round(programme, &sample_round(forum, meeting_on))
+            .round(
+                programme,
+                &RuleSet::default(),
+                &sample_round(forum, meeting_on),
+            )
             .await?;
         opened.push(round);
     }
@@ -107,7 +112,7 @@ pub async fn generate(
         )
         .await?;
     }
-    settle_past_rounds(&mut recording, &slug, FORUM, &opened).await?;
+    settle_past_rounds(&mut recording, &slug, &opened).await?;
     recording.commit().await?;
     Ok(())
 }
@@ -209,6 +214,7 @@ async fn programme(
         published: true,
         chain: vec![ApprovalStep::plain(forum)],
         confirm_by: None,
+        rules: RuleSet::default(),
     };
     recording.programme(slug, draft).await
 }
@@ -223,14 +229,26 @@ async fn initiative(
     rounds: &[RoundState],
 ) -> Result<(), DemoError> {
     let draft = draft(random, number, parties)?;
-    let since = rounds
+    let first_meeting = rounds
         .first()
         .map(|round| round.meeting_on)
         .unwrap_or_default();
+    // Ordered when the programme was decided: before any round is frozen.
+    let since = first_meeting
+        .checked_sub_days(Days::new(INTERVAL))
+        .unwrap_or(first_meeting);
     let initiative = recording
         .initiative(programme, draft.clone(), order(forum, since)?, since)
         .await?;
-    confirmation::confirm(recording, programme, initiative, forum, &draft, since).await?;
+    confirmation::confirm(
+        recording,
+        programme,
+        initiative,
+        forum,
+        &draft,
+        first_meeting,
+    )
+    .await?;
     for round in rounds {
         let Some(light) = light(random) else { continue };
         let explanation = if light.is_deviation() {
@@ -239,14 +257,19 @@ async fn initiative(
             None
         };
         let report = SampleReport {
-            programme,
-            initiative,
-            round: *round,
+            occasion: Occasion {
+                programme,
+                initiative,
+                round: *round,
+                rules: RuleSet::default(),
+                at: shortly_before(round.meeting_on, number),
+            },
             light,
             explanation: explanation.map(|text| paragraph(text)).transpose()?,
-            at: shortly_before(round.meeting_on, number),
+            measured: None,
+            said_until: round.meeting_on,
         };
-        recording.report(report).await?;
+        recording.report(&report).await?;
     }
     Ok(())
 }

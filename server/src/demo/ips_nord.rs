@@ -5,6 +5,7 @@
 
 use super::content::{DemoInitiative, DemoProgramme, DemoStep, Holder::*, Sample::*};
 use domain::programme::ProgrammeKind;
+use domain::status::RuleKind;
 
 const FORUM: &str = "Driftsforum Voksenpsykiatri Midt";
 
@@ -20,8 +21,10 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     published: true,
     chain: &[DemoStep::plain(FORUM)],
     confirm_by: None,
+    rules: RuleKind::ThreeColours,
+    dimensions: &[],
     collected_by: FORUM,
-    meetings: [
+    meetings: &[
         "08.09.2025",
         "10.11.2025",
         "09.02.2026",
@@ -75,7 +78,7 @@ macro_rules! roll_out {
                 ),
                 ("Kommune", Held(concat!("jobcenterleder, ", $municipality))),
             ],
-            lights: $lights,
+            lights: &$lights,
         }
     };
 }

@@ -5,10 +5,13 @@ use super::confirming::Confirming;
 use super::content::{DemoInitiative, DemoProgramme};
 use super::deciding::told_decisions;
 use super::draft::{Directory, condition_draft, day, line, order_draft, paragraph};
+use super::follow_ups::load_wishes;
+use super::indicators::load_indicators;
 use super::leads_words::{explain, load_milestones};
 use super::past_rounds::{sample_round, settle_past_rounds};
-use super::recording::{Recording, SampleReport, noon, shortly_before};
-use super::{DemoError, ips_nord, mistrivsel, plan_midt, registers, upward};
+use super::recording::{Recording, noon};
+use super::reporting::load_reports;
+use super::{DemoError, digital, ips_nord, mistrivsel, plan_midt, registers, targets, upward};
 use crate::service::Service;
 use crate::store::deliveries::delivery_counts_put;
 use crate::store::installation::set_demo_password;
@@ -26,13 +29,18 @@ use domain::people::{GrantDraft, Password, PersonDraft};
 use domain::problem::Field;
 use domain::programme::ProgrammeDraft;
 use domain::reference;
-use domain::round::RoundState;
 use domain::text::{Email, Slug};
 use domain::time::Validity;
 use std::collections::HashMap;
 
 /// In the order in which they are loaded; the project lead's initiative is in the first.
-pub const PROGRAMMES: [&DemoProgramme; 3] = [&plan_midt::PLAN, &ips_nord::PLAN, &mistrivsel::PLAN];
+pub const PROGRAMMES: [&DemoProgramme; 5] = [
+    &plan_midt::PLAN,
+    &ips_nord::PLAN,
+    &mistrivsel::PLAN,
+    &digital::PLAN,
+    &targets::PLAN,
+];
 
 /// How much was loaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -164,10 +172,11 @@ async fn load_programme(
     let slug = Slug::parse(content.slug).ok_or_else(fault)?;
     let draft = directory.programme_draft(content)?;
     let programme = recording.programme(slug.clone(), draft.clone()).await?;
+    let rules = draft.rules.clone();
     let mut rounds = Vec::new();
     for meeting in content.meetings {
         let draft = sample_round(directory.forum(content.collected_by)?, day(meeting)?);
-        rounds.push(recording.round(programme, &draft).await?);
+        rounds.push(recording.round(programme, &rules, &draft).await?);
     }
     let mut initiatives = HashMap::new();
     let chain = Chain(draft.chain.clone());
@@ -185,7 +194,14 @@ async fn load_programme(
             load_milestones(recording, programme, id, initiative.number, held.as_ref()).await?;
             load_conditions(recording, &draft, programme, id, initiative.number).await?;
         }
-        loaded.n_reports += load_reports(recording, programme, id, initiative, &rounds).await?;
+        loaded.n_reports += load_reports(
+            recording,
+            (programme, &draft.rules),
+            id,
+            initiative,
+            &rounds,
+        )
+        .await?;
         if let (Some(newest), (number, reason)) = (rounds.last(), plan_midt::milestones::EXPLAINED)
             && content.slug == plan_midt::PLAN.slug
             && initiative.number == number
@@ -194,12 +210,21 @@ async fn load_programme(
         }
         initiatives.insert(initiative.number, id);
     }
-    settle_past_rounds(recording, &slug, content.collected_by, &rounds).await?;
+    settle_past_rounds(recording, &slug, &rounds).await?;
+    if content.slug == ips_nord::PLAN.slug {
+        load_indicators(recording, directory, programme, &initiatives).await?;
+    }
     if content.slug == plan_midt::PLAN.slug {
         told_decisions(recording, &slug).await?;
+        let path = (draft.chain.as_slice(), draft.ordered_by);
+        load_wishes(recording, directory, programme, path, &initiatives).await?;
         if let [.., reported, _] = rounds.as_slice() {
             upward::report(recording, reported).await?;
         }
+        let collects = directory.forum(content.collected_by)?;
+        recording
+            .planned_round(programme, collects, day(plan_midt::PLANNED)?)
+            .await?;
         for (forum, on) in plan_midt::MEETINGS {
             recording
                 .meeting(directory.forum(forum)?, day(on)?, draft.decided_on)
@@ -292,33 +317,6 @@ async fn load_conditions(
         .refresh_untold(&mut recording.tx, initiative)
         .await
         .map_err(|_| DemoError::Content(number.to_string()))
-}
-
-/// Returns how many reports there were; a round may be without one.
-async fn load_reports(
-    recording: &mut Recording<'_>,
-    programme: ProgrammeId,
-    initiative: InitiativeId,
-    content: &DemoInitiative,
-    rounds: &[RoundState],
-) -> Result<usize, DemoError> {
-    let mut n_reports = 0;
-    for (sample, round) in content.lights.into_iter().zip(rounds) {
-        let Some((light, explanation)) = sample.report() else {
-            continue;
-        };
-        let report = SampleReport {
-            programme,
-            initiative,
-            round: *round,
-            light,
-            explanation: explanation.map(paragraph).transpose()?,
-            at: shortly_before(round.meeting_on, content.number),
-        };
-        recording.report(report).await?;
-        n_reports += 1;
-    }
-    Ok(n_reports)
 }
 
 async fn load_account(

@@ -5,6 +5,7 @@
 
 use super::content::{DemoInitiative, DemoProgramme, DemoStep, Holder::*, Sample::*};
 use domain::programme::ProgrammeKind;
+use domain::status::RuleKind;
 
 pub const PLAN: DemoProgramme = DemoProgramme {
     slug: "boern-og-unge-i-psykisk-mistrivsel",
@@ -20,8 +21,10 @@ pub const PLAN: DemoProgramme = DemoProgramme {
         DemoStep::plain("Sundhedssamarbejdsudvalget, Region Midtjylland"),
     ],
     confirm_by: None,
+    rules: RuleKind::ThreeColours,
+    dimensions: &[],
     collected_by: "Sundhedsstyregruppen, Region Midtjylland",
-    meetings: [
+    meetings: &[
         "15.09.2025",
         "08.12.2025",
         "02.03.2026",
@@ -98,7 +101,7 @@ const DELINDSATSER: &[DemoInitiative] = &[
             ),
             ("Almen praksis", Held("praksiskonsulent, PLO-Midtjylland")),
         ],
-        lights: [
+        lights: &[
             Green,
             Green,
             Yellow(
@@ -131,7 +134,7 @@ const DELINDSATSER: &[DemoInitiative] = &[
             ("Kommune", Held("digitaliseringskonsulent, Viborg Kommune")),
             ("Almen praksis", Vacant("01.08.2026")),
         ],
-        lights: [
+        lights: &[
             Yellow(
                 "Tre kommuners fagsystem kan ikke modtage meddelelserne på børneområdet. \
                  Leverandøren har lovet en rettelse i første kvartal.",
@@ -170,6 +173,6 @@ const DELINDSATSER: &[DemoInitiative] = &[
             ("Kommune", Held("PPR-leder, Randers Kommune")),
             ("Kommune", Held("familiechef, Horsens Kommune")),
         ],
-        lights: [Green, Green, Green, Missing, Green, Green],
+        lights: &[Green, Green, Green, Missing, Green, Green],
     },
 ];

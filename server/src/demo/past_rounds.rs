@@ -2,21 +2,24 @@
 //! what deviated.
 
 use super::DemoError;
+use super::after_freeze::after_freeze;
 use super::deciding::routine;
 use super::recording::{Recording, noon};
 use crate::store::programmes::{NamedProgramme, programme_find};
-use crate::store::rounds::{pack_assemble, pack_text, round_close, round_freeze, round_treat};
+use crate::store::rounds::{
+    pack_assemble, pack_text, round_close, round_find, round_freeze, round_treat,
+};
 use chrono::{Days, NaiveDate};
 use domain::ids::ForumId;
 use domain::policy::Permit;
-use domain::round::{RoundDraft, RoundLine, RoundState, close, freeze, treat};
+use domain::round::{RoundDraft, RoundLine, RoundState, Schedule, close, freeze, treat};
 use domain::text::Slug;
 
 /// Sample reports come three to seven days before a meeting: all are in time.
 pub fn sample_round(forum: ForumId, meeting_on: NaiveDate) -> RoundDraft {
     let due_on = meeting_on.checked_sub_days(Days::new(2));
     RoundDraft {
-        due_on: due_on.unwrap_or(meeting_on),
+        schedule: Schedule::due(due_on.unwrap_or(meeting_on)),
         ..RoundDraft::new(forum, meeting_on)
     }
 }
@@ -25,7 +28,6 @@ pub fn sample_round(forum: ForumId, meeting_on: NaiveDate) -> RoundDraft {
 pub async fn settle_past_rounds(
     recording: &mut Recording<'_>,
     slug: &Slug,
-    forum: &str,
     rounds: &[RoundState],
 ) -> Result<(), DemoError> {
     let named = programme_find(&mut recording.tx, slug).await?;
@@ -34,11 +36,8 @@ pub async fn settle_past_rounds(
         return Ok(());
     };
     for state in past {
-        let line = RoundLine {
-            forum_id: named.programme.draft.ordered_by,
-            forum: forum.to_owned(),
-            state: *state,
-        };
+        let line = round_find(&mut recording.tx, state.programme, state.meeting_on).await?;
+        let line = line.ok_or_else(|| DemoError::Content(state.meeting_on.to_string()))?;
         settle(recording, &named, line).await?;
     }
     Ok(())
@@ -57,9 +56,10 @@ async fn settle(
     let (frozen, froze) = freeze(&permit, &line.state, &pack, pack_text(&pack)?)?;
     round_freeze(&mut recording.tx, &permit, id, &frozen).await?;
     recording.note(froze);
-    recording.open_deviations(id, frozen_at).await?;
+    recording.open_deviations(id, None, frozen_at).await?;
     routine(recording, programme, &pack).await?;
     line.state.frozen_at = Some(frozen_at);
+    after_freeze(recording, programme, &line).await?;
     let treated = treat(&permit, &line.state)?;
     round_treat(&mut recording.tx, &permit, id, treated_at).await?;
     line.state.treated_at = Some(treated_at);

@@ -4,10 +4,12 @@
 //! minutes of 24.05.2023. The other numbers, the seats and the lights are invented.
 
 mod acute;
+pub mod after_freeze;
 pub mod chain;
 pub mod conditions;
 pub mod deliveries;
 pub mod deviations;
+pub mod follow_ups;
 pub mod milestones;
 mod named;
 mod patients;
@@ -17,6 +19,7 @@ pub mod upward;
 use super::content::{DemoProgramme, DemoStep};
 use domain::confirmation::ApprovalRule;
 use domain::programme::ProgrammeKind;
+use domain::status::RuleKind;
 
 pub const PLAN: DemoProgramme = DemoProgramme {
     slug: "handleplan-sundhedsklynge-midt",
@@ -41,8 +44,10 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     ],
     // The minutes say "the middle of June".
     confirm_by: Some("15.06.2023"),
+    rules: RuleKind::ThreeColours,
+    dimensions: &[],
     collected_by: "Chefforum",
-    meetings: [
+    meetings: &[
         "19.01.2026",
         "16.03.2026",
         "18.05.2026",
@@ -53,9 +58,15 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     parts: &[acute::PART, psychiatry::PART, named::PART, patients::PART],
 };
 
-/// When the forums above meet next, invented: one soon, one not within 30 days.
-pub const MEETINGS: [(&str, &str); 2] = [
+/// The meeting after the rounds of the plan, invented; its round is planned.
+pub const PLANNED: &str = "15.03.2027";
+
+/// When the forums above met and meet next, invented: one soon, one not within 30 days.
+pub const MEETINGS: [(&str, &str); 5] = [
+    ("Politisk Niveau, Sundhedsklynge Midt", "28.01.2026"),
+    ("Politisk Niveau, Sundhedsklynge Midt", "30.09.2026"),
     ("Direktørforum", "07.12.2026"),
+    ("Direktørforum", "11.01.2027"),
     ("Politisk Niveau, Sundhedsklynge Midt", "27.01.2027"),
 ];
 

@@ -2,7 +2,6 @@
 //! stored, and put down in the log, here to the system.
 
 use super::DemoError;
-use super::draft::{line, paragraph};
 use crate::service::Service;
 use crate::store::deliveries::{answer_insert, hand_over_insert};
 use crate::store::deviations::deviation_step_insert;
@@ -17,8 +16,7 @@ use crate::store::organisations::organisation_insert;
 use crate::store::passwords::password_set;
 use crate::store::people::person_insert;
 use crate::store::programmes::{chain_begin, programme_insert};
-use crate::store::reports::report_insert;
-use crate::store::rounds::round_insert;
+use crate::store::rounds::{planned_insert, round_insert};
 use crate::store::{StoreError, Tx};
 use chrono::{Days, NaiveDate, NaiveTime};
 use domain::audit::{AuditEvent, Deed, Subject};
@@ -27,7 +25,7 @@ use domain::deviation::{self, DeviationState, ForumDecision};
 use domain::forum::{self, ForumDraft, LevelDraft};
 use domain::ids::{
     ConditionId, ForumId, GrantId, HandOverId, InitiativeId, LevelId, OrganisationId,
-    PresentationId, ProgrammeId, ReportId, RoundId, UserId,
+    PresentationId, ProgrammeId, RoundId, UserId,
 };
 use domain::initiative::{self, InitiativeDraft};
 use domain::order::{
@@ -39,7 +37,7 @@ use domain::people::{self, GrantDraft, Person, PersonDraft};
 use domain::policy::{Capacity, Govern, Permit};
 use domain::programme::{self, Programme, ProgrammeDraft};
 use domain::round::{self, RoundDraft, RoundState};
-use domain::status::{self, Light, Remedy, ReportingState, SubmitStatus};
+use domain::status::RuleSet;
 use domain::text::{Paragraph, Slug};
 use domain::time::Timestamp;
 use uuid::Uuid;
@@ -49,16 +47,6 @@ pub struct Recording<'a> {
     pub tx: Tx,
     govern: Permit<Govern>,
     events: Vec<AuditEvent>,
-}
-
-/// A status to report for sample data.
-pub struct SampleReport {
-    pub programme: ProgrammeId,
-    pub initiative: InitiativeId,
-    pub round: RoundState,
-    pub light: Light,
-    pub explanation: Option<Paragraph<{ status::EXPLANATION_MAX }>>,
-    pub at: Timestamp,
 }
 
 impl<'a> Recording<'a> {
@@ -136,14 +124,32 @@ impl<'a> Recording<'a> {
     pub async fn round(
         &mut self,
         programme: ProgrammeId,
+        rules: &RuleSet,
         draft: &RoundDraft,
     ) -> Result<RoundState, DemoError> {
         let id = RoundId::new(self.new_id());
-        let (round, event) = round::open_round(&self.govern, id, programme, draft, &[])
+        let (round, event) = round::open_round(&self.govern, id, programme, (draft, rules), &[])
             .map_err(|_| DemoError::Content(draft.meeting_on.to_string()))?;
         round_insert(&mut self.tx, &self.govern, &round).await?;
         self.note(event);
         Ok(round.state())
+    }
+
+    /// Plans the round of a later meeting, with the usual days.
+    pub async fn planned_round(
+        &mut self,
+        programme: ProgrammeId,
+        forum: ForumId,
+        meeting_on: NaiveDate,
+    ) -> Result<(), DemoError> {
+        let id = RoundId::new(self.new_id());
+        let draft = RoundDraft::new(forum, meeting_on);
+        let opens_on = draft.schedule.usual_opening();
+        let planned = round::plan_round(&self.govern, id, programme, (&draft, opens_on), &[]);
+        let (planned, event) = planned.map_err(|_| DemoError::Content(meeting_on.to_string()))?;
+        planned_insert(&mut self.tx, &self.govern, &planned).await?;
+        self.note(event);
+        Ok(())
     }
 
     /// Puts a meeting into a forum's calendar.
@@ -257,41 +263,17 @@ impl<'a> Recording<'a> {
         Ok(())
     }
 
-    pub async fn report(&mut self, sample: SampleReport) -> Result<(), DemoError> {
-        let permit = Permit::system();
-        let state = ReportingState {
-            initiative: sample.initiative,
-            programme: sample.programme,
-            newest_round: Some(sample.round),
-            n_reports: 0,
-            before: None,
-        };
-        let remedy = sample.light.is_deviation().then(|| sample_remedy(&sample));
-        let remedy = remedy.transpose()?;
-        let command = SubmitStatus {
-            round: sample.round.id,
-            light: sample.light,
-            explanation: sample.explanation,
-            remedy,
-            unchanged: false,
-            based_on: 0,
-        };
-        let id = ReportId::new(self.new_id());
-        let (report, event) = status::submit(sample.at, &permit, id, &state, command)?;
-        report_insert(&mut self.tx, &permit, &report).await?;
-        self.note(event);
-        Ok(())
-    }
-
-    /// Opens what a round that was just frozen shows as yellow or red.
+    /// Opens what a round that was just frozen shows as yellow or red; of one initiative alone, if
+    /// that is named.
     pub async fn open_deviations(
         &mut self,
         round: RoundId,
+        only: Option<InitiativeId>,
         at: Timestamp,
     ) -> Result<(), DemoError> {
         let service = self.service;
         let events = service
-            .open_deviations(&mut self.tx, &self.govern, round, None, at)
+            .open_deviations(&mut self.tx, &self.govern, round, only, at)
             .await
             .map_err(|_| DemoError::Content(round.to_string()))?;
         self.events.extend(events);
@@ -347,20 +329,6 @@ impl<'a> Recording<'a> {
         self.note(loaded);
         self.tx.commit(&*self.service.clock, &self.events).await
     }
-}
-
-/// The minutes say nothing of it, so it says of itself that it is a sample.
-fn sample_remedy(sample: &SampleReport) -> Result<Remedy, DemoError> {
-    let due_on = sample.round.meeting_on.checked_add_days(Days::new(30));
-    let help = (sample.light == Light::Red)
-        .then(|| paragraph("Eksempel: En afklaring af økonomien i det forum, der har bestilt."));
-    Ok(Remedy {
-        consequence: paragraph("Eksempel: Leverancen kommer senere end aftalt.")?,
-        action: paragraph("Eksempel: Projektgruppen fordeler opgaverne på ny.")?,
-        responsible: line("projektleder")?,
-        due_on: due_on.unwrap_or(sample.round.meeting_on),
-        help: help.transpose()?,
-    })
 }
 
 /// About noon in Denmark.

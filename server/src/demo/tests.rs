@@ -3,7 +3,7 @@
 use super::accounts::accounts;
 use super::content::{DemoInitiative, Holder, Sample};
 use super::load::PROGRAMMES;
-use super::{draft, ips_nord, mistrivsel, plan_midt, registers};
+use super::{draft, ips_nord, mistrivsel, plan_midt, registers, targets};
 use domain::organisation::OrganisationKind;
 use domain::reference;
 use std::collections::BTreeSet;
@@ -45,14 +45,15 @@ fn texts() -> Vec<&'static str> {
                 texts.extend(holder(*seat));
             }
             texts.extend(i.lights.iter().filter_map(|l| l.report()?.1));
+            texts.extend(i.lights.iter().filter_map(|l| l.measured()?.1));
         }
     }
     texts
 }
 
 #[test]
-fn the_programmes_have_15_11_and_3_initiatives_with_numbers_of_their_own() {
-    for (programme, n_initiatives) in PROGRAMMES.into_iter().zip([15, 11, 3]) {
+fn the_programmes_have_15_11_3_6_and_4_initiatives_with_numbers_of_their_own() {
+    for (programme, n_initiatives) in PROGRAMMES.into_iter().zip([15, 11, 3, 6, 4]) {
         let numbers: BTreeSet<u32> = programme.initiatives().map(|i| i.number).collect();
         let expected: BTreeSet<u32> = (1..=n_initiatives).collect();
         assert_eq!(numbers, expected, "{}", programme.name);
@@ -105,6 +106,28 @@ fn a_deviation_is_explained_in_a_sentence() {
 }
 
 #[test]
+fn every_initiative_says_something_to_each_round_and_begins_with_words_of_its_own() {
+    for programme in PROGRAMMES {
+        for i in programme.initiatives() {
+            assert_eq!(i.lights.len(), programme.meetings.len(), "{}", i.title);
+            assert_ne!(i.lights.first(), Some(&Sample::Unchanged), "{}", i.title);
+        }
+    }
+}
+
+#[test]
+fn a_figure_says_its_own_light_or_why_it_is_another() {
+    let told = targets::PLAN.initiatives().flat_map(|i| i.lights);
+    for sample in told {
+        let Some((light, _)) = sample.report() else {
+            continue;
+        };
+        let (measure, reason) = sample.measured().unwrap();
+        assert_eq!(measure.light() != light, reason.is_some(), "{measure:?}");
+    }
+}
+
+#[test]
 fn ips_is_rolled_out_in_each_municipality_of_north_jutland() {
     let listed: BTreeSet<String> = reference::organisations()
         .into_iter()
@@ -131,7 +154,11 @@ fn the_three_municipalities_that_did_not_accede_carry_no_part_of_the_agreement()
 fn rounds_come_in_order_and_on_mondays() {
     use chrono::{Datelike, Weekday};
     for programme in PROGRAMMES {
-        let days = programme.meetings.map(|day| draft::day(day).unwrap());
+        let days = programme
+            .meetings
+            .iter()
+            .map(|day| draft::day(day).unwrap());
+        let days: Vec<_> = days.collect();
         assert!(days.is_sorted(), "{}", programme.name);
         assert!(days.iter().all(|day| day.weekday() == Weekday::Mon));
     }

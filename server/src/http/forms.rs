@@ -7,6 +7,8 @@ mod access;
 mod confirmations;
 mod deliveries;
 mod deviations;
+mod follow_ups;
+mod indicators;
 mod initiatives;
 mod milestones;
 mod orders;
@@ -34,6 +36,8 @@ pub fn routes() -> Router<AppState> {
         .merge(order_routes())
         .merge(delivery_routes())
         .merge(deviation_routes())
+        .merge(follow_up_routes())
+        .merge(indicator_routes())
         .merge(register_routes())
         .merge(people_routes())
         .route(paths::LANGUAGE, post(language::choose))
@@ -77,6 +81,14 @@ fn plan_routes() -> Router<AppState> {
         .route(
             "/programmer/{slug}/runder/{meeting}/{move}",
             page().post(rounds::move_on),
+        )
+        .route(
+            "/programmer/{slug}/runder/{meeting}/plan",
+            page().post(rounds::reschedule),
+        )
+        .route(
+            "/programmer/{slug}/runder/{meeting}/plan/{move}",
+            page().post(rounds::move_planned),
         )
         .route(
             "/programmer/{slug}/runder/{meeting}/rapport",
@@ -162,6 +174,43 @@ fn deviation_routes() -> Router<AppState> {
         "/programmer/{slug}/indsatser/{number}/afvigelse/{move}",
         page().post(deviations::decide),
     )
+}
+
+fn follow_up_routes() -> Router<AppState> {
+    const PAGE: &str = "/programmer/{slug}/indsatser/{number}/opfoelgning";
+    Router::new()
+        .route(PAGE, page().post(follow_ups::ask))
+        .route(&format!("{PAGE}/{{id}}"), page().post(follow_ups::treat))
+}
+
+fn indicator_routes() -> Router<AppState> {
+    const PAGE: &str = "/programmer/{slug}/indikatorer/{number}";
+    Router::new()
+        .route(
+            "/programmer/{slug}/ny-indikator",
+            page().post(indicators::create),
+        )
+        .route(
+            &format!("{PAGE}/rediger"),
+            page().post(indicators::redefine),
+        )
+        .route(&format!("{PAGE}/maal"), page().post(indicators::set_target))
+        .route(
+            &format!("{PAGE}/sammenligning"),
+            page().post(indicators::set_benchmark),
+        )
+        .route(
+            &format!("{PAGE}/maalinger"),
+            page().post(indicators::preview_entry),
+        )
+        .route(
+            &format!("{PAGE}/maalinger/gem"),
+            page().post(indicators::store_entry),
+        )
+        .route(
+            &format!("{PAGE}/maalinger/offentliggoer"),
+            page().post(indicators::publish),
+        )
 }
 
 fn register_routes() -> Router<AppState> {

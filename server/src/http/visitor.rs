@@ -54,6 +54,7 @@ fn visit(
     let mut visit = Visit::new(backend, Arc::clone(&state.assets), address);
     visit.actor = Arc::new(actor);
     visit.locale = locale(headers);
+    visit.at = state.service.clock.now();
     visit.nonce = nonce(state);
     visit.query = pairs(uri.query().unwrap_or_default()).into();
     visit.failure = failure;

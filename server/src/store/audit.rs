@@ -3,6 +3,8 @@
 use super::{Query, Record, Row, StoreError, Tx, Value};
 use crate::clock::Clock;
 use domain::audit::AuditEvent;
+use domain::ids::ProgrammeId;
+use domain::time::Timestamp;
 use uuid::Uuid;
 
 pub(super) async fn audit_insert(
@@ -28,6 +30,61 @@ pub(super) async fn audit_insert(
     )
     .await?;
     Ok(())
+}
+
+/// An entry that those who follow a programme hear of.
+pub struct Heard {
+    pub id: Uuid,
+    pub programme: ProgrammeId,
+}
+
+impl Record for Heard {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.uuid(0)?,
+            programme: ProgrammeId::new(row.uuid(1)?),
+        })
+    }
+}
+
+/// What was done after a moment to what round boards, forum views and overviews show.
+pub async fn changes_since(
+    db: &mut impl Query,
+    since: Timestamp,
+) -> Result<Vec<Heard>, StoreError> {
+    db.rows(
+        "select id, programme_id from audit_entry
+         where at > $1 and programme_id is not null
+         and subject in ('round', 'initiative', 'deviation', 'follow_up')",
+        &[since.into()],
+    )
+    .await
+}
+
+struct Moment(Timestamp);
+
+impl Record for Moment {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        row.instant(0).map(Self)
+    }
+}
+
+/// When the last of it was done to one programme, if it was after a moment.
+pub async fn newest_change(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+    since: Timestamp,
+) -> Result<Option<Timestamp>, StoreError> {
+    let newest: Option<Moment> = db
+        .row(
+            "select at from audit_entry
+             where at > $1 and programme_id = $2
+             and subject in ('round', 'initiative', 'deviation', 'follow_up')
+             order by at desc limit 1",
+            &[since.into(), programme.into()],
+        )
+        .await?;
+    Ok(newest.map(|Moment(at)| at))
 }
 
 /// An entry as it is read back.

@@ -3,7 +3,10 @@
 mod lines;
 mod write;
 
-pub use lines::{desk_lines, desk_list, deviation_lines, newest_deviations};
+pub use lines::{
+    desk_lines, desk_list, deviation_counts, deviation_page, newest_deviations, open_deviations,
+    unclosed_numbers,
+};
 pub use write::{deviation_insert, deviation_step_insert};
 
 use super::{Query, Record, Row, StoreError};
@@ -80,7 +83,7 @@ impl Record for StoredStep {
 }
 
 /// The five columns of a step from `first`; `None` where the first is null.
-fn step(row: &Row<'_>, first: usize) -> Result<Option<Step>, StoreError> {
+pub(super) fn step(row: &Row<'_>, first: usize) -> Result<Option<Step>, StoreError> {
     let at = |n: usize| first.saturating_add(n);
     let Some(code) = row.opt_text(first)? else {
         return Ok(None);
@@ -160,7 +163,7 @@ impl Record for Opening {
     }
 }
 
-/// The active initiatives that are yellow or red in a round and have no open deviation.
+/// The active initiatives that deviate in a round and have no open deviation.
 pub async fn unopened_list(
     db: &mut impl Query,
     round: RoundId,
@@ -176,7 +179,7 @@ pub async fn unopened_list(
            (select q.id from status_round q where q.programme_id = r.programme_id
             and q.meeting_on < r.meeting_on order by q.meeting_on desc limit 1))
          from status_round r
-         join current_status c on c.round_id = r.id and c.light in ('yellow', 'red')
+         join current_status c on c.round_id = r.id and c.light <> 'green'
          join initiative i on i.id = c.initiative_id and i.fate = 'active'
          where r.id = $1 and not exists (
            select 1 from deviation o

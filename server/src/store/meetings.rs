@@ -26,7 +26,9 @@ pub async fn meeting_list(
         "select known.meeting_on, max(known.source) from (
            select meeting_on, 'planned' as source from meeting where forum_id = $1
            union all
-           select meeting_on, 'round' from status_round where forum_id = $1) known
+           select meeting_on, 'round' from status_round where forum_id = $1
+           union all
+           select meeting_on, 'round' from planned_round where forum_id = $1) known
          where known.meeting_on >= $2 group by known.meeting_on order by known.meeting_on",
         &[forum.into(), from.into()],
     )

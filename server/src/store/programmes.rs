@@ -1,15 +1,15 @@
-//! Programmes, their chains of approval and what their lights mean.
+//! Programmes, their chains of approval and their rule sets.
 
 mod write;
 
-pub use write::{chain_begin, chain_end, programme_insert, programme_update};
+pub use write::{chain_begin, chain_end, programme_insert, programme_lock, programme_update};
 
+use super::rules::rule_set;
 use super::{Query, Record, Row, StoreError};
 use chrono::NaiveDate;
 use domain::confirmation::ApprovalStep;
 use domain::ids::{ForumId, ProgrammeId};
 use domain::programme::{Programme, ProgrammeDraft, ProgrammeHead};
-use domain::status::Light;
 use domain::text::Slug;
 
 /// A programme with the names of the forums it refers to.
@@ -22,6 +22,16 @@ pub struct NamedProgramme {
 }
 
 impl NamedProgramme {
+    /// The name of a forum of its chain, or of the one that ordered it.
+    pub fn forum_name(&self, forum: ForumId) -> Option<&str> {
+        let draft = &self.programme.draft;
+        let at = draft.chain.iter().position(|step| step.forum == forum);
+        match at.and_then(|at| self.chain.get(at)) {
+            Some(name) => Some(name),
+            None => (draft.ordered_by == forum).then_some(self.ordered_by.as_str()),
+        }
+    }
+
     pub fn into_head(self) -> ProgrammeHead {
         let draft = self.programme.draft;
         ProgrammeHead {
@@ -57,6 +67,7 @@ impl Record for StepRow {
             published: row.flag(9)?,
             chain: Vec::new(),
             confirm_by: row.opt_day(16)?,
+            rules: rule_set(row, 17)?,
         };
         let step = match row.opt_uuid(12)? {
             Some(forum) => {
@@ -91,9 +102,10 @@ macro_rules! with_steps {
         concat!(
             "select p.id, p.slug, p.name, p.kind, p.ordered_by, o.name, p.decided_on, p.period_from,
              p.period_until, p.published, p.sample, p.version, s.forum_id, f.name, s.rule, s.written,
-             p.confirm_by
+             p.confirm_by, g.kind, g.dimensions
              from programme p
              join forum o on o.id = p.ordered_by
+             left join rule_set g on g.programme_id = p.id and g.valid_until is null
              left join approval_step s on s.programme_id = p.id and s.valid_until is null
              left join forum f on f.id = s.forum_id ",
             $tail
@@ -177,28 +189,4 @@ pub async fn forum_choices(
         )
         .await?;
     Ok(choices.into_iter().map(|c| (c.0, c.1)).collect())
-}
-
-struct Definition(Light, String);
-
-impl Record for Definition {
-    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(Self(row.word(0)?, row.text(1)?))
-    }
-}
-
-/// What each light means in a programme now, in the order of [`Light::ALL`].
-pub async fn definition_list(
-    db: &mut impl Query,
-    programme: ProgrammeId,
-) -> Result<Vec<(Light, String)>, StoreError> {
-    let definitions: Vec<Definition> = db
-        .rows(
-            "select light, wording from light_definition
-             where programme_id = $1 and valid_until is null
-             order by case light when 'green' then 0 when 'yellow' then 1 else 2 end, id",
-            &[programme.into()],
-        )
-        .await?;
-    Ok(definitions.into_iter().map(|d| (d.0, d.1)).collect())
 }

@@ -1,11 +1,14 @@
 //! Status reports: every one of them for ever, and the newest of each round beside them.
 
+use super::rules::basis;
 use super::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
-use domain::ids::{InitiativeId, ProgrammeId, RoundId};
+use domain::ids::{InitiativeId, ProgrammeId, ReportId, RoundId, UserId};
 use domain::policy::{Permit, SetStatus};
 use domain::round::RoundHead;
-use domain::status::{Light, LightState, PastReport, Remedy, StatusHistoryEntry, StatusReport};
+use domain::status::{
+    EXPLANATION_MAX, Light, LightState, PastReport, Remedy, StatusHistoryEntry, StatusReport,
+};
 use domain::text::{Line, Paragraph};
 
 /// How often an initiative has reported in a round.
@@ -48,21 +51,60 @@ pub async fn current_light_find(
 
 impl Record for PastReport {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        let explanation = match row.opt_text(1)? {
-            Some(text) => {
-                let damaged = |_| StoreError::Damaged { column: 1 };
-                Some(Paragraph::parse(&text).map_err(damaged)?)
-            }
-            None => None,
-        };
         Ok(Self {
             light: row.word(0)?,
-            explanation,
+            explanation: explanation(row, 1)?,
             same_text_run: row.number(2)?,
             is_of_round_before: row.flag(3)?,
             remedy: remedy(row, 4)?,
+            basis: basis(row, 9)?,
+            is_of_same_rules: row.flag(10)?,
         })
     }
+}
+
+impl Record for StatusReport {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: ReportId::new(row.uuid(0)?),
+            initiative: InitiativeId::new(row.uuid(1)?),
+            round: RoundId::new(row.uuid(2)?),
+            sequence: row.number(3)?,
+            light: row.word(4)?,
+            explanation: explanation(row, 5)?,
+            basis: basis(row, 6)?,
+            remedy: remedy(row, 7)?,
+            reported_by: row.opt_uuid(12)?.map(UserId::new),
+            reported_at: row.instant(13)?,
+            late: row.flag(14)?,
+            unchanged: row.flag(15)?,
+            same_text_run: row.number(16)?,
+        })
+    }
+}
+
+/// The report of this id.
+pub async fn report_find(
+    db: &mut impl Query,
+    id: ReportId,
+) -> Result<Option<StatusReport>, StoreError> {
+    db.row(
+        "select id, initiative_id, round_id, sequence, light, explanation, basis, consequence, action,
+         responsible, due_on, help, reported_by, reported_at, late, unchanged, same_text_run
+         from status_report where id = $1",
+        &[id.into()],
+    )
+    .await
+}
+
+fn explanation(
+    row: &Row<'_>,
+    column: usize,
+) -> Result<Option<Paragraph<EXPLANATION_MAX>>, StoreError> {
+    let damaged = |_| StoreError::Damaged { column };
+    let text = row.opt_text(column)?;
+    text.map(|text| Paragraph::parse(&text).map_err(damaged))
+        .transpose()
 }
 
 /// What an initiative reported last in the rounds before the meeting of this day.
@@ -76,7 +118,9 @@ pub async fn past_report_find(
         "select s.light, s.explanation, s.same_text_run,
          r.meeting_on = (select max(b.meeting_on) from status_round b
            where b.programme_id = $1 and b.meeting_on < $2),
-         s.consequence, s.action, s.responsible, s.due_on, s.help
+         s.consequence, s.action, s.responsible, s.due_on, s.help, s.basis,
+         r.rule_set_id = (select n.rule_set_id from status_round n
+           where n.programme_id = $1 and n.meeting_on = $2)
          from status_report s join status_round r on r.id = s.round_id
          where r.programme_id = $1 and r.meeting_on < $2 and s.initiative_id = $3
          order by r.meeting_on desc, s.sequence desc limit 1",
@@ -107,18 +151,19 @@ pub(super) fn remedy(row: &Row<'_>, first: usize) -> Result<Option<Remedy>, Stor
 /// Whether it was superseded is known from the row before it.
 impl Record for StatusHistoryEntry {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        let light: Option<Light> = row.opt_word(3)?;
+        let light: Option<Light> = row.opt_word(4)?;
         Ok(Self {
             round: RoundHead::read(row)?,
             state: LightState::from(light),
-            explanation: row.opt_text(4)?,
-            reported_by: row.opt_text(5)?,
-            reported_at: row.opt_instant(6)?,
+            explanation: row.opt_text(5)?,
+            reported_by: row.opt_text(6)?,
+            reported_at: row.opt_instant(7)?,
             superseded: false,
-            late: row.opt_int(7)?.is_some(),
-            remedy: remedy(row, 8)?,
-            unchanged: row.opt_instant(13)?.is_some(),
-            same_text_run: row.opt_int(14)?.map_or(Ok(0), |_| row.number(14))?,
+            late: row.opt_int(8)?.is_some(),
+            remedy: remedy(row, 9)?,
+            unchanged: row.opt_instant(14)?.is_some(),
+            same_text_run: row.opt_int(15)?.map_or(Ok(0), |_| row.number(15))?,
+            basis: basis(row, 16)?,
         })
     }
 }
@@ -132,12 +177,13 @@ pub async fn report_history(
 ) -> Result<Vec<StatusHistoryEntry>, StoreError> {
     let mut history: Vec<StatusHistoryEntry> = db
         .rows(
-            "select r.id, f.name, r.meeting_on, s.light, s.explanation, p.name, s.reported_at,
+            "select r.id, f.name, r.meeting_on, g.kind, s.light, s.explanation, p.name, s.reported_at,
              case when s.late then r.frozen_at end,
              s.consequence, s.action, s.responsible, s.due_on, s.help,
-             case when s.unchanged then s.reported_at end, s.same_text_run
+             case when s.unchanged then s.reported_at end, s.same_text_run, s.basis
              from status_round r
              join forum f on f.id = r.forum_id
+             left join rule_set g on g.id = r.rule_set_id
              left join status_report s on s.initiative_id = $1 and s.round_id = r.id
              left join person p on p.id = s.reported_by
              where r.programme_id = $2
@@ -161,11 +207,13 @@ pub async fn report_insert(
     report: &StatusReport,
 ) -> Result<(), StoreError> {
     let remedy = report.remedy.as_ref();
+    let basis = report.basis.as_ref();
+    let basis = basis.map(serde_json::to_string).transpose()?;
     tx.execute(
         "insert into status_report (id, initiative_id, round_id, sequence, light, explanation,
          reported_by, reported_at, late, consequence, action, responsible, due_on, help,
-         unchanged, same_text_run)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+         unchanged, same_text_run, basis)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
         &[
             report.id.into(),
             report.initiative.into(),
@@ -186,6 +234,7 @@ pub async fn report_insert(
                 .into(),
             report.unchanged.into(),
             report.same_text_run.into(),
+            basis.into(),
         ],
     )
     .await?;

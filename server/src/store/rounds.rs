@@ -1,20 +1,27 @@
 //! The status rounds of a programme. Its newest round is the one with the latest meeting.
 
 mod moving;
+mod owed;
 mod pack;
+mod planned;
 mod ratings;
 mod upward;
 
-pub use moving::{round_close, round_freeze, round_lock, round_treat};
-pub use pack::{late_list, owed_list, pack_assemble, pack_find, pack_text};
+pub use moving::{round_close, round_freeze, round_lock, round_reschedule, round_treat};
+pub use owed::{owed_list, owed_reports};
+pub use pack::{late_list, pack_assemble, pack_find, pack_hash_find, pack_text};
+pub use planned::{
+    planned_delete, planned_due, planned_find, planned_insert, planned_lines, planned_update,
+};
 pub use ratings::{rating_count, rating_insert, rating_list};
 pub use upward::{upward_find, upward_insert};
 
+use super::rules::rule_set;
 use super::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
 use domain::ids::{ForumId, ProgrammeId, RoundId};
 use domain::policy::{Govern, Permit};
-use domain::round::{Round, RoundHead, RoundLine, RoundState};
+use domain::round::{Round, RoundHead, RoundLine, RoundState, Schedule, Timetable};
 
 impl Record for RoundHead {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -22,6 +29,7 @@ impl Record for RoundHead {
             id: RoundId::new(row.uuid(0)?),
             forum: row.text(1)?,
             meeting_on: row.day(2)?,
+            rules: row.opt_word(3)?.unwrap_or_default(),
         })
     }
 }
@@ -42,8 +50,23 @@ impl Record for RoundLine {
                 closed_at: row.opt_instant(6)?,
                 programme: ProgrammeId::new(row.uuid(7)?),
             },
+            rules: rule_set(row, 9)?,
+            timetable: Timetable {
+                first_due_on: row.day(11)?,
+                version: row.number(12)?,
+                schedule: schedule(row, 13)?,
+            },
         })
     }
+}
+
+/// The deadline in `column` and the reminders in the next two.
+fn schedule(row: &Row<'_>, column: usize) -> Result<Schedule, StoreError> {
+    let reminder = |n| row.opt_day(column.saturating_add(n));
+    Ok(Schedule {
+        due_on: row.day(column)?,
+        reminders: [reminder(1)?, reminder(2)?],
+    })
 }
 
 /// The columns of a [`RoundLine`].
@@ -51,8 +74,10 @@ macro_rules! round_line {
     ($rest:literal) => {
         concat!(
             "select r.id, f.name, r.meeting_on, r.due_on, r.frozen_at, r.treated_at, r.closed_at,
-             r.programme_id, r.forum_id
+             r.programme_id, r.forum_id, g.kind, g.dimensions, r.first_due_on, r.schedule_version,
+             r.due_on, r.first_reminder_on, r.second_reminder_on
              from status_round r join forum f on f.id = r.forum_id
+             left join rule_set g on g.id = r.rule_set_id
              where r.programme_id = $1 ",
             $rest
         )
@@ -103,20 +128,23 @@ pub async fn round_list(
     n_most: u32,
 ) -> Result<Vec<RoundHead>, StoreError> {
     db.rows(
-        "select r.id, f.name, r.meeting_on from status_round r join forum f on f.id = r.forum_id
+        "select r.id, f.name, r.meeting_on, g.kind
+         from status_round r join forum f on f.id = r.forum_id
+         left join rule_set g on g.id = r.rule_set_id
          where r.programme_id = $1 order by r.meeting_on desc limit $2",
         &[programme.into(), n_most.into()],
     )
     .await
 }
 
-/// The days of a programme's meetings.
+/// The days of a programme's meetings that have a round or are to have one.
 pub async fn round_days(
     db: &mut impl Query,
     programme: ProgrammeId,
 ) -> Result<Vec<NaiveDate>, StoreError> {
     db.rows(
-        "select meeting_on from status_round where programme_id = $1 order by meeting_on",
+        "select meeting_on from status_round where programme_id = $1
+         union select meeting_on from planned_round where programme_id = $1 order by meeting_on",
         &[programme.into()],
     )
     .await
@@ -132,7 +160,7 @@ impl Record for NewestRound {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {
             round: RoundHead::read(row)?,
-            programme: ProgrammeId::new(row.uuid(3)?),
+            programme: ProgrammeId::new(row.uuid(4)?),
         })
     }
 }
@@ -140,8 +168,9 @@ impl Record for NewestRound {
 /// The newest round of every programme that has one.
 pub async fn newest_round_list(db: &mut impl Query) -> Result<Vec<NewestRound>, StoreError> {
     db.rows(
-        "select r.id, f.name, r.meeting_on, r.programme_id
+        "select r.id, f.name, r.meeting_on, g.kind, r.programme_id
          from status_round r join forum f on f.id = r.forum_id
+         left join rule_set g on g.id = r.rule_set_id
          where r.meeting_on =
            (select max(n.meeting_on) from status_round n where n.programme_id = r.programme_id)
          order by r.programme_id",
@@ -150,20 +179,27 @@ pub async fn newest_round_list(db: &mut impl Query) -> Result<Vec<NewestRound>, 
     .await
 }
 
+/// The round goes by the rule set that its programme has now, whatever it has later.
 pub async fn round_insert(
     tx: &mut Tx,
     _: &Permit<Govern>,
     round: &Round,
 ) -> Result<(), StoreError> {
+    let [first, second] = round.schedule.reminders;
     tx.execute(
-        "insert into status_round (id, programme_id, forum_id, meeting_on, due_on)
-         values ($1, $2, $3, $4, $5)",
+        "insert into status_round (id, programme_id, forum_id, meeting_on, due_on, first_due_on,
+         first_reminder_on, second_reminder_on, schedule_version, rule_set_id)
+         values ($1, $2, $3, $4, $5, $5, $6, $7, $8,
+           (select g.id from rule_set g where g.programme_id = $2 and g.valid_until is null))",
         &[
             round.id.into(),
             round.programme.into(),
             round.forum.into(),
             round.meeting_on.into(),
-            round.due_on.into(),
+            round.schedule.due_on.into(),
+            first.into(),
+            second.into(),
+            round.version.into(),
         ],
     )
     .await?;

@@ -94,7 +94,10 @@ ids!(
     ConditionId,
     PresentationId,
     HandOverId,
-    DeviationId
+    DeviationId,
+    BenchmarkId,
+    FollowUpId,
+    IndicatorId
 );
 
 impl rusqlite::ToSql for Value {

@@ -112,8 +112,8 @@ impl Service {
         Ok(step.made)
     }
 
-    /// Opens a deviation for each initiative, or for this one only, that a round shows as yellow or
-    /// red and that has none.
+    /// Opens a deviation for each initiative, or for this one only, that a round shows as
+    /// deviating and that has none.
     pub(crate) async fn open_deviations<K>(
         &self,
         tx: &mut Tx,
@@ -138,16 +138,17 @@ impl Service {
         Ok(events)
     }
 
-    /// A forum that rates an initiative yellow or red itself has a deviation to act on: not what it
+    /// A forum that rates an initiative as deviating itself has a deviation to act on: not what it
     /// has said before, nor what it lives with already, nor what has left the plan. `before` is what
     /// stood there until now.
-    pub(super) async fn open_for_rating(
+    pub(crate) async fn open_for_rating(
         &self,
         tx: &mut Tx,
         permit: &Permit<Decide>,
         (programme, number): (NamedProgramme, u32),
         rating: &RatingState,
         (light, before): (Light, Option<Light>),
+        now: Timestamp,
     ) -> Result<Option<AuditEvent>, AppError> {
         let deviated = self.deviated(tx, programme, number).await?;
         let standing = deviated.state.as_ref().map(|state| state.place().standing);
@@ -167,7 +168,7 @@ impl Service {
             is_rated_again: rating.n_ratings > 0,
         };
         let id = DeviationId::new(self.clock.new_id());
-        let Some((deviation, event)) = open(permit, id, opening, self.clock.now()) else {
+        let Some((deviation, event)) = open(permit, id, opening, now) else {
             return Ok(None);
         };
         let n_opened = deviation_insert(tx, permit, &deviation)

@@ -4,6 +4,7 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::contradictions::{answer_insert, answers_of_initiative};
 use crate::store::deviations::deviation_list;
+use crate::store::follow_ups::open_wishes;
 use crate::store::initiatives::initiative_head_find;
 use crate::store::milestones::{signal_list, word_insert, word_list};
 use crate::store::reports::current_light_find;
@@ -136,6 +137,9 @@ impl Service {
             round: round.map(|line| line.state),
             contradictions: light.map_or_else(Vec::new, |light| contradictions(light, signals)),
             answers: answers_of_initiative(db, id).await.or_unavailable(self)?,
+            wishes: open_wishes(db, programme.id, Some(id))
+                .await
+                .or_unavailable(self)?,
             has_deviations: !deviation_list(db, id)
                 .await
                 .or_unavailable(self)?

@@ -5,9 +5,12 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::overview::all_light_counts;
 use crate::store::programmes::{
     NamedProgramme, chain_begin, chain_end, forum_choices, programme_find, programme_insert,
-    programme_list, programme_update, slug_list,
+    programme_list, programme_lock, programme_update, slug_list,
 };
-use crate::store::rounds::{newest_round_list, round_days, round_insert, round_list};
+use crate::store::rounds::{
+    newest_round_list, planned_insert, round_days, round_insert, round_list,
+};
+use crate::store::rules::{current_rules, rules_begin, rules_end};
 use crate::store::{Query, Tx};
 use app::backend::ReadForms;
 use app::error::AppError;
@@ -20,7 +23,7 @@ use domain::initiative::InitiativeEdit;
 use domain::initiative::paste::PasteTarget;
 use domain::policy::{Govern, Permit, may_view};
 use domain::problem::Field;
-use domain::programme::{self, ProgrammeDraft, ProgrammeEdit, ProgrammeSummary};
+use domain::programme::{self, Programme, ProgrammeDraft, ProgrammeEdit, ProgrammeSummary};
 use domain::round::{self, RoundDraft, RoundHead};
 use domain::text::Slug;
 use std::collections::HashMap;
@@ -50,7 +53,7 @@ impl Service {
         let mut events = vec![event];
         if let Some(meeting_on) = first_round {
             let round = RoundDraft::new(programme.draft.first_forum(), meeting_on);
-            events.push(self.add_round(&mut tx, &permit, id, &round).await?);
+            events.push(self.add_round(&mut tx, &permit, &programme, &round).await?);
         }
         tx.commit(&*self.clock, &events)
             .await
@@ -58,7 +61,8 @@ impl Service {
         Ok(programme.slug)
     }
 
-    /// Changes a programme; another chain of approval ends the old one and begins today.
+    /// Changes a programme; another chain of approval ends the old one and begins today. So does another
+    /// rule set, by which the rounds go that are opened from then on.
     pub async fn change_programme(
         &self,
         actor: &Actor,
@@ -69,14 +73,22 @@ impl Service {
         let permit = govern(actor)?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let current = self.visible(&mut tx, actor, slug).await?.programme;
-        let old_chain = current.draft.chain.clone();
+        let (old_chain, old_rules) = (current.draft.chain.clone(), current.draft.rules.clone());
         let (changed, event) = programme::change(&permit, current, draft, based_on)?;
         let n_changed = programme_update(&mut tx, &permit, &changed, based_on)
             .await
             .or_problem(Field::Name, Field::Forum, self)?;
         fresh(n_changed)?;
+        let today = self.clock.now().day();
+        if changed.draft.rules != old_rules {
+            rules_end(&mut tx, &permit, changed.id, today)
+                .await
+                .or_unavailable(self)?;
+            rules_begin(&mut tx, &permit, &*self.clock, &changed, today)
+                .await
+                .or_unavailable(self)?;
+        }
         if changed.draft.chain != old_chain {
-            let today = self.clock.now().day();
             chain_end(&mut tx, &permit, changed.id, today)
                 .await
                 .or_unavailable(self)?;
@@ -87,7 +99,8 @@ impl Service {
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
 
-    /// Opens a status round: from then on every initiative is without a report until it gets one.
+    /// Opens a status round, or plans it: from when it opens every initiative is without a report until
+    /// it gets one.
     pub async fn open_round(
         &self,
         actor: &Actor,
@@ -96,8 +109,8 @@ impl Service {
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
-        let id = self.visible(&mut tx, actor, slug).await?.programme.id;
-        let event = self.add_round(&mut tx, &permit, id, &draft).await?;
+        let programme = self.visible(&mut tx, actor, slug).await?.programme;
+        let event = self.add_round(&mut tx, &permit, &programme, &draft).await?;
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
 
@@ -105,15 +118,31 @@ impl Service {
         &self,
         tx: &mut Tx,
         permit: &Permit<Govern>,
-        programme: ProgrammeId,
+        programme: &Programme,
         draft: &RoundDraft,
     ) -> Result<AuditEvent, AppError> {
-        let taken = round_days(tx, programme).await.or_unavailable(self)?;
-        let id = RoundId::new(self.clock.new_id());
-        let (round, event) = round::open_round(permit, id, programme, draft, &taken)?;
-        round_insert(tx, permit, &round)
+        programme_lock(tx, programme.id)
             .await
-            .or_problem(Field::MeetingOn, Field::Forum, self)?;
+            .or_unavailable(self)?;
+        let taken = round_days(tx, programme.id).await.or_unavailable(self)?;
+        let id = RoundId::new(self.clock.new_id());
+        let (inserted, event) = match draft.opens_on {
+            Some(opens_on) => {
+                let planned =
+                    round::plan_round(permit, id, programme.id, (draft, opens_on), &taken);
+                let (planned, event) = planned?;
+                (planned_insert(tx, permit, &planned).await, event)
+            }
+            None => {
+                // Read while nobody else can change them: the log names what the round goes by.
+                let rules = current_rules(tx, programme.id).await.or_unavailable(self)?;
+                let by_rules = (draft, &rules);
+                let opened = round::open_round(permit, id, programme.id, by_rules, &taken);
+                let (round, event) = opened?;
+                (round_insert(tx, permit, &round).await, event)
+            }
+        };
+        inserted.or_problem(Field::MeetingOn, Field::Forum, self)?;
         Ok(event)
     }
 

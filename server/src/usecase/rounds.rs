@@ -4,11 +4,12 @@ use super::status::signed_in;
 use super::{denied, govern};
 use crate::service::{OrUnavailable, Service};
 use crate::store::contradictions::answers_of_round;
-use crate::store::deviations::newest_deviations;
+use crate::store::deviations::unclosed_numbers;
+use crate::store::follow_ups::open_wishes;
 use crate::store::initiatives::initiative_head_find;
 use crate::store::programmes::NamedProgramme;
 use crate::store::rounds::{
-    late_list, owed_list, pack_assemble, pack_find, pack_text, rating_count, rating_insert,
+    late_list, owed_list, pack_assemble, pack_text, planned_lines, rating_count, rating_insert,
     rating_list, round_close, round_find, round_freeze, round_lines, round_lock, round_treat,
     upward_find, upward_insert,
 };
@@ -21,14 +22,15 @@ use domain::actor::Actor;
 use domain::audit::AuditEvent;
 use domain::confirmation::ApprovalRule;
 use domain::deviation::{EscalationPath, needs_item};
-use domain::ids::ForumId;
+use domain::follow_up::OpenWish;
+use domain::ids::{ForumId, ProgrammeId};
 use domain::policy::{
     Action, Denied, Govern, Permit, Target, allows, authorize, capacity, may_follow,
 };
 use domain::problem::Refusal;
 use domain::round::{
     Rater, RatingState, RoundLine, RoundList, RoundMove, RoundStage, RoundView, SecondRating,
-    UpwardDraft, close, freeze, rate, rating_of, report_upwards, treat,
+    UpwardDraft, UpwardSource, close, freeze, rate, rating_of, report_upwards, treat,
 };
 use domain::text::Slug;
 
@@ -62,7 +64,7 @@ impl Service {
         tx.commit(&*self.clock, &events).await.or_unavailable(self)
     }
 
-    /// What the forum is shown stands fast, and each yellow or red light in it is a deviation now.
+    /// What the forum is shown stands fast, and each light in it that deviates is a deviation now.
     async fn freeze(
         &self,
         tx: &mut Tx,
@@ -110,15 +112,15 @@ impl Service {
                 .await
                 .or_unavailable(self)?,
             round: line.state,
+            rules: line.rules.kind,
             forum,
             rule: speaks_for(&programme, forum),
             initiative,
         };
         let event = rate(&permit, capacity(actor, forum), &state, &command)?;
-        let pack = pack_find(&mut tx, line.state.id)
-            .await
-            .or_unavailable(self)?;
-        let mut shown = pack.iter().flat_map(|(pack, _)| &pack.items);
+        let pack = self.packs.read(&mut tx, line.state.id).await;
+        let (pack, _) = pack.or_unavailable(self)?.ok_or(AppError::NotFound)?;
+        let mut shown = pack.items.iter();
         let item = shown.find(|item| item.number == number);
         let item = item.ok_or(AppError::NotFound)?;
         let ratings = rating_list(&mut tx, line.state.id)
@@ -136,7 +138,7 @@ impl Service {
         let mut events = vec![event];
         let lights = (command.light, before);
         let opened = self
-            .open_for_rating(&mut tx, &permit, (programme, number), &state, lights)
+            .open_for_rating(&mut tx, &permit, (programme, number), &state, lights, now)
             .await?;
         events.extend(opened);
         tx.commit(&*self.clock, &events).await.or_unavailable(self)
@@ -151,15 +153,20 @@ impl Service {
         draft: UpwardDraft,
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
-        let (mut tx, _, line) = self.held_round(actor, slug, meeting_on).await?;
+        let (mut tx, programme, line) = self.held_round(actor, slug, meeting_on).await?;
         let id = line.state.id;
-        let pack = pack_find(&mut tx, id).await.or_unavailable(self)?;
+        let pack = self.packs.read(&mut tx, id).await.or_unavailable(self)?;
         let (pack, _) = pack.ok_or(Refusal::RoundOpen)?;
         let ratings = rating_list(&mut tx, id).await.or_unavailable(self)?;
         let before = upward_find(&mut tx, id).await.or_unavailable(self)?;
         let n_before = before.map_or(0, |line| line.sequence);
-        let shown = (&pack, ratings.as_slice());
-        let (report, event) = report_upwards(&permit, &line.state, shown, &draft, n_before)?;
+        let wishes = self.wishes_until(&mut tx, programme.programme.id, meeting_on);
+        let source = UpwardSource {
+            pack: &pack,
+            ratings: &ratings,
+            wishes: &wishes.await?,
+        };
+        let (report, event) = report_upwards(&permit, &line.state, source, &draft, n_before)?;
         let now = self.clock.now();
         let numbered = (&report, n_before.saturating_add(1));
         match upward_insert(&mut tx, &permit, id, numbered, now).await {
@@ -169,8 +176,22 @@ impl Service {
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
 
+    /// What forums wished up to a meeting, and nobody has closed.
+    async fn wishes_until(
+        &self,
+        db: &mut impl Query,
+        programme: ProgrammeId,
+        meeting_on: NaiveDate,
+    ) -> Result<Vec<OpenWish>, AppError> {
+        let mut wishes = open_wishes(db, programme, None)
+            .await
+            .or_unavailable(self)?;
+        wishes.retain(|wish| wish.asked_on <= meeting_on);
+        Ok(wishes)
+    }
+
     /// The round as it stands while nobody else can move it or report to it.
-    async fn held_round(
+    pub(super) async fn held_round(
         &self,
         actor: &Actor,
         slug: &Slug,
@@ -232,10 +253,10 @@ impl ReadRounds for Service {
     async fn rounds(&self, actor: &Actor, programme: &Slug) -> Result<RoundList, AppError> {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let named = self.followed(&mut db, actor, programme).await?;
+        let id = named.programme.id;
         Ok(RoundList {
-            rounds: round_lines(&mut db, named.programme.id)
-                .await
-                .or_unavailable(self)?,
+            planned: planned_lines(&mut db, id).await.or_unavailable(self)?,
+            rounds: round_lines(&mut db, id).await.or_unavailable(self)?,
             programme: named.into_head(),
             may_govern: allows(actor, Action::Govern, Target::Registers),
         })
@@ -255,7 +276,12 @@ impl ReadRounds for Service {
             .or_unavailable(self)?
             .ok_or(AppError::NotFound)?;
         let rater = rater(actor, &named, &line);
-        let RoundLine { forum, state, .. } = line;
+        let RoundLine {
+            forum,
+            state,
+            timetable,
+            ..
+        } = line;
         let owed = match state.stage() {
             RoundStage::Open => owed_list(&mut db, id, state.id)
                 .await
@@ -263,10 +289,16 @@ impl ReadRounds for Service {
             _ => Vec::new(),
         };
         Ok(RoundView {
-            pack: pack_find(&mut db, state.id).await.or_unavailable(self)?,
-            deviations: match state.stage() {
+            pack: self
+                .packs
+                .read(&mut db, state.id)
+                .await
+                .or_unavailable(self)?,
+            unclosed: match state.stage() {
                 RoundStage::Open => Vec::new(),
-                _ => newest_deviations(&mut db, id).await.or_unavailable(self)?,
+                _ => unclosed_numbers(&mut db, id, meeting_on)
+                    .await
+                    .or_unavailable(self)?,
             },
             late: late_list(&mut db, state.id).await.or_unavailable(self)?,
             upward: upward_find(&mut db, state.id).await.or_unavailable(self)?,
@@ -274,10 +306,12 @@ impl ReadRounds for Service {
                 .await
                 .or_unavailable(self)?,
             ratings: rating_list(&mut db, state.id).await.or_unavailable(self)?,
+            wishes: self.wishes_until(&mut db, id, meeting_on).await?,
             rater,
             programme: named.into_head(),
             forum,
             state,
+            timetable,
             today: self.clock.now().day(),
             owed,
             may_govern: allows(actor, Action::Govern, Target::Registers),

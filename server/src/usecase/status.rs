@@ -4,25 +4,51 @@ use super::denied;
 use crate::service::{OrUnavailable, Service};
 use crate::store::Tx;
 use crate::store::initiatives::initiative_head_find;
-use crate::store::programmes::definition_list;
-use crate::store::reports::{past_report_find, report_count, report_history, report_insert};
+use crate::store::reports::{
+    past_report_find, report_count, report_find, report_history, report_insert,
+};
 use crate::store::rounds::{newest_round_find, round_lock};
+use crate::store::rules::definition_list;
 use app::error::AppError;
 use domain::actor::Actor;
 use domain::ids::{InitiativeId, ProgrammeId, ReportId};
 use domain::policy::{Denied, Permit, SetStatus, Target, authorize};
 use domain::problem::Refusal;
-use domain::round::{RoundStage, RoundState};
+use domain::round::{RoundLine, RoundStage};
 use domain::status::{
-    ConfirmUnchanged, LightState, ReportingState, StatusEntry, StatusReport, SubmitStatus,
+    ConfirmUnchanged, LightState, ReportingState, RuleSet, StatusEntry, StatusReport, SubmitStatus,
     confirm_unchanged, submit,
 };
 use domain::text::Slug;
 
 /// The two ways in which a lead reports.
 enum Said {
-    Anew(SubmitStatus),
+    Anew(Box<SubmitStatus>),
     Unchanged(ConfirmUnchanged),
+}
+
+impl Said {
+    /// What the form calls its report.
+    fn id(&self) -> Option<ReportId> {
+        match self {
+            Self::Anew(command) => command.id,
+            Self::Unchanged(command) => command.id,
+        }
+    }
+
+    /// Whether this report is what became of the form when it was sent before.
+    fn is_answered_by(
+        &self,
+        report: &StatusReport,
+        actor: &Actor,
+        initiative: InitiativeId,
+    ) -> bool {
+        let by = actor.user().map(|user| user.id);
+        by.is_some_and(|by| match self {
+            Self::Anew(command) => report.answers(by, initiative, command),
+            Self::Unchanged(_) => report.answers_unchanged(by, initiative),
+        })
+    }
 }
 
 impl Service {
@@ -34,7 +60,8 @@ impl Service {
         number: u32,
         command: SubmitStatus,
     ) -> Result<StatusReport, AppError> {
-        self.take_in(actor, slug, number, Said::Anew(command)).await
+        self.take_in(actor, slug, number, Said::Anew(Box::new(command)))
+            .await
     }
 
     /// Takes in that nothing has changed since the last report.
@@ -67,6 +94,10 @@ impl Service {
         initiative.refuse_ended()?;
         let initiative = initiative.id;
         let newest = self.held_round_of(&mut tx, programme).await?;
+        let (newest, rules) = match newest {
+            Some(line) => (Some(line.state), line.rules),
+            None => (None, RuleSet::default()),
+        };
         let (before, n_reports) = match &newest {
             Some(round) => (
                 past_report_find(&mut tx, programme, initiative, round.meeting_on)
@@ -78,17 +109,28 @@ impl Service {
             ),
             None => (None, 0),
         };
+        // The answer to the first time was lost on its way, or the button was pressed twice; and what was
+        // said then still counts.
+        if let (Some(id), Some(newest)) = (said.id(), &newest)
+            && let Some(report) = report_find(&mut tx, id).await.or_unavailable(self)?
+            && (report.round, report.sequence) == (newest.id, n_reports)
+            && said.is_answered_by(&report, actor, initiative)
+        {
+            return Ok(report);
+        }
         let state = ReportingState {
             initiative,
             programme,
             newest_round: newest,
+            rules,
             n_reports,
             before,
         };
-        let id = ReportId::new(self.clock.new_id());
+        let id = said.id();
+        let id = id.unwrap_or_else(|| ReportId::new(self.clock.new_id()));
         let now = self.clock.now();
         let (report, event) = match said {
-            Said::Anew(command) => submit(now, &permit, id, &state, command)?,
+            Said::Anew(command) => submit(now, &permit, id, &state, *command)?,
             Said::Unchanged(command) => confirm_unchanged(now, &permit, id, &state, command)?,
         };
         match report_insert(&mut tx, &permit, &report).await {
@@ -115,7 +157,7 @@ impl Service {
         &self,
         tx: &mut Tx,
         programme: ProgrammeId,
-    ) -> Result<Option<RoundState>, AppError> {
+    ) -> Result<Option<RoundLine>, AppError> {
         let before = newest_round_find(tx, programme)
             .await
             .or_unavailable(self)?;
@@ -123,10 +165,7 @@ impl Service {
             return Ok(None);
         };
         round_lock(tx, before.state.id).await.or_unavailable(self)?;
-        let held = newest_round_find(tx, programme)
-            .await
-            .or_unavailable(self)?;
-        Ok(held.map(|line| line.state))
+        newest_round_find(tx, programme).await.or_unavailable(self)
     }
 
     /// What the form for a report shows.
@@ -148,29 +187,47 @@ impl Service {
         let history = report_history(&mut db, programme.id, initiative.id)
             .await
             .or_unavailable(self)?;
-        let definitions = definition_list(&mut db, programme.id)
-            .await
-            .or_unavailable(self)?;
         let newest = newest_round_find(&mut db, programme.id)
             .await
             .or_unavailable(self)?;
-        let (round, state) = match newest {
-            Some(line) => (Some(line.head()), Some(line.state)),
-            None => (None, None),
+        let definitions = match &newest {
+            Some(line) => definition_list(&mut db, line.state.id)
+                .await
+                .or_unavailable(self)?,
+            None => Vec::new(),
         };
+        let before = match &newest {
+            Some(line) => {
+                let meeting_on = line.state.meeting_on;
+                past_report_find(&mut db, programme.id, initiative.id, meeting_on)
+                    .await
+                    .or_unavailable(self)?
+            }
+            None => None,
+        };
+        let (round, state, rules) = match newest {
+            Some(line) => (Some(line.head()), Some(line.state), line.rules),
+            None => (None, None, RuleSet::default()),
+        };
+        let stage = state.map_or(RoundStage::Open, |state| state.stage());
         let mut reports = history
             .into_iter()
             .filter(|entry| entry.state != LightState::Missing)
             .peekable();
         let previous = reports.peek().cloned();
         let of_round = reports.take_while(|r| round.as_ref().is_some_and(|n| n.id == r.round.id));
+        let n_reports = u32::try_from(of_round.count()).unwrap_or(u32::MAX);
+        let holds = before.is_some_and(|before| before.holds_under(&rules));
         Ok(StatusEntry {
-            stage: state.map_or(RoundStage::Open, |state| state.stage()),
+            stage,
             due_on: state.map(|state| state.due_on),
-            n_reports: u32::try_from(of_round.count()).unwrap_or(u32::MAX),
+            report: ReportId::new(self.clock.new_id()),
+            n_reports,
+            may_confirm: holds && n_reports == 0 && stage != RoundStage::Closed,
             programme,
             initiative,
             round,
+            rules,
             definitions,
             previous,
         })

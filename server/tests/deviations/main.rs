@@ -1,6 +1,7 @@
 //! Deviations: opened by what a forum is shown, remedied or escalated, closed with an outcome alone.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod leafing;
 mod stage;
 
 use app::backend::ReadDeviations;
@@ -72,7 +73,7 @@ async fn n09_an_escalation_is_on_the_other_forums_desk_and_comes_back_with_words
         let accepted = resolves(Resolution::Accepted);
         let closing = decide(&chained, chief, chained.chiefs, MoveKind::Resolve, accepted);
         world.logs(&[Deed::Closed], closing).await;
-        let list = service.deviations(chief, &chained.slug).await.unwrap();
+        let list = service.deviations(chief, &chained.slug, 1).await.unwrap();
         let standing = list.lines.first().unwrap().place.standing;
         assert_eq!(standing, Standing::Closed(Resolution::Accepted));
         let again = decide(
@@ -186,7 +187,7 @@ async fn an_open_deviation_goes_on_and_a_late_red_report_opens_one_at_once() {
         let world = &chained.world;
         world.report(&plan, 2, LightState::Yellow).await.unwrap();
         let count = async || {
-            let list = world.service.deviations(&chained.chief, &chained.slug);
+            let list = world.service.deviations(&chained.chief, &chained.slug, 1);
             let lines = list.await.unwrap().lines;
             let open = lines.iter().filter(|line| !line.place.standing.is_closed());
             (lines.len(), open.count())

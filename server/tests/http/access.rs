@@ -7,11 +7,12 @@ use support::each_database;
 const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads.
-const PAGES: [&str; 46] = [
+const PAGES: [&str; 60] = [
     "/",
     "/om",
     "/log-ind",
     "/programmer/ips-region-nordjylland",
+    "/programmer/eksempel-digitale-loesninger",
     "{plan}",
     "{plan}/indsatser/9",
     "{plan}/indsatser/9/status",
@@ -29,13 +30,26 @@ const PAGES: [&str; 46] = [
     "{plan}/runder/2026-10-05",
     "{plan}/runder/2026-10-05/materiale",
     "{plan}/runder/2026-11-23/materiale",
+    "{plan}/runder/2026-11-23/plan",
+    "{plan}/runder/2027-03-15/plan",
     "{plan}/runder/2026-10-05/indsatser/5",
     "{plan}/runder/2026-10-05/indsatser/99",
     "{plan}/runder/2026-11-23/indsatser/5",
     "{plan}/runder/2026-10-05/rapport",
     "{plan}/runder/2026-11-23/rapport",
     "{plan}/indsatser/10/milepaele",
+    "{plan}/indsatser/10/opfoelgning",
     "{plan}/afvigelser",
+    "{plan}/aerlighed",
+    "/programmer/ips-region-nordjylland/aerlighed",
+    "/programmer/ips-region-nordjylland/indikatorer",
+    "/programmer/ips-region-nordjylland/indikatorer/2",
+    "/programmer/ips-region-nordjylland/indikatorer/2/tal.csv",
+    "/programmer/ips-region-nordjylland/indikatorer/99",
+    "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
+    "/programmer/ips-region-nordjylland/indikatorer/2/maalinger",
+    "/programmer/ips-region-nordjylland/ny-indikator",
+    "{plan}/indikatorer",
     "{plan}/indsatser/9/afvigelse",
     "{plan}/indsatser/10/bestilling",
     "{plan}/indsatser/10/bestilling/ret",
@@ -58,7 +72,14 @@ const PAGES: [&str; 46] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 32] = [
+const FORMS: [&str; 43] = [
+    "{plan}/ny-indikator",
+    "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
+    "/programmer/ips-region-nordjylland/indikatorer/2/maal",
+    "/programmer/ips-region-nordjylland/indikatorer/2/sammenligning",
+    "/programmer/ips-region-nordjylland/indikatorer/2/maalinger",
+    "/programmer/ips-region-nordjylland/indikatorer/2/maalinger/gem",
+    "/programmer/ips-region-nordjylland/indikatorer/2/maalinger/offentliggoer",
     "{plan}/indsatser/9/status",
     "{plan}/indsatser/10/status",
     "{plan}/indsatser/10/status/uaendret",
@@ -72,11 +93,15 @@ const FORMS: [&str; 32] = [
     "{plan}/indsatser/10/bestilling/forelaeg",
     "{plan}/indsatser/10/bestilling/afslut",
     "{plan}/runder/2026-11-23/behandlet",
+    "{plan}/runder/2026-11-23/plan",
+    "{plan}/runder/2027-03-15/plan",
+    "{plan}/runder/2027-03-15/plan/aflys",
     "{plan}/indsatser/10/leverancer/1",
     "{plan}/runder/2026-10-05/indsatser/5",
     "{plan}/runder/2026-10-05/rapport",
     "{plan}/indsatser/10/milepaele",
     "{plan}/indsatser/10/milepaele/modsigelse",
+    "{plan}/indsatser/10/opfoelgning",
     "{plan}/indsatser/9/afvigelse/afhjaelp",
     "{plan}/indsatser/9/afvigelse/eskaler",
     "{plan}/indsatser/6/afvigelse/udfald",

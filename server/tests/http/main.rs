@@ -4,4 +4,5 @@
 mod access;
 mod answers;
 mod chain;
+mod live;
 mod visitor;

@@ -1,7 +1,7 @@
 //! Somebody with a browser: keeps a cookie, sends forms from our own pages.
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, BodyDataStream, to_bytes};
 use axum::http::header::{CONTENT_TYPE, COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, Request, StatusCode};
 use server::http::router;
@@ -14,9 +14,13 @@ const PASSWORD: &str = server::demo::PASSWORD;
 
 /// The demonstration, served.
 pub async fn demonstration(world: &World) -> Router {
+    router(demonstration_state(world).await)
+}
+
+pub async fn demonstration_state(world: &World) -> AppState {
     server::demo::load(&world.service).await.unwrap();
     let secret = world.service.cookie_secret().await.unwrap();
-    router(AppState::new(world.service.clone(), &secret, false))
+    AppState::new(world.service.clone(), &secret, false)
 }
 
 pub struct Visitor {
@@ -56,6 +60,14 @@ impl Visitor {
     pub async fn get(&self, path: &str) -> Answer {
         self.ask(self.request("GET", path).body(Body::empty()).unwrap())
             .await
+    }
+
+    /// What goes on and on.
+    pub async fn stream(&self, path: &str) -> BodyDataStream {
+        let request = self.request("GET", path).body(Body::empty()).unwrap();
+        let response = self.site.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK);
+        response.into_body().into_data_stream()
     }
 
     pub async fn post(&self, path: &str, typed: &[(&str, String)]) -> Answer {

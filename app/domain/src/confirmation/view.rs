@@ -10,7 +10,8 @@ use crate::initiative::InitiativeHead;
 use crate::order::OpenCondition;
 use crate::policy::Capacity;
 use crate::problem::Refusal;
-use crate::programme::{PAGE_SIZE, ProgrammeHead};
+use crate::programme::{ProgrammeHead, rows_before};
+use crate::round::OwedReport;
 use crate::text::Slug;
 use crate::time::Timestamp;
 use chrono::NaiveDate;
@@ -190,7 +191,7 @@ impl OrderBookQuery {
     }
 
     pub fn offset(&self) -> u32 {
-        self.page.saturating_sub(1).saturating_mul(PAGE_SIZE)
+        rows_before(self.page)
     }
 }
 
@@ -248,6 +249,8 @@ pub struct OrderBook {
 pub struct Waiting {
     /// The day the page is made, in Denmark; ages are counted from it.
     pub today: NaiveDate,
+    /// The one that is due first comes first.
+    pub reports: Vec<OwedReport>,
     pub lines: Vec<WaitingLine>,
 }
 

@@ -40,10 +40,9 @@ impl Opening {
     /// they accepted it, and since the round before it has neither got worse nor been green or missing
     /// in between.
     fn is_covered(&self) -> bool {
-        let has_stayed = matches!(
-            (self.before, self.light),
-            (Some(Light::Red), _) | (Some(Light::Yellow), Light::Yellow)
-        );
+        let has_stayed = self
+            .before
+            .is_some_and(|b| b.is_deviation() && b.severity() >= self.light.severity());
         let is_said_again = self.is_rated_again && self.before == Some(self.light);
         is_said_again || (self.is_accepted && has_stayed)
     }

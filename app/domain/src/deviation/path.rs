@@ -39,6 +39,15 @@ impl EscalationPath {
         self.0.get(next).map(|step| step.forum)
     }
 
+    pub fn contains(&self, forum: ForumId) -> bool {
+        self.0.iter().any(|step| step.forum == forum)
+    }
+
+    /// From the first of the chain to those who ordered.
+    pub fn forums(&self) -> impl Iterator<Item = ForumId> {
+        self.0.iter().map(|step| step.forum)
+    }
+
     /// Who speaks for a forum; in one outside the path, any member.
     pub fn rule(&self, forum: ForumId) -> ApprovalRule {
         let step = self.0.iter().find(|step| step.forum == forum);

@@ -306,7 +306,7 @@ fn a_form_from_before_another_decision_is_stale() {
 }
 
 #[test]
-fn n09_only_a_yellow_or_red_light_opens_one() {
+fn n09_only_a_light_that_deviates_opens_one() {
     let opening = |light, before: Option<Light>| Opening {
         programme: ProgrammeId::new(Uuid::nil()),
         initiative: InitiativeId::new(Uuid::nil()),
@@ -335,6 +335,8 @@ fn n09_only_a_yellow_or_red_light_opens_one() {
     assert!(opened(Light::Red, Some(Light::Yellow)).is_some());
     assert!(opened(Light::Red, Some(Light::Red)).is_none());
     assert!(opened(Light::Yellow, Some(Light::Red)).is_none());
+    assert!(opened(Light::YellowGreen, Some(Light::Yellow)).is_none());
+    assert!(opened(Light::YellowRed, Some(Light::Yellow)).is_some());
     let again = Opening {
         is_accepted: false,
         is_rated_again: true,

@@ -1,6 +1,7 @@
 //! What the pages of deviations show.
 
 use super::{ForumMove, MoveKind, Place, Resolution, Standing};
+use crate::follow_up::DeskFollowUp;
 use crate::ids::{DeviationId, ForumId};
 use crate::initiative::InitiativeHead;
 use crate::problem::Refusal;
@@ -38,13 +39,18 @@ impl DeviationLine {
     }
 }
 
-/// The deviations of a programme: the open ones first, by number; then those that were closed, the
-/// newest first.
+/// A page of the deviations of a programme: the open ones first, by number; then those that were
+/// closed, the newest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeviationList {
     pub programme: ProgrammeHead,
     /// The day the page is made, in Denmark.
     pub today: NaiveDate,
+    /// On all pages.
+    pub n_open: u32,
+    pub n_closed: u32,
+    /// From 1.
+    pub page: u32,
     pub lines: Vec<DeviationLine>,
 }
 
@@ -179,4 +185,6 @@ pub struct ForumDesk {
     pub own: Vec<DeskLine>,
     /// Its own that lie with a forum above, in the same order.
     pub away: Vec<DeskLine>,
+    /// What it wishes to be followed, oldest first.
+    pub wishes: Vec<DeskFollowUp>,
 }

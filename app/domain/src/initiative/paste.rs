@@ -6,6 +6,7 @@ use crate::ids::{ForumId, OrganisationId};
 use crate::order::OrderTerms;
 use crate::problem::Field;
 use crate::programme::ProgrammeHead;
+use crate::spreadsheet::rows;
 use crate::text::{Line, Paragraph};
 use std::collections::BTreeSet;
 
@@ -83,7 +84,7 @@ impl Preview {
 /// Reads rows with tabs (as a spreadsheet copies them) or semicolons between the cells. The first
 /// row may name the columns; without names they are number, title, owner, lead, target group, purpose.
 pub fn preview(text: &str, target: &PasteTarget) -> Preview {
-    let mut records = split(text).into_iter().peekable();
+    let mut records = rows(text).into_iter().peekable();
     let mut unknown_headings = Vec::new();
     let columns = match records.peek() {
         Some((_, cells)) if is_heading(cells) => {
@@ -153,43 +154,6 @@ fn column_of(heading: &str) -> Option<Field> {
 fn is_heading(cells: &[String]) -> bool {
     cells.iter().any(|c| column_of(c) == Some(Field::Title))
         && !cells.iter().any(|c| c.trim().parse::<u32>().is_ok())
-}
-
-fn split(text: &str) -> Vec<(u32, Vec<String>)> {
-    // Browsers end lines with two signs, between which the reader would begin its next record.
-    let text = text.replace("\r\n", "\n");
-    let first = text
-        .lines()
-        .find(|l| !l.trim().is_empty())
-        .unwrap_or_default();
-    let delimiter = if first.contains('\t') { b'\t' } else { b';' };
-    let mut n_empty = 0u32;
-    csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes())
-        .records()
-        .zip(1u32..)
-        .filter_map(|(record, nth)| {
-            let record = record.ok()?;
-            n_empty = n_empty.saturating_add(empty_before(&text, record.position()));
-            let line = nth.saturating_add(n_empty);
-            let cells: Vec<String> = record.iter().map(|c| c.trim().to_owned()).collect();
-            cells.iter().any(|c| !c.is_empty()).then_some((line, cells))
-        })
-        .collect()
-}
-
-/// The empty lines that the reader skipped to come to a record: each is a row of the spreadsheet,
-/// where the several lines of one cell are not.
-fn empty_before(text: &str, position: Option<&csv::Position>) -> u32 {
-    let rest = position
-        .and_then(|p| usize::try_from(p.byte()).ok())
-        .and_then(|byte| text.get(byte..))
-        .unwrap_or_default();
-    let n = rest.bytes().take_while(|b| *b == b'\n').count();
-    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 struct Cells<'a> {

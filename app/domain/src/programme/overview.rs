@@ -1,16 +1,14 @@
 //! The page on the projector: which rows, in which order, in what state of its address.
 
 use super::ProgrammeHead;
+use super::leafing::{PAGE_SIZE, rows_before};
 use crate::ids::OrganisationId;
 use crate::order::{OpenCondition, PlanCounts};
 use crate::round::RoundHead;
-use crate::status::{Light, LightState};
+use crate::status::{Light, LightState, RuleKind};
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 use std::str::FromStr;
-
-/// Rows on one page; a plan of 15 fits on one, a portfolio of 1,000 is leafed through.
-pub const PAGE_SIZE: u32 = 100;
 
 /// Rounds that stand side by side: what a projector shows of a programme's history.
 pub const ROUNDS_SHOWN: u32 = 6;
@@ -18,7 +16,7 @@ pub const ROUNDS_SHOWN: u32 = 6;
 /// How the rows are ordered; ties are broken by number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Sort {
-    /// Red, yellow, not reported, green.
+    /// Red before the other deviations, then not reported, then green.
     #[default]
     Deviation,
     Number,
@@ -108,20 +106,17 @@ impl OverviewQuery {
 
     /// The rows before the page asked for.
     pub fn offset(&self) -> u32 {
-        self.page.saturating_sub(1).saturating_mul(PAGE_SIZE)
+        rows_before(self.page)
     }
-}
-
-/// Pages needed for `n_rows`; never none.
-pub fn n_pages(n_rows: u32) -> u32 {
-    n_rows.div_ceil(PAGE_SIZE).max(1)
 }
 
 /// How many initiatives show each light in the newest round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LightCounts {
     pub red: u32,
+    pub yellow_red: u32,
     pub yellow: u32,
+    pub yellow_green: u32,
     pub missing: u32,
     pub green: u32,
 }
@@ -130,7 +125,9 @@ impl LightCounts {
     pub fn add(&mut self, state: LightState, n: u32) {
         let count = match state {
             LightState::Red => &mut self.red,
+            LightState::YellowRed => &mut self.yellow_red,
             LightState::Yellow => &mut self.yellow,
+            LightState::YellowGreen => &mut self.yellow_green,
             LightState::Missing => &mut self.missing,
             LightState::Green => &mut self.green,
         };
@@ -140,7 +137,9 @@ impl LightCounts {
     pub fn of(&self, state: LightState) -> u32 {
         match state {
             LightState::Red => self.red,
+            LightState::YellowRed => self.yellow_red,
             LightState::Yellow => self.yellow,
+            LightState::YellowGreen => self.yellow_green,
             LightState::Missing => self.missing,
             LightState::Green => self.green,
         }
@@ -150,6 +149,14 @@ impl LightCounts {
         LightState::ALL
             .into_iter()
             .fold(0, |sum, state| sum.saturating_add(self.of(state)))
+    }
+
+    /// The lights that a page names: those of the rule set, and whatever else was counted.
+    pub fn named(&self, rules: RuleKind) -> Vec<LightState> {
+        let states = LightState::ALL.into_iter();
+        states
+            .filter(|state| rules.names(*state) || self.of(*state) > 0)
+            .collect()
     }
 
     /// Which rows of each light stand on the page that starts after `offset` rows, when rows are
@@ -230,6 +237,7 @@ pub struct Overview {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::programme::n_pages;
     use proptest::prelude::*;
 
     #[test]
@@ -244,8 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn pages() {
-        assert_eq!((n_pages(0), n_pages(100), n_pages(101)), (1, 1, 2));
+    fn the_third_page_begins_after_two() {
         let third = OverviewQuery {
             page: 3,
             ..OverviewQuery::default()
@@ -261,10 +268,23 @@ mod tests {
         assert_eq!((counts.missing, counts.green, counts.total()), (2, 9, 11));
     }
 
+    #[test]
+    fn three_colours_are_named_as_three_until_another_was_counted() {
+        let mut counts = LightCounts::default();
+        let (three, five) = (RuleKind::ThreeColours, RuleKind::FiveColours);
+        let (red, missing) = (LightState::Red, LightState::Missing);
+        let usual = [red, LightState::Yellow, missing, LightState::Green];
+        assert_eq!(counts.named(three), usual);
+        assert_eq!(counts.named(five), LightState::ALL);
+        counts.add(LightState::YellowRed, 1);
+        assert_eq!(counts.named(three).len(), 5);
+    }
+
     proptest! {
         #[test]
-        fn each_row_stands_on_one_page(red in 0u32..250, yellow in 0u32..250, missing in 0u32..250, green in 0u32..250) {
-            let counts = LightCounts { red, yellow, missing, green };
+        fn each_row_stands_on_one_page(red in 0u32..250, yellow in 0u32..250, between in 0u32..90, missing in 0u32..250, green in 0u32..250) {
+            let (yellow_red, yellow_green) = (between, between / 2);
+            let counts = LightCounts { red, yellow_red, yellow, yellow_green, missing, green };
             let mut seen = Vec::new();
             for page in 0..n_pages(counts.total()) {
                 let slices = counts.slices(page * PAGE_SIZE);
@@ -282,7 +302,7 @@ mod tests {
         }
 
         #[test]
-        fn the_address_keeps_the_state(light in 0usize..5, sort in 0usize..4, page in 0u32..50, lead in "[a-zæøå ,]{0,20}") {
+        fn the_address_keeps_the_state(light in 0usize..7, sort in 0usize..4, page in 0u32..50, lead in "[a-zæøå ,]{0,20}") {
             let query = OverviewQuery {
                 light: LightState::ALL.get(light).copied(),
                 organisation: None,

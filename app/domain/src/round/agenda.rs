@@ -6,7 +6,7 @@ use crate::status::LightState;
 /// A pack in the order in which a forum goes through it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agenda<'a> {
-    /// Red before yellow before not reported; in each the longest standing first, then by number.
+    /// The worst light first, then not reported; in each the longest standing first, then by number.
     pub deviations: Vec<&'a PackItem>,
     /// By number; one line for all of them.
     pub greens: Vec<&'a PackItem>,
@@ -41,6 +41,15 @@ mod tests {
         let numbers: Vec<_> = agenda.deviations.iter().map(|item| item.number).collect();
         assert_eq!(numbers, [8, 5, 1, 11, 3, 12]);
         assert_eq!(agenda.greens.len(), 9);
+    }
+
+    #[test]
+    fn five_colours_stand_from_the_worst_to_the_mildest() {
+        let mut states = LightState::ALL;
+        states.reverse();
+        let pack = pack(&states);
+        let order: Vec<_> = agenda(&pack).deviations.iter().map(|i| i.state()).collect();
+        assert_eq!(order, LightState::ALL[..5]);
     }
 
     #[test]

@@ -1,18 +1,12 @@
-use super::RoundState;
+use super::{RoundStage, RoundState, Schedule, ScheduleDraft, Timetable};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::{ForumId, ProgrammeId, RoundId};
 use crate::policy::{Govern, Permit};
-use crate::problem::{Field, Flaw, Problems};
+use crate::problem::{Field, Flaw, Problems, Refusal};
+use crate::status::{Dimension, RuleKind, RuleSet};
 use crate::time::format_day;
-use chrono::{Days, NaiveDate};
-
-/// A round freezes as many days before its meeting, so that the material can leave a week before it
-/// (default of `rules.md` §4.10).
-const FREEZE_DAYS: u64 = 8;
-
-/// As many days before the deadline the secretariat reminds the leads (default of `rules.md` §4.10).
-pub const REMINDER_DAYS: [u64; 2] = [7, 2];
+use chrono::NaiveDate;
 
 /// The collection of status for one meeting of one forum.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +15,9 @@ pub struct Round {
     pub programme: ProgrammeId,
     pub forum: ForumId,
     pub meeting_on: NaiveDate,
-    /// The last day on which a report is in time.
-    pub due_on: NaiveDate,
+    pub schedule: Schedule,
+    /// Of the schedule; from 1, and after that of its plan where it was planned.
+    pub version: u32,
 }
 
 impl Round {
@@ -32,7 +27,7 @@ impl Round {
             id: self.id,
             programme: self.programme,
             meeting_on: self.meeting_on,
-            due_on: self.due_on,
+            due_on: self.schedule.due_on,
             frozen_at: None,
             treated_at: None,
             closed_at: None,
@@ -44,58 +39,62 @@ impl Round {
 pub struct RoundDraft {
     pub forum: ForumId,
     pub meeting_on: NaiveDate,
-    /// The last day on which a report is in time.
-    pub due_on: NaiveDate,
+    /// `None` opens it at once.
+    pub opens_on: Option<NaiveDate>,
+    pub schedule: Schedule,
 }
 
 impl RoundDraft {
-    /// With the usual deadline.
+    /// To be opened at once, with the usual days.
     pub fn new(forum: ForumId, meeting_on: NaiveDate) -> Self {
         Self {
             forum,
             meeting_on,
-            due_on: usual_deadline(meeting_on),
+            opens_on: None,
+            schedule: Schedule::usual(meeting_on),
         }
     }
-}
 
-/// Eight days before the meeting.
-fn usual_deadline(meeting_on: NaiveDate) -> NaiveDate {
-    meeting_on
-        .checked_sub_days(Days::new(FREEZE_DAYS))
-        .unwrap_or(meeting_on)
-}
-
-impl RoundDraft {
+    /// A day that is left out is the usual one. Who names the day on which it opens wants it planned,
+    /// whichever button was pressed: what has opened cannot be taken back.
     pub fn parse(form: &FormData) -> Result<Self, Problems> {
         let mut r = Reader::new(form);
         let forum = r.choice(Field::Forum);
         let meeting_on = r.day(Field::MeetingOn);
+        let is_planned = r.checked(Field::Planned);
+        let opens_on = r.optional(Field::OpensOn, Reader::day);
         let due_on = r.optional(Field::DueOn, Reader::day);
-        let in_order = match (&meeting_on, &due_on) {
-            (Ok(meeting_on), Ok(Some(due_on))) if due_on > meeting_on => {
-                r.flaw(Field::DueOn, Flaw::too_late(*meeting_on))
+        let mut draft = r.finish(|| {
+            let mut draft = Self::new(forum?, meeting_on?);
+            if let Some(due_on) = due_on? {
+                draft.schedule = Schedule::due(due_on);
             }
-            _ => Ok(()),
-        };
-        r.finish(|| {
-            in_order?;
-            let meeting_on = meeting_on?;
-            Ok(Self {
-                forum: forum?,
-                meeting_on,
-                due_on: due_on?.unwrap_or_else(|| usual_deadline(meeting_on)),
-            })
-        })
+            let usual = draft.schedule.usual_opening();
+            draft.opens_on = opens_on?.or(is_planned.then_some(usual));
+            Ok(draft)
+        })?;
+        draft.schedule = draft.schedule.check(draft.opens_on, draft.meeting_on)?;
+        Ok(draft)
+    }
+
+    pub(super) fn facts(&self) -> Vec<(Field, String)> {
+        let mut facts = vec![
+            (Field::Forum, self.forum.to_string()),
+            (Field::MeetingOn, format_day(self.meeting_on)),
+        ];
+        facts.extend(self.opens_on.map(|day| (Field::OpensOn, format_day(day))));
+        facts.extend(self.schedule.facts());
+        facts
     }
 }
 
-/// Opens a round. Two rounds of one programme on one day are refused by `taken`, the days in use.
+/// Opens a round by the rule set that the programme has now. Two rounds of one programme on one day are
+/// refused by `taken`, the days in use.
 pub fn open_round(
     permit: &Permit<Govern>,
     id: RoundId,
     programme: ProgrammeId,
-    draft: &RoundDraft,
+    (draft, rules): (&RoundDraft, &RuleSet),
     taken: &[NaiveDate],
 ) -> Result<(Round, AuditEvent), Problems> {
     if taken.contains(&draft.meeting_on) {
@@ -103,22 +102,38 @@ pub fn open_round(
     }
     let event = AuditEvent::new(permit, Deed::Created, Subject::Round, id.uuid())
         .within(programme)
-        .changing(
-            &[],
-            &[
-                (Field::Forum, draft.forum.to_string()),
-                (Field::MeetingOn, format_day(draft.meeting_on)),
-                (Field::DueOn, format_day(draft.due_on)),
-            ],
-        );
+        .changing(&[], &[draft.facts(), rule_facts(rules)].concat());
     let round = Round {
         id,
         programme,
         forum: draft.forum,
         meeting_on: draft.meeting_on,
-        due_on: draft.due_on,
+        schedule: draft.schedule,
+        version: 1,
     };
     Ok((round, event))
+}
+
+/// What a round goes by from when it opens.
+pub(super) fn rule_facts(rules: &RuleSet) -> Vec<(Field, String)> {
+    vec![
+        (Field::RuleSet, rules.kind.code().to_owned()),
+        (Field::Dimensions, Dimension::words(&rules.dimensions)),
+    ]
+}
+
+/// Moves the days of a round that takes reports in.
+pub fn reschedule(
+    permit: &Permit<Govern>,
+    state: &RoundState,
+    timetable: &Timetable,
+    draft: &ScheduleDraft,
+) -> Result<AuditEvent, Refusal> {
+    state.require(RoundStage::Open)?;
+    timetable.require(draft.based_on)?;
+    let event = AuditEvent::new(permit, Deed::Changed, Subject::Round, state.id.uuid());
+    let (before, after) = (timetable.schedule.facts(), draft.schedule.facts());
+    Ok(event.within(state.programme).changing(&before, &after))
 }
 
 /// A round as a column of the overview.
@@ -127,6 +142,8 @@ pub struct RoundHead {
     pub id: RoundId,
     pub forum: String,
     pub meeting_on: NaiveDate,
+    /// Which lights it knows.
+    pub rules: RuleKind,
 }
 
 #[cfg(test)]
@@ -143,11 +160,14 @@ mod tests {
                 &Permit::system(),
                 RoundId::new(Uuid::nil()),
                 ProgrammeId::new(Uuid::nil()),
-                &draft,
+                (&draft, &RuleSet::default()),
                 taken,
             )
         };
-        assert!(open(&[]).is_ok());
+        let (_, event) = open(&[]).unwrap();
+        let mut logged = event.changes.iter();
+        let rules = logged.find(|change| change.field == Field::RuleSet);
+        assert_eq!(rules.unwrap().after, "three_colours");
         assert_eq!(
             open(&[day]).unwrap_err().of(Field::MeetingOn),
             Some(Flaw::AlreadyUsed)
@@ -162,11 +182,25 @@ mod tests {
                 .with(Field::MeetingOn, "12.06.2023")
                 .with(Field::DueOn, due_on)
         };
-        let due_on = |text: &str| RoundDraft::parse(&form(text)).map(|draft| draft.due_on);
+        let due_on = |text: &str| RoundDraft::parse(&form(text)).map(|draft| draft.schedule.due_on);
         let day = |d| NaiveDate::from_ymd_opt(2023, 6, d).unwrap();
         assert_eq!(due_on(""), Ok(day(4)));
         assert_eq!(due_on("10.06.2023"), Ok(day(10)));
         let late = due_on("13.06.2023").unwrap_err();
         assert_eq!(late.of(Field::DueOn), Some(Flaw::too_late(day(12))));
+    }
+
+    #[test]
+    fn a_round_is_planned_only_where_that_was_asked_for() {
+        let form = FormData::default()
+            .with(Field::Forum, Uuid::nil().to_string())
+            .with(Field::MeetingOn, "12.06.2023");
+        let opens_on = |form: &FormData| RoundDraft::parse(form).unwrap().opens_on;
+        assert_eq!(opens_on(&form), None);
+        let usual = form.clone().with(Field::Planned, "on");
+        assert_eq!(opens_on(&usual), NaiveDate::from_ymd_opt(2023, 5, 14));
+        // As when Enter is pressed in the field of the day.
+        let named = form.with(Field::OpensOn, "01.06.2023");
+        assert_eq!(opens_on(&named), NaiveDate::from_ymd_opt(2023, 6, 1));
     }
 }

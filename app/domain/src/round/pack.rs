@@ -2,7 +2,7 @@
 
 use crate::problem::Field;
 use crate::programme::LightCounts;
-use crate::status::{Contradiction, Light, LightState, Remedy};
+use crate::status::{Basis, Contradiction, Light, LightState, Remedy, RuleKind};
 use crate::time::{Timestamp, format_day};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,9 @@ pub struct PackContradiction {
 pub struct PackReport {
     pub light: Light,
     pub explanation: Option<String>,
+    /// What the light was put together from, where the rule set asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
     /// `None` for green, and for reports made before it was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remedy: Option<PackRemedy>,
@@ -114,6 +117,24 @@ impl Pack {
             .for_each(|item| counts.add(item.state(), 1));
         counts
     }
+
+    /// The lights that the round knew, the best first.
+    pub fn lights(&self) -> Vec<Light> {
+        match self.definitions.as_slice() {
+            [] => RuleKind::default().lights().to_vec(),
+            worded => worded.iter().map(|(light, _)| *light).collect(),
+        }
+    }
+
+    /// Those, what is not reported, and whatever else was counted: deviations first.
+    pub fn states(&self) -> Vec<LightState> {
+        let (counts, known) = (self.counts(), self.lights());
+        let is_known = |state| known.iter().any(|light| LightState::from(*light) == state);
+        let states = LightState::ALL.into_iter();
+        states
+            .filter(|s| *s == LightState::Missing || is_known(*s) || counts.of(*s) > 0)
+            .collect()
+    }
 }
 
 /// What an initiative showed in an earlier round.
@@ -145,16 +166,14 @@ pub(super) mod tests {
     /// One initiative for each light, numbered from 1, all since the meeting itself.
     pub fn pack(states: &[LightState]) -> Pack {
         let meeting_on = NaiveDate::from_ymd_opt(2023, 6, 12).unwrap();
-        let report = |state| {
-            let light = match state {
-                LightState::Red => Light::Red,
-                LightState::Yellow => Light::Yellow,
-                LightState::Green => Light::Green,
-                LightState::Missing => return None,
-            };
+        let report = |state: LightState| {
+            let light = Light::ALL
+                .into_iter()
+                .find(|l| LightState::from(*l) == state)?;
             Some(PackReport {
                 light,
                 explanation: None,
+                basis: None,
                 remedy: None,
                 unchanged: false,
                 same_text_run: None,
@@ -193,7 +212,8 @@ pub(super) mod tests {
                 red: 1,
                 yellow: 3,
                 missing: 2,
-                green: 9
+                green: 9,
+                ..LightCounts::default()
             }
         );
     }
@@ -222,13 +242,20 @@ pub(super) mod tests {
     #[test]
     fn the_stored_text_of_a_pack_is_fixed() {
         // Were this to change, packs that were stored before could no longer be read.
-        let mut pack = pack(&LightState::ALL);
+        let usual = [
+            LightState::Red,
+            LightState::Yellow,
+            LightState::Missing,
+            LightState::Green,
+        ];
+        let mut pack = pack(&usual);
         pack.definitions = vec![(Light::Red, "Kan ikke leveres.".to_owned())];
         let item = &mut pack.items[0];
         item.lead = Some("projektleder".to_owned());
         item.report = Some(PackReport {
             light: Light::Red,
             explanation: Some("Rekruttering".to_owned()),
+            basis: None,
             remedy: Some(PackRemedy {
                 consequence: "Forsinket".to_owned(),
                 action: "Opgaven deles".to_owned(),
@@ -244,6 +271,17 @@ pub(super) mod tests {
         let text = serde_json::to_string_pretty(&pack).unwrap();
         assert_eq!(serde_json::from_str::<Pack>(&text).unwrap(), pack);
         insta::assert_snapshot!(text);
+    }
+
+    #[test]
+    fn a_pack_names_the_lights_of_its_own_round() {
+        let mut pack = pack(&[LightState::Green]);
+        assert_eq!(pack.states().len(), 4);
+        pack.definitions = Light::ALL.map(|light| (light, String::new())).to_vec();
+        assert_eq!(
+            (pack.states(), pack.lights()),
+            (LightState::ALL.to_vec(), Light::ALL.to_vec())
+        );
     }
 
     proptest! {

@@ -9,8 +9,8 @@ use crate::form::{FormData, Reader};
 use crate::ids::{ForumId, InitiativeId};
 use crate::organisation::next_version;
 use crate::policy::{Capacity, Decide, Permit};
-use crate::problem::{Field, Problems, Refusal, Rejection};
-use crate::status::{EXPLANATION_MAX, Light};
+use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
+use crate::status::{EXPLANATION_MAX, Light, RuleKind};
 use crate::text::{Line, Paragraph};
 use crate::time::Timestamp;
 
@@ -47,6 +47,8 @@ impl SecondRating {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RatingState {
     pub round: RoundState,
+    /// Which lights the round knows.
+    pub rules: RuleKind,
     /// Whose round it is.
     pub forum: ForumId,
     /// Who speaks for it.
@@ -79,6 +81,9 @@ pub fn rate(
     next_version(state.n_ratings, command.based_on)?;
     if !state.rule.admits(capacity) {
         return Err(Refusal::ChairDecides.into());
+    }
+    if !state.rules.admits(command.light) {
+        return Err(Problems::one(Field::Light, Flaw::NotAChoice).into());
     }
     check_item(permit, capacity, state.rule, command.item.is_some())?;
     let item = command.item.as_ref().map(ToString::to_string);
@@ -130,7 +135,6 @@ pub fn n_disagreements(pack: &Pack, ratings: &[RatingLine]) -> usize {
 mod tests {
     use super::*;
     use crate::ids::{ProgrammeId, RoundId};
-    use crate::problem::Flaw;
     use crate::round::pack::tests::pack;
     use crate::status::LightState;
     use chrono::NaiveDate;
@@ -148,6 +152,7 @@ mod tests {
                 treated_at: at(closed),
                 closed_at: at(closed),
             },
+            rules: RuleKind::ThreeColours,
             forum: ForumId::new(Uuid::from_u128(1)),
             rule: ApprovalRule::Chair,
             initiative: InitiativeId::new(Uuid::from_u128(2)),
@@ -173,6 +178,19 @@ mod tests {
         assert!(rated(&frozen, Capacity::Chair).is_ok());
         let member = rated(&frozen, Capacity::Member).unwrap_err();
         assert_eq!(member, Refusal::ChairDecides.into());
+        let form = FormData::default()
+            .with(Field::Light, "yellow_red")
+            .with(Field::Reason, "Milepælen er ikke nået")
+            .with(Field::Version, "0");
+        let between = SecondRating::parse(&form).unwrap();
+        let answer = |state| rate(&Permit::system(), Capacity::Chair, state, &between);
+        let problem = Problems::one(Field::Light, Flaw::NotAChoice);
+        assert_eq!(answer(&frozen).unwrap_err(), problem.into());
+        let five = RatingState {
+            rules: RuleKind::FiveColours,
+            ..frozen.clone()
+        };
+        assert!(answer(&five).is_ok());
         let stale = RatingState {
             n_ratings: 1,
             ..frozen

@@ -3,6 +3,7 @@
 
 use super::{Pack, PackItem, RatingLine, RoundState, rating_of};
 use crate::audit::{AuditEvent, Deed, Subject};
+use crate::follow_up::OpenWish;
 use crate::form::FormData;
 use crate::organisation::next_version;
 use crate::policy::{Govern, Permit};
@@ -102,11 +103,27 @@ pub struct UpwardReport {
     /// By number.
     pub items: Vec<UpwardItem>,
     pub omitted_reds: Vec<OmittedRed>,
+    /// What forums wished to be followed and nobody had closed; by number (need N13).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wishes: Vec<OpenWish>,
     /// Of the round, shown or not.
     pub n_initiatives: u32,
 }
 
 impl UpwardReport {
+    /// The wishes for an initiative that is shown.
+    pub fn wishes_of(&self, number: u32) -> impl Iterator<Item = &OpenWish> {
+        self.wishes.iter().filter(move |wish| wish.number == number)
+    }
+
+    /// The wishes that the report does not come back to: each stands out.
+    pub fn outstanding(&self) -> impl Iterator<Item = &OpenWish> {
+        let is_shown = |number| self.items.iter().any(|item| item.number == number);
+        self.wishes
+            .iter()
+            .filter(move |wish| !is_shown(wish.number))
+    }
+
     /// What the forum has rated since, and the report does not tell: another light of one that is
     /// shown, or a red one that is neither shown nor accounted for. Number and light.
     pub fn rated_since(&self, ratings: &[RatingLine]) -> Vec<(u32, Light)> {
@@ -139,12 +156,22 @@ pub fn is_red(item: &PackItem, second: Option<Light>) -> bool {
     item.state() == LightState::Red || second == Some(Light::Red)
 }
 
+/// What a report is put together from.
+#[derive(Clone, Copy, Debug)]
+pub struct UpwardSource<'a> {
+    pub pack: &'a Pack,
+    /// The forum's own, in each initiative the newest first.
+    pub ratings: &'a [RatingLine],
+    /// What forums wish to be followed and nobody has closed; by number.
+    pub wishes: &'a [OpenWish],
+}
+
 /// Puts a report together. Of a round that was frozen every initiative is shown or not, what is shown
 /// has its text, and each red one that is not has its reason.
 pub fn report_upwards(
     permit: &Permit<Govern>,
     round: &RoundState,
-    (pack, ratings): (&Pack, &[RatingLine]),
+    source: UpwardSource<'_>,
     draft: &UpwardDraft,
     n_before: u32,
 ) -> Result<(UpwardReport, AuditEvent), Rejection> {
@@ -152,10 +179,12 @@ pub fn report_upwards(
         return Err(Refusal::RoundOpen.into());
     }
     next_version(n_before, draft.based_on)?;
+    let UpwardSource { pack, ratings, .. } = source;
     let mut problems = Problems::default();
     let mut report = UpwardReport {
         items: Vec::new(),
         omitted_reds: Vec::new(),
+        wishes: source.wishes.to_vec(),
         n_initiatives: pack.counts().total(),
     };
     for item in &pack.items {
@@ -229,138 +258,4 @@ pub struct UpwardLine {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ids::{ProgrammeId, RoundId};
-    use crate::round::pack::tests::pack;
-    use chrono::NaiveDate;
-    use proptest::prelude::*;
-    use uuid::Uuid;
-
-    fn round() -> RoundState {
-        RoundState {
-            id: RoundId::new(Uuid::nil()),
-            programme: ProgrammeId::new(Uuid::nil()),
-            meeting_on: NaiveDate::default(),
-            due_on: NaiveDate::default(),
-            frozen_at: Some(Timestamp::from_micros(1)),
-            treated_at: None,
-            closed_at: None,
-        }
-    }
-
-    /// Number, shown or not, text, reason.
-    fn draft(rows: &[(u32, bool, &str, &str)]) -> Result<UpwardDraft, Problems> {
-        let form = rows.iter().fold(FormData::default(), |form, row| {
-            let (number, is_shown, text, reason) = row;
-            let form = form
-                .with(Field::Number, number.to_string())
-                .with(Field::PlainText, *text)
-                .with(Field::Reason, *reason);
-            match is_shown {
-                true => form.with(Field::Selected, number.to_string()),
-                false => form,
-            }
-        });
-        UpwardDraft::parse(&form)
-    }
-
-    fn made(pack: &Pack, draft: &UpwardDraft) -> Result<UpwardReport, Rejection> {
-        report_upwards(&Permit::system(), &round(), (pack, &[]), draft, 0).map(|(r, _)| r)
-    }
-
-    #[test]
-    fn n12_a_red_that_is_left_out_is_counted_and_needs_its_reason() {
-        let pack = pack(&[LightState::Red, LightState::Red, LightState::Green]);
-        let silent = draft(&[(1, true, "Fristen flyttes.", ""), (2, false, "", "")]).unwrap();
-        let flaw = Flaw::RequiredForInitiative { number: 2 };
-        let problems = Problems::one(Field::Reason, flaw);
-        assert_eq!(made(&pack, &silent).unwrap_err(), problems.into());
-
-        let honest = [
-            (1, true, "Fristen flyttes.", ""),
-            (2, false, "", "Behandles på et særskilt punkt"),
-        ];
-        let report = made(&pack, &draft(&honest).unwrap()).unwrap();
-        assert_eq!((report.items.len(), report.n_initiatives), (1, 3));
-        assert_eq!(report.omitted_reds.len(), 1);
-        let said = report_upwards(
-            &Permit::system(),
-            &round(),
-            (&pack, &[]),
-            &draft(&honest).unwrap(),
-            0,
-        );
-        let (_, event) = said.unwrap();
-        let logged = event.changes.iter().find(|c| c.field == Field::Reason);
-        assert_eq!(logged.unwrap().after, "2: Behandles på et særskilt punkt");
-    }
-
-    #[test]
-    fn n12_what_is_shown_has_its_text_and_something_is_shown() {
-        let pack = pack(&[LightState::Yellow]);
-        let wordless = draft(&[(1, true, "  ", "")]).unwrap();
-        let problems = Problems::one(Field::PlainText, Flaw::RequiredForInitiative { number: 1 });
-        assert_eq!(made(&pack, &wordless).unwrap_err(), problems.into());
-        let nothing = draft(&[(1, false, "", "")]).unwrap_err();
-        assert_eq!(nothing.of(Field::Selected), Some(Flaw::Required));
-        let open = RoundState {
-            frozen_at: None,
-            ..round()
-        };
-        let words = draft(&[(1, true, "Tekst", "")]).unwrap();
-        let early = report_upwards(&Permit::system(), &open, (&pack, &[]), &words, 0);
-        assert_eq!(early.unwrap_err(), Refusal::RoundOpen.into());
-    }
-
-    #[test]
-    fn n12_what_is_written_is_shown_or_taken_away_by_hand() {
-        let pack = pack(&[LightState::Yellow, LightState::Yellow]);
-        let unticked = draft(&[(1, true, "Tekst", ""), (2, false, "Tekst", "")]).unwrap();
-        let flaw = Flaw::RequiredForInitiative { number: 2 };
-        let problems = Problems::one(Field::Selected, flaw);
-        assert_eq!(made(&pack, &unticked).unwrap_err(), problems.into());
-    }
-
-    #[test]
-    fn n12_what_the_forum_rates_after_the_report_is_told_beside_it() {
-        let rating = |number, light| RatingLine {
-            number,
-            light,
-            reason: String::new(),
-            item: None,
-            rated_by: None,
-            rated_at: Timestamp::from_micros(1),
-        };
-        let pack = pack(&[LightState::Green, LightState::Yellow, LightState::Red]);
-        let rows = [
-            (1, true, "Tekst", ""),
-            (2, false, "", ""),
-            (3, false, "", "Grund"),
-        ];
-        let report = made(&pack, &draft(&rows).unwrap()).unwrap();
-        let since = report.rated_since(&[
-            rating(1, Light::Yellow),
-            rating(1, Light::Green),
-            rating(2, Light::Red),
-            rating(3, Light::Red),
-        ]);
-        assert_eq!(since, [(1, Light::Yellow), (2, Light::Red)]);
-    }
-
-    proptest! {
-        #[test]
-        fn every_red_is_shown_or_accounted_for(states in prop::collection::vec(0usize..4, 1..30), shown: u32) {
-            let states: Vec<_> = states.into_iter().map(|s| LightState::ALL[s]).collect();
-            let pack = pack(&states);
-            let rows: Vec<_> = (1..).zip(&states).map(|(number, _)| {
-                let is_shown = number == 1 || shown & (1 << number) != 0;
-                (number, is_shown, if is_shown { "Tekst" } else { "" }, "Grund")
-            }).collect();
-            let report = made(&pack, &draft(&rows).unwrap()).unwrap();
-            let reds_shown = report.items.iter().filter(|i| i.light == Some(Light::Red)).count();
-            let reds = states.iter().filter(|s| **s == LightState::Red).count();
-            prop_assert_eq!(reds_shown + report.omitted_reds.len(), reds);
-        }
-    }
-}
+mod tests;

@@ -1,13 +1,18 @@
 //! What the pages of rounds show.
 
-use super::{Pack, RatingLine, RoundHead, RoundStage, RoundState, UpwardLine};
+use super::{
+    Pack, PlannedRound, RatingLine, RoundHead, RoundStage, RoundState, Schedule, Timetable,
+    UpwardLine,
+};
 use crate::confirmation::ContentHash;
-use crate::deviation::DeviationLine;
+use crate::follow_up::OpenWish;
 use crate::ids::ForumId;
 use crate::programme::{LightCounts, ProgrammeHead};
-use crate::status::{ContradictionAnswer, Light, LightState, Remedy};
+use crate::status::{Basis, ContradictionAnswer, Light, LightState, Remedy, RuleSet};
+use crate::text::Slug;
 use crate::time::Timestamp;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// A round among those of its programme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +20,9 @@ pub struct RoundLine {
     pub forum_id: ForumId,
     pub forum: String,
     pub state: RoundState,
+    pub timetable: Timetable,
+    /// What it was opened with.
+    pub rules: RuleSet,
 }
 
 impl RoundLine {
@@ -24,16 +32,48 @@ impl RoundLine {
             id: self.state.id,
             forum: self.forum.clone(),
             meeting_on: self.state.meeting_on,
+            rules: self.rules.kind,
         }
     }
+}
+
+/// A planned round among those of its programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedLine {
+    pub forum: String,
+    pub round: PlannedRound,
 }
 
 /// The rounds of a programme, newest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoundList {
     pub programme: ProgrammeHead,
+    /// The next to meet first.
+    pub planned: Vec<PlannedLine>,
     pub rounds: Vec<RoundLine>,
     pub may_govern: bool,
+}
+
+/// The days of a round that is planned or open, for those who move them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundSchedule {
+    pub programme: ProgrammeHead,
+    pub forum: String,
+    pub meeting_on: NaiveDate,
+    /// While it is planned.
+    pub opens_on: Option<NaiveDate>,
+    pub timetable: Timetable,
+}
+
+/// A report that the reader owes to an open round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwedReport {
+    pub programme: Slug,
+    pub programme_name: String,
+    pub number: u32,
+    pub title: String,
+    pub meeting_on: NaiveDate,
+    pub schedule: Schedule,
 }
 
 /// An initiative that owes a report to an open round, or has given it.
@@ -54,6 +94,8 @@ pub struct LateReport {
     pub title: String,
     pub light: Light,
     pub explanation: Option<String>,
+    /// What the light is put together from, where it was asked for.
+    pub basis: Option<Basis>,
     /// `None` for green.
     pub remedy: Option<Remedy>,
     /// `None` for sample data.
@@ -67,18 +109,22 @@ pub struct RoundView {
     pub programme: ProgrammeHead,
     pub forum: String,
     pub state: RoundState,
+    pub timetable: Timetable,
     /// The day the page is made, in Denmark.
     pub today: NaiveDate,
     /// While it is open; by number.
     pub owed: Vec<Owed>,
     /// Once it is frozen.
-    pub pack: Option<(Pack, ContentHash)>,
+    pub pack: Option<(Arc<Pack>, ContentHash)>,
     /// In the order they came.
     pub late: Vec<LateReport>,
-    /// Once it is frozen: the newest deviation of each initiative as it stands now, by number.
-    pub deviations: Vec<DeviationLine>,
+    /// Once it is frozen: the initiatives with a deviation of this round or an earlier one that nobody
+    /// has closed; ascending.
+    pub unclosed: Vec<u32>,
     /// The forum's own ratings by number of the initiative, in each the newest first.
     pub ratings: Vec<RatingLine>,
+    /// What forums wish to be followed and nobody has closed; by number of the initiative.
+    pub wishes: Vec<OpenWish>,
     /// Why leads say green all the same; by number of the initiative.
     pub answers: Vec<ContradictionAnswer>,
     /// What those who ordered are shown of it, once there is a report.

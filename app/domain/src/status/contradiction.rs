@@ -87,7 +87,7 @@ impl Signals {
     }
 }
 
-/// What speaks against a light; against yellow and red nothing does.
+/// What speaks against a light; against a deviation nothing does.
 pub fn contradictions(light: Light, signals: Signals) -> Vec<Contradiction> {
     if light != Light::Green {
         return Vec::new();

@@ -1,30 +1,57 @@
-//! The three lights, and the absence of one.
+//! The lights, and the absence of one.
 
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
-/// What a lead can report.
+/// What a lead can report. Which of them a programme knows, its rule set tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Light {
     Green,
+    YellowGreen,
     Yellow,
+    YellowRed,
     Red,
 }
 
 impl Light {
-    pub const ALL: [Self; 3] = [Self::Green, Self::Yellow, Self::Red];
+    /// The best first.
+    pub const ALL: [Self; 5] = [
+        Self::Green,
+        Self::YellowGreen,
+        Self::Yellow,
+        Self::YellowRed,
+        Self::Red,
+    ];
 
     pub const fn code(self) -> &'static str {
         match self {
             Self::Green => "green",
+            Self::YellowGreen => "yellow_green",
             Self::Yellow => "yellow",
+            Self::YellowRed => "yellow_red",
             Self::Red => "red",
         }
     }
 
-    /// Yellow and red are deviations: the forum acts on them, so they must be explained.
+    /// From 0 for green to 4 for red; more is worse.
+    pub const fn severity(self) -> u8 {
+        match self {
+            Self::Green => 0,
+            Self::YellowGreen => 1,
+            Self::Yellow => 2,
+            Self::YellowRed => 3,
+            Self::Red => 4,
+        }
+    }
+
+    /// Whatever is not green is a deviation: the forum acts on it, so it must be explained.
     pub const fn is_deviation(self) -> bool {
-        matches!(self, Self::Yellow | Self::Red)
+        !matches!(self, Self::Green)
+    }
+
+    /// `None` of no lights.
+    pub fn worst(lights: impl IntoIterator<Item = Self>) -> Option<Self> {
+        lights.into_iter().max_by_key(|light| light.severity())
     }
 }
 
@@ -41,22 +68,38 @@ impl FromStr for Light {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum LightState {
     Red,
+    YellowRed,
     Yellow,
+    YellowGreen,
     Missing,
     Green,
 }
 
 impl LightState {
     /// Deviations first.
-    pub const ALL: [Self; 4] = [Self::Red, Self::Yellow, Self::Missing, Self::Green];
+    pub const ALL: [Self; 6] = [
+        Self::Red,
+        Self::YellowRed,
+        Self::Yellow,
+        Self::YellowGreen,
+        Self::Missing,
+        Self::Green,
+    ];
 
     pub const fn code(self) -> &'static str {
         match self {
             Self::Red => "red",
+            Self::YellowRed => "yellow_red",
             Self::Yellow => "yellow",
+            Self::YellowGreen => "yellow_green",
             Self::Missing => "missing",
             Self::Green => "green",
         }
+    }
+
+    /// Whether it is a light that deviates; a missing report is none.
+    pub const fn is_deviation(self) -> bool {
+        !matches!(self, Self::Missing | Self::Green)
     }
 }
 
@@ -72,7 +115,9 @@ impl From<Light> for LightState {
     fn from(light: Light) -> Self {
         match light {
             Light::Green => Self::Green,
+            Light::YellowGreen => Self::YellowGreen,
             Light::Yellow => Self::Yellow,
+            Light::YellowRed => Self::YellowRed,
             Light::Red => Self::Red,
         }
     }
@@ -81,24 +126,6 @@ impl From<Light> for LightState {
 impl From<Option<Light>> for LightState {
     fn from(reported: Option<Light>) -> Self {
         reported.map_or(Self::Missing, Self::from)
-    }
-}
-
-/// What a colour means in a programme that has not decided otherwise (rule set (a): the governance
-/// model of Sundhedsklynge Midt, 24.05.2023, worded after the UK Gateway definitions).
-///
-/// A programme stores its own copy, with dates, so that a later wording changes no earlier report.
-pub const fn default_definition(light: Light) -> &'static str {
-    match light {
-        Light::Green => {
-            "Leveres som bestilt (hvad, hvem, hvor, hvornår). Ingen væsentlige udeståender."
-        }
-        Light::Yellow => {
-            "Kan leveres, men der er en afvigelse eller risiko, der kræver handling. Skriv hvilken."
-        }
-        Light::Red => {
-            "Bestillingen kan ikke leveres uden en beslutning i Chefforum eller Direktørforum."
-        }
     }
 }
 
@@ -113,14 +140,19 @@ mod tests {
     }
 
     #[test]
-    fn deviations_come_first() {
-        let mut states = [
-            LightState::Green,
-            LightState::Missing,
-            LightState::Red,
-            LightState::Yellow,
-        ];
+    fn deviations_come_first_and_the_worst_before_the_others() {
+        let mut states = LightState::ALL;
+        states.reverse();
         states.sort();
         assert_eq!(states, LightState::ALL);
+        let lights = LightState::ALL
+            .into_iter()
+            .filter_map(|s| s.code().parse().ok());
+        let severities: Vec<_> = lights.map(|light: Light| light.severity()).collect();
+        assert_eq!(severities, [4, 3, 2, 1, 0]);
+        for light in Light::ALL {
+            assert_eq!(light.is_deviation(), LightState::from(light).is_deviation());
+        }
+        assert!(!LightState::Missing.is_deviation());
     }
 }

@@ -8,7 +8,7 @@ use crate::time::format_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What a yellow or red report says beside its cause.
+/// What a report that deviates says beside its cause.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remedy {
     pub consequence: Paragraph<EXPLANATION_MAX>,

@@ -10,6 +10,12 @@ pub(super) const ABOUT: About = About {
         LightState::Red => {
             "en firkant. Det bestilte kan ikke leveres uden en beslutning i et forum. Skal forklares."
         }
+        LightState::YellowRed => {
+            "en trekant, der peger nedad. I tvivl: store problemer på flere områder. Kun i programmer med fem farver. Skal forklares."
+        }
+        LightState::YellowGreen => {
+            "en rude. Sandsynlig, men kræver løbende opmærksomhed. Kun i programmer med fem farver. Skal forklares."
+        }
         LightState::Yellow => {
             "en trekant. Kan leveres, men der er en afvigelse eller risiko, der kræver handling. Skal forklares."
         }
@@ -24,7 +30,7 @@ pub(super) const ABOUT: About = About {
             points: &[
                 "En manglende indberetning vises som en mangel. Den bliver aldrig grøn og overtager aldrig det forrige lys.",
                 "Lyset vælges hver gang. Intet er valgt på forhånd; den forrige indberetning står ved siden af som reference.",
-                "Gul og rød kan ikke indberettes uden en forklaring.",
+                "Et lys, der ikke er grønt, kan ikke indberettes uden en forklaring.",
                 "En indberetning bliver stående. En rettelse lægges til, og begge kan ses i historikken.",
                 "Tallene stemmer: lysene, med de manglende, giver tilsammen antallet af indsatser.",
                 "En tom plads vises som vakant, med antal dage.",
@@ -80,7 +86,7 @@ pub(super) const ABOUT: About = About {
                 "skriften IBM Plex Sans (SIL Open Font License 1.1)",
             ],
             rest: &[
-                "Eksemplernes emner og bestillinger står i offentlige referater. Deres lys er opdigtede.",
+                "Eksemplernes emner og bestillinger står i offentlige referater, hvor de ikke selv siger “Eksempel”. Deres lys er opdigtede.",
             ],
             links: &[
                 ("EUPL-1.2", "https://eupl.eu/1.2/da/"),

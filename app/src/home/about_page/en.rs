@@ -10,6 +10,12 @@ pub(super) const ABOUT: About = About {
         LightState::Red => {
             "a square. What was ordered cannot be delivered without a decision in a forum. Must be explained."
         }
+        LightState::YellowRed => {
+            "a triangle that points down. In doubt: major problems in several areas. Only in programmes of five colours. Must be explained."
+        }
+        LightState::YellowGreen => {
+            "a diamond. Likely, but needs constant attention. Only in programmes of five colours. Must be explained."
+        }
         LightState::Yellow => {
             "a triangle. Can be delivered, but a deviation or risk needs action. Must be explained."
         }
@@ -24,7 +30,7 @@ pub(super) const ABOUT: About = About {
             points: &[
                 "A missing report is shown as missing. It never turns green and never takes over the previous light.",
                 "The light is chosen each time. None is chosen beforehand; the previous report stands beside the form as a reference.",
-                "Yellow and red cannot be reported without an explanation.",
+                "A light that is not green cannot be reported without an explanation.",
                 "A report stays. A correction is added, and both can be seen in the history.",
                 "The figures add up: the lights, with those missing, sum to the number of initiatives.",
                 "An empty seat is shown as vacant, with the number of days.",
@@ -80,7 +86,7 @@ pub(super) const ABOUT: About = About {
                 "the typeface IBM Plex Sans (SIL Open Font License 1.1)",
             ],
             rest: &[
-                "The topics and orders of the samples stand in public minutes. Their lights are invented.",
+                "The topics and orders of the samples stand in public minutes where they do not call themselves an example (“Eksempel”). Their lights are invented.",
             ],
             links: &[
                 ("EUPL-1.2", "https://eupl.eu/1.2/en/"),

@@ -2,7 +2,7 @@
 
 use crate::initiative::texts::Texts;
 use crate::texts::Texts as Shared;
-use crate::ui::{LightSize, day, light, paragraphs, remedy};
+use crate::ui::{LightSize, basis, day, light, paragraphs, remedy};
 use domain::locale::Locale;
 use domain::status::{SAME_TEXT_MARKED, StatusHistoryEntry};
 use domain::time::format_instant;
@@ -49,6 +49,7 @@ fn entry(entry: &StatusHistoryEntry, locale: Locale) -> impl IntoView + use<> {
             <p class="timeline__when">{day(entry.round.meeting_on)}</p>
             <div class="timeline__body">
                 <p class="timeline__light">{light(entry.state, LightSize::Text, locale)}{superseded}{late}{unchanged}{same_text}</p>
+                {entry.basis.as_ref().map(|b| basis(b, locale))}
                 {explanation}
                 {entry.remedy.as_ref().map(|r| remedy(r.facts(), locale))}
                 <p class="timeline__who">{format!("{} · ", entry.round.forum)}{reporter(entry, locale)}</p>

@@ -1,5 +1,7 @@
-//! Three cards to choose from. None is chosen beforehand: a light is reported, never assumed.
+//! A card for each light of the rule set. None is chosen beforehand: a light is reported, never
+//! assumed.
 
+use super::texts::Texts;
 use super::{Live, StatusFormState};
 use crate::light::{LightSize, light};
 use crate::texts::{field_label, flaw_text};
@@ -15,16 +17,12 @@ pub(super) fn lights(state: &StatusFormState, live: Live) -> impl IntoView + use
     let cards = state
         .definitions
         .iter()
-        .enumerate()
-        .map(|(at, (light, meaning))| Card {
-            value: *light,
-            meaning: meaning.clone(),
-            is_chosen: chosen == Some(*light),
-            // The page is for nothing else: a lead with a keyboard begins at once.
-            is_first: at == 0 && is_fresh,
-        })
-        .map(|shown| card(shown, locale))
+        .map(|(value, meaning)| card(*value, meaning.clone(), chosen == Some(*value), locale))
         .collect_view();
+    let legend = match state.asks_reason {
+        true => Texts::of(locale).overall,
+        false => field_label(Field::Light, locale),
+    };
     let flaw = move || live.problems.with(|p| p.of(Field::Light));
     let class = move || match flaw() {
         Some(_) => "form-group light-choice form-error",
@@ -37,37 +35,25 @@ pub(super) fn lights(state: &StatusFormState, live: Live) -> impl IntoView + use
         })
     };
     view! {
-        <fieldset class=class id=Field::Light.name()
+        // The page is for nothing else: a lead with a keyboard begins at once, and at no colour.
+        <fieldset class=class id=Field::Light.name() tabindex="-1" autofocus=is_fresh
             aria-describedby=move || flaw().map(|_| "light-error")>
-            <legend class="form-label">{field_label(Field::Light, locale)}</legend>
+            <legend class="form-label">{legend}</legend>
             {problem}
             {cards}
         </fieldset>
     }
 }
 
-struct Card {
-    value: Light,
-    meaning: String,
-    is_chosen: bool,
-    is_first: bool,
-}
-
-fn card(shown: Card, locale: Locale) -> impl IntoView {
-    let value = shown.value;
-    let class = match value {
-        Light::Green => "light-card light-card--green",
-        Light::Yellow => "light-card light-card--yellow",
-        Light::Red => "light-card light-card--red",
-    };
+fn card(value: Light, meaning: String, is_chosen: bool, locale: Locale) -> impl IntoView {
     let id = format!("light-{}", value.code());
     view! {
-        <div class=class>
+        <div class="light-card">
             <input class="light-card__input" type="radio" id=id.clone() name=Field::Light.name()
-                value=value.code() checked=shown.is_chosen autofocus=shown.is_first/>
+                value=value.code() checked=is_chosen/>
             <label class="light-card__label" for=id>
                 {light(LightState::from(value), LightSize::Large, locale)}" "
-                <span class="light-card__text">{shown.meaning}</span>
+                <span class="light-card__text">{meaning}</span>
             </label>
         </div>
     }

@@ -19,13 +19,15 @@ pub(super) fn read(form: &HtmlFormElement) -> FormData {
 
 pub(super) fn fill(form: &HtmlFormElement, draft: &FormData) {
     let named = |name: &str| form.elements().named_item(name);
-    let chosen = format!("light-{}", draft.get(Field::Light));
-    if let Some(input) = named(&chosen)
-        && let Ok(input) = input.dyn_into::<HtmlInputElement>()
-    {
-        input.set_checked(true);
-    }
-    for field in KEPT.into_iter().filter(|field| *field != Field::Light) {
+    for field in KEPT {
+        // One of several radio buttons carries its value in its id.
+        let chosen = format!("{}-{}", field.name(), draft.get(field));
+        if let Some(input) = named(&chosen)
+            && let Ok(input) = input.dyn_into::<HtmlInputElement>()
+        {
+            input.set_checked(true);
+            continue;
+        }
         let Some(control) = named(field.name()) else {
             continue;
         };

@@ -1,5 +1,5 @@
-//! What is done about a deviation. The fields show themselves with yellow and red, by the style alone,
-//! so that they do without a script too.
+//! What is done about a deviation. The fields show themselves with any light but green, by the style
+//! alone, so that they do without a script too.
 
 use super::texts::Texts;
 use super::{Live, StatusFormState};
@@ -22,7 +22,7 @@ pub(super) fn remedy(state: &StatusFormState, live: Live) -> impl IntoView + use
     }
 }
 
-fn area(
+pub(super) fn area(
     state: &StatusFormState,
     live: Live,
     field: Field,

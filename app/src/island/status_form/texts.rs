@@ -4,6 +4,9 @@ use domain::locale::Locale;
 pub(super) struct Texts {
     pub explanation_hint: &'static str,
     pub needed: &'static str,
+    /// Where the light is put together from others.
+    pub overall: &'static str,
+    pub reason_hint: &'static str,
     pub remedy: &'static str,
     pub consequence_hint: &'static str,
     pub action_hint: &'static str,
@@ -20,8 +23,10 @@ pub(super) struct Texts {
 }
 
 const DA: Texts = Texts {
-    explanation_hint: "Ved gul og rød: hvad afviger, og hvorfor? Skriv ingen navne på borgere eller patienter.",
-    needed: "Forklaring kræves for gul og rød.",
+    explanation_hint: "Når lyset ikke er grønt: hvad afviger, og hvorfor? Skriv ingen navne på borgere eller patienter.",
+    needed: "Alt andet end grøn kræver en forklaring.",
+    overall: "Samlet lys",
+    reason_hint: "Kun hvis lyset er et andet end det foreslåede.",
     remedy: "Vejen tilbage til grøn",
     consequence_hint: "Hvad betyder det for leverancen?",
     action_hint: "Hvad gøres der ved det?",
@@ -38,8 +43,10 @@ const DA: Texts = Texts {
 };
 
 const EN: Texts = Texts {
-    explanation_hint: "For yellow and red: what deviates, and why? Write no names of citizens or patients.",
-    needed: "Yellow and red need an explanation.",
+    explanation_hint: "When the light is not green: what deviates, and why? Write no names of citizens or patients.",
+    needed: "All but green need an explanation.",
+    overall: "Overall light",
+    reason_hint: "Only if the light is not the one suggested.",
     remedy: "The way back to green",
     consequence_hint: "What does it mean for what is to be delivered?",
     action_hint: "What is done about it?",

@@ -1,4 +1,4 @@
-use super::chain;
+use super::{chain, rules};
 use crate::programme::edit_texts::Texts;
 use crate::texts::Texts as Shared;
 use crate::ui::{
@@ -28,6 +28,7 @@ pub fn fields(
         {period_fields(form, t.period, locale)}
         {chain::chain(form, &forums, locale)}
         {hinted_date_field(form, Field::ConfirmBy, t.confirm_by_hint, true, locale)}
+        {rules::rules(form, locale)}
         {check_box(form, Field::Published, t.published, t.published_hint, locale)}
     }
 }

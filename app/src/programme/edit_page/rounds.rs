@@ -50,6 +50,12 @@ fn open(visit: &Visit, edit: &ProgrammeEdit, slug: &Slug) -> AnyView {
             <div class="form-actions">
                 <button class="button button-primary xs-full-width" type="submit">{t.open_round}</button>
             </div>
+            <h4>{t.plan_round}</h4>
+            {hinted_date_field(&form, Field::OpensOn, t.round_opens_hint, true, locale)}
+            <div class="form-actions">
+                <button class="button button-secondary xs-full-width" type="submit"
+                    name=Field::Planned.name() value="on">{t.plan_round}</button>
+            </div>
         </form>
     }
     .into_any()

@@ -14,14 +14,15 @@ pub fn filters(overview: &Overview, query: &OverviewQuery, locale: Locale) -> An
     let t = Texts::of(locale);
     let path = paths::programme(&overview.head.slug);
     let reset = path.clone();
-    let lights: Vec<_> = LightState::ALL
+    let lights: Vec<_> = states(overview, query)
+        .into_iter()
         .map(|s| {
             (
                 s.code().to_owned(),
                 (Shared::of(locale).light)(s).to_owned(),
             )
         })
-        .to_vec();
+        .collect();
     let organisations: Vec<_> = overview
         .organisations
         .iter()
@@ -54,6 +55,16 @@ pub fn filters(overview: &Overview, query: &OverviewQuery, locale: Locale) -> An
         </form>
     }
     .into_any()
+}
+
+/// Those of the newest round, and the one that the address asks for.
+fn states(overview: &Overview, query: &OverviewQuery) -> Vec<LightState> {
+    let rules = overview.rounds.last().map(|round| round.rules);
+    let named = overview.counts.named(rules.unwrap_or_default());
+    let states = LightState::ALL.into_iter();
+    states
+        .filter(|state| named.contains(state) || query.light == Some(*state))
+        .collect()
 }
 
 fn choice(

@@ -123,7 +123,10 @@ fn row(overview: &Overview, row: &OverviewRow, locale: Locale) -> impl IntoView 
                 let second = light(second.into(), LightSize::Text, locale);
                 view! { " "<span class="matrix__second">{round.forum.clone()}": "{second}</span> }
             });
-            view! { <td class=class data-label=day>{light(*state, size, locale)}{second}</td> }
+            // Of this round: the light of another is never put in its place.
+            let id = (i == n).then(|| format!("light-{}-{}", row.number, round.meeting_on));
+            let live = (i == n).then_some("");
+            view! { <td class=class data-label=day id=id data-live=live>{light(*state, size, locale)}{second}</td> }
         })
         .collect_view();
     let lead = match row.lead.clone() {

@@ -20,16 +20,24 @@ pub fn tally(overview: &Overview, query: &OverviewQuery, locale: Locale) -> AnyV
         }
         .into_any();
     };
-    let tiles = LightState::ALL
-        .map(|state| tile(overview, query, state, locale))
-        .collect_view();
+    let states = overview.counts.named(newest.rules);
+    let tiles: Vec<_> = states
+        .iter()
+        .map(|state| tile(overview, query, *state, locale))
+        .collect();
     let n_lights = Shared::of(locale).n_lights;
-    let sum = LightState::ALL
-        .map(|s| n_lights(s, overview.counts.of(s)))
-        .join(" + ");
+    let sum: Vec<_> = states
+        .iter()
+        .map(|s| n_lights(*s, overview.counts.of(*s)))
+        .collect();
+    let sum = sum.join(" + ");
+    let class = match tiles.len() {
+        0..=4 => "tally",
+        _ => "tally tally--many",
+    };
     view! {
-        <ul class="tally" aria-label=t.lights>{tiles}</ul>
-        <p class="reconcile">
+        <ul class=class aria-label=t.lights id="tally" data-live="">{tiles}</ul>
+        <p class="reconcile" id="reconcile" data-live="">
             {format!("{sum} = {}. {} ", (t.n_initiatives)(overview.counts.total()), Shared::of(locale).status_meeting)}
             {day(newest.meeting_on)}
             {format!(", {}.", newest.forum)}
@@ -69,6 +77,14 @@ fn tile(
         .unwrap_or(words);
     let (item, light) = match state {
         LightState::Red => ("tally__item tally__item--red", "light light--red"),
+        LightState::YellowRed => (
+            "tally__item tally__item--yellow-red",
+            "light light--yellow-red",
+        ),
+        LightState::YellowGreen => (
+            "tally__item tally__item--yellow-green",
+            "light light--yellow-green",
+        ),
         LightState::Yellow => ("tally__item tally__item--yellow", "light light--yellow"),
         LightState::Missing => ("tally__item tally__item--missing", "light light--missing"),
         LightState::Green => ("tally__item tally__item--green", "light light--green"),

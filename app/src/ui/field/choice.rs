@@ -87,9 +87,8 @@ pub fn check_boxes(
     let frame = Frame::new(form, field, locale).hint(hint);
     let boxes = choices
         .iter()
-        .zip(1u32..)
-        .map(|(choice, n)| {
-            let id = format!("{}-{n}", frame.id);
+        .map(|choice| {
+            let id = frame.id_of(&choice.value);
             let checked = form.has(field, &choice.value);
             view! {
                 <div class="form-group-checkbox">
@@ -106,7 +105,7 @@ pub fn check_boxes(
 /// A yes or no; sent as `on` when yes and not at all when no.
 pub fn check_box(form: &FormView, field: Field, text: &str, hint: &str, locale: Locale) -> AnyView {
     let frame = Frame::new(form, field, locale).hint(hint);
-    let (id, checked) = (format!("{}-1", frame.id), form.has(field, "on"));
+    let (id, checked) = (frame.id_of("on"), form.has(field, "on"));
     let input = view! {
         <div class="form-group-checkbox">
             <input class="form-checkbox" type="checkbox" id=id.clone() name=frame.name value="on" checked=checked/>
@@ -122,9 +121,8 @@ pub fn answer_field(form: &FormView, field: Field, choices: &[Choice], locale: L
     let chosen = form.value(field);
     let answers = choices
         .iter()
-        .zip(1u32..)
-        .map(|(choice, n)| {
-            let id = format!("{}-{n}", frame.id);
+        .map(|choice| {
+            let id = frame.id_of(&choice.value);
             view! {
                 <div class="form-group-radio">
                     <input class="form-radio" type="radio" id=id.clone() name=frame.name

@@ -34,7 +34,7 @@ pub const PART: &[DemoInitiative] = &[
                 Held("leder af hjemmesygeplejen, Jammerbugt Kommune"),
             ),
         ],
-        lights: [
+        lights: &[
             Yellow(
                 "To afdelinger har endnu ikke et nummer, der tages om natten. Hospitalet \
                  fordeler vagten inden marts.",
@@ -78,7 +78,7 @@ pub const PART: &[DemoInitiative] = &[
             ),
             ("Almen praksis", Held("praktiserende læge, PLO Nordjylland")),
         ],
-        lights: [Green, Green, Green, Green, Green, Green],
+        lights: &[Green, Green, Green, Green, Green, Green],
     },
     DemoInitiative {
         number: 3,
@@ -100,7 +100,7 @@ pub const PART: &[DemoInitiative] = &[
             ("Kommune", Held("plejehjemsleder, Aalborg Kommune")),
             ("Almen praksis", Held("plejehjemslæge, PLO Nordjylland")),
         ],
-        lights: [
+        lights: &[
             Green,
             Yellow(
                 "To plejehjem mistede deres læge ved årsskiftet. PLO spørger de omkringliggende \
@@ -137,7 +137,7 @@ pub const PART: &[DemoInitiative] = &[
             ),
             ("Almen praksis", Vacant("10.08.2026")),
         ],
-        lights: [
+        lights: &[
             Green,
             Green,
             Green,
@@ -174,7 +174,7 @@ pub const PART: &[DemoInitiative] = &[
             ),
             ("Kommune", Held("visitator, Jammerbugt Kommune")),
         ],
-        lights: [
+        lights: &[
             Green,
             Green,
             Yellow(
@@ -220,7 +220,7 @@ pub const PART: &[DemoInitiative] = &[
             ("Kommune", Held("leder af akutsygeplejen, Aalborg Kommune")),
             ("Kommune", Vacant("01.10.2026")),
         ],
-        lights: [
+        lights: &[
             Green,
             Yellow("Auditten er flyttet et kvartal, fordi udtrækket af forløb manglede data."),
             Yellow("Udtrækket er leveret, men kun for Aalborg. Jammerbugts data ventes i august."),

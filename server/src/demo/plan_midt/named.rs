@@ -30,7 +30,7 @@ pub const PART: &[DemoInitiative] = &[
             ("Almen praksis", Held("praksiskonsulent, PLO Nordjylland")),
             ("Patientrepræsentant", Vacant("15.06.2026")),
         ],
-        lights: [
+        lights: &[
             Green,
             Green,
             Green,
@@ -101,6 +101,6 @@ pub const PART: &[DemoInitiative] = &[
                 Held("funktionsleder, Den Præhospitale Visitationsenhed"),
             ),
         ],
-        lights: [Green, Green, Green, Green, Green, Missing],
+        lights: &[Green, Green, Green, Green, Green, Missing],
     },
 ];

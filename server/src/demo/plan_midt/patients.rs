@@ -27,7 +27,7 @@ pub const PART: &[DemoInitiative] = &[
                 Held("medlem af Patientinddragelsesudvalget"),
             ),
         ],
-        lights: [Missing, Green, Green, Green, Green, Green],
+        lights: &[Missing, Green, Green, Green, Green, Green],
     },
     DemoInitiative {
         number: 12,
@@ -57,19 +57,16 @@ pub const PART: &[DemoInitiative] = &[
                 Held("medlem af Patientinddragelsesudvalget"),
             ),
         ],
-        lights: [
+        lights: &[
             Green,
             Green,
             Green,
-            Yellow("Kun hver tredje kursusplads er besat, fordi vagtplanerne var lagt."),
             Yellow(
-                "Efterårets to hold er slået sammen til ét. Afdelingerne planlægger foråret med \
-                 frigjort tid.",
+                "Kun hver tredje kursusplads er besat, fordi vagtplanerne var lagt. Afdelingerne \
+                 planlægger foråret med frigjort tid.",
             ),
-            Yellow(
-                "58 af 120 har gennemført kurset. Et ekstra hold i januar skal hente det ind, men \
-                 det er ikke bemandet endnu.",
-            ),
+            Unchanged,
+            Unchanged,
         ],
     },
     DemoInitiative {
@@ -93,7 +90,7 @@ pub const PART: &[DemoInitiative] = &[
             ("Region", Held("udbudsjurist, Region Nordjylland")),
             ("Kommune", Held("indkøbskonsulent, Aalborg Kommune")),
         ],
-        lights: [
+        lights: &[
             Green,
             Green,
             Yellow("Aftalernes udløb er kortlagt, men ligger op til tre år fra hinanden."),
@@ -127,7 +124,7 @@ pub const PART: &[DemoInitiative] = &[
             ("Patientrepræsentant", Vacant("15.06.2026")),
             ("Kommune", Held("sundhedskonsulent, Aalborg Kommune")),
         ],
-        lights: [Green, Green, Green, Green, Green, Green],
+        lights: &[Green, Green, Green, Green, Green, Green],
     },
     DemoInitiative {
         number: 15,
@@ -157,6 +154,6 @@ pub const PART: &[DemoInitiative] = &[
             ),
             ("Kommune", Held("udviklingskonsulent, Jammerbugt Kommune")),
         ],
-        lights: [Green, Green, Missing, Green, Green, Green],
+        lights: &[Green, Green, Missing, Green, Green, Green],
     },
 ];

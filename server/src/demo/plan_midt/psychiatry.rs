@@ -36,7 +36,7 @@ pub const PART: &[DemoInitiative] = &[
                 Held("sagsbehandler, Sygedagpengehuset, Aalborg Kommune"),
             ),
         ],
-        lights: [Green, Green, Green, Green, Green, Green],
+        lights: &[Green, Green, Green, Green, Green, Green],
     },
     DemoInitiative {
         number: 8,
@@ -70,7 +70,7 @@ pub const PART: &[DemoInitiative] = &[
                 Held("afdelingslæge, Børne- og Ungdomspsykiatrien"),
             ),
         ],
-        lights: [
+        lights: &[
             Yellow(
                 "Jammerbugt har kun få unge i målgruppen ad gangen og mangler en konsulent, der \
                  kan dække dem. En delt stilling undersøges.",

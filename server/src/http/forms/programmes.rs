@@ -49,11 +49,15 @@ pub async fn open_round(
         let form = request.form()?;
         let slug = slug(&programme)?;
         let draft = RoundDraft::parse(form)?;
+        let to = match draft.opens_on {
+            Some(_) => Done::RoundPlanned.at(&paths::rounds(&slug)),
+            None => Done::RoundOpened.at(&paths::programme(&slug)),
+        };
         state
             .service
             .open_round(request.actor(), &slug, draft)
             .await?;
-        Ok(Outcome::Go(Done::RoundOpened.at(&paths::programme(&slug))))
+        Ok(Outcome::Go(to))
     }
     .await;
     let page = format!("/programmer/{programme}/rediger");

@@ -80,8 +80,10 @@ macro_rules! page_by {
     };
 }
 
-const BY_DEVIATION: &str =
-    page_by!("case c.light when 'red' then 0 when 'yellow' then 1 when 'green' then 3 else 2 end");
+const BY_DEVIATION: &str = page_by!(
+    "case c.light when 'red' then 0 when 'yellow_red' then 1 when 'yellow' then 2
+     when 'yellow_green' then 3 when 'green' then 5 else 4 end"
+);
 const BY_NUMBER: &str = page_by!("i.number");
 const BY_TITLE: &str = page_by!("i.sort_key");
 const BY_AGE: &str = page_by!(

@@ -1,19 +1,19 @@
 //! How programmes and their chains of approval are written.
 
 use crate::clock::Clock;
+use crate::store::rules::rules_begin;
 use crate::store::{StoreError, Tx, Value};
 use chrono::NaiveDate;
 use domain::ids::ProgrammeId;
 use domain::locale::danish_sort_key;
 use domain::policy::{Govern, Permit};
 use domain::programme::Programme;
-use domain::status::{Light, default_definition};
 
-/// Stores a programme and the usual meaning of its lights, valid from the day it was decided; the
-/// chain begins with [`chain_begin`].
+/// Stores a programme and its rule set, valid from the day it was decided; the chain begins with
+/// [`chain_begin`].
 pub async fn programme_insert(
     tx: &mut Tx,
-    _: &Permit<Govern>,
+    permit: &Permit<Govern>,
     clock: &dyn Clock,
     programme: &Programme,
 ) -> Result<(), StoreError> {
@@ -39,33 +39,23 @@ pub async fn programme_insert(
         ],
     )
     .await?;
-    definitions_insert(tx, clock, programme).await
-}
-
-async fn definitions_insert(
-    tx: &mut Tx,
-    clock: &dyn Clock,
-    programme: &Programme,
-) -> Result<(), StoreError> {
-    for light in Light::ALL {
-        tx.execute(
-            "insert into light_definition (id, programme_id, light, wording, valid_from)
-             values ($1, $2, $3, $4, $5)",
-            &[
-                Value::Uuid(clock.new_id()),
-                programme.id.into(),
-                light.code().into(),
-                default_definition(light).into(),
-                programme.draft.decided_on.into(),
-            ],
-        )
-        .await?;
-    }
-    Ok(())
+    rules_begin(tx, permit, clock, programme, draft.decided_on).await
 }
 
 /// Returns how many rows changed: none when it is no longer at version `based_on`. The chain is
-/// changed by [`chain_end`] and [`chain_begin`].
+/// changed by [`chain_end`] and [`chain_begin`], the rule set by its own.
+/// Holds back every other change of what a programme is and of which rounds it has, until the
+/// transaction ends.
+pub async fn programme_lock(tx: &mut Tx, id: ProgrammeId) -> Result<(), StoreError> {
+    // Writing a row locks it in either database; `for update` is not known to SQLite.
+    tx.execute(
+        "update programme set name = name where id = $1",
+        &[id.into()],
+    )
+    .await?;
+    Ok(())
+}
+
 pub async fn programme_update(
     tx: &mut Tx,
     _: &Permit<Govern>,

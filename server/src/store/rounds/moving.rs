@@ -3,7 +3,7 @@
 use crate::store::{StoreError, Tx};
 use domain::ids::RoundId;
 use domain::policy::{Govern, Permit};
-use domain::round::FrozenRound;
+use domain::round::{FrozenRound, Schedule};
 use domain::time::Timestamp;
 
 /// Holds every report and every move of this round back until the transaction ends, so that a report
@@ -13,6 +13,28 @@ pub async fn round_lock(tx: &mut Tx, id: RoundId) -> Result<(), StoreError> {
     tx.execute(
         "update status_round set meeting_on = meeting_on where id = $1",
         &[id.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Moves its days; the version goes up.
+pub async fn round_reschedule(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    id: RoundId,
+    schedule: &Schedule,
+) -> Result<(), StoreError> {
+    let [first, second] = schedule.reminders;
+    tx.execute(
+        "update status_round set due_on = $1, first_reminder_on = $2, second_reminder_on = $3,
+         schedule_version = schedule_version + 1 where id = $4",
+        &[
+            schedule.due_on.into(),
+            first.into(),
+            second.into(),
+            id.into(),
+        ],
     )
     .await?;
     Ok(())

@@ -1,53 +1,23 @@
 //! What stands in a round: who owes a report, what a forum is shown, what came after it.
 
 use crate::store::milestones::{signal_list, word_list};
-use crate::store::programmes::definition_list;
 use crate::store::reports::remedy;
+use crate::store::rules::{basis, definition_list};
 use crate::store::{Query, Record, Row, StoreError};
 use chrono::NaiveDate;
 use domain::confirmation::ContentHash;
-use domain::ids::{InitiativeId, ProgrammeId, RoundId};
+use domain::ids::{InitiativeId, RoundId};
 use domain::milestone::SaidOf;
 use domain::programme::Programme;
 use domain::round::{
-    LateReport, Owed, Pack, PackContradiction, PackItem, PackRemedy, PackReport, PastLight,
-    RoundLine, RoundState, state_since,
+    LateReport, Pack, PackContradiction, PackItem, PackRemedy, PackReport, PastLight, RoundLine,
+    RoundState, state_since,
 };
 use domain::status::{
     Contradiction, ContradictionKind, Light, LightState, SAME_TEXT_MARKED, Signals, contradictions,
 };
 use domain::time::Timestamp;
 use std::collections::HashMap;
-
-impl Record for Owed {
-    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        let light: Option<Light> = row.opt_word(3)?;
-        Ok(Self {
-            number: row.number(0)?,
-            title: row.text(1)?,
-            lead: row.opt_text(2)?,
-            state: LightState::from(light),
-            reported_at: row.opt_instant(4)?,
-        })
-    }
-}
-
-/// Every active initiative, by number, with what it has reported in this round so far.
-pub async fn owed_list(
-    db: &mut impl Query,
-    programme: ProgrammeId,
-    round: RoundId,
-) -> Result<Vec<Owed>, StoreError> {
-    db.rows(
-        "select i.number, i.title, l.holder, c.light, c.reported_at
-         from initiative i
-         left join seat l on l.initiative_id = i.id and l.kind = 'lead'
-         left join current_status c on c.round_id = $1 and c.initiative_id = i.id
-         where i.programme_id = $2 and i.fate = 'active' order by i.number",
-        &[round.into(), programme.into()],
-    )
-    .await
-}
 
 struct Earlier {
     initiative: InitiativeId,
@@ -79,6 +49,7 @@ impl Record for Standing {
             Some(light) => Some(PackReport {
                 light,
                 explanation: row.opt_text(5)?,
+                basis: basis(row, 17)?,
                 reported_by: row.opt_text(6)?,
                 reported_at: row.instant(7)?,
                 remedy: remedy(row, 9)?.map(PackRemedy::from),
@@ -142,7 +113,8 @@ async fn pack_items(
         .rows(
             "select i.id, i.number, i.title, l.holder, s.light, s.explanation, p.name,
              s.reported_at, r.meeting_on, s.consequence, s.action, s.responsible, s.due_on, s.help,
-             case when s.unchanged then s.reported_at end, coalesce(s.same_text_run, 0), o.decided_on
+             case when s.unchanged then s.reported_at end, coalesce(s.same_text_run, 0), o.decided_on,
+             s.basis
              from status_round r
              join initiative i on i.programme_id = r.programme_id and i.fate = 'active'
              join order_record o on o.initiative_id = i.id and o.sequence = 1
@@ -251,7 +223,7 @@ pub async fn pack_assemble(
         forum: round.forum.clone(),
         meeting_on: state.meeting_on,
         frozen_at: at,
-        definitions: definition_list(db, state.programme).await?,
+        definitions: definition_list(db, state.id).await?,
         items: pack_items(db, programme, state, at.day()).await?,
     })
 }
@@ -261,17 +233,26 @@ pub fn pack_text(pack: &Pack) -> Result<String, StoreError> {
     Ok(serde_json::to_string(pack)?)
 }
 
-/// What a forum is shown, with the hash of its stored text. A text that is not the one that was hashed
-/// is damaged.
-struct StoredPack(Pack, ContentHash);
+/// What a forum is shown, as it is stored.
+pub struct StoredPack {
+    pub pack: Pack,
+    pub hash: ContentHash,
+    /// The length of its text.
+    pub n_bytes: usize,
+}
 
+/// A text that is not the one that was hashed is damaged.
 impl Record for StoredPack {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         let (text, hash): (String, ContentHash) = (row.text(0)?, row.word(1)?);
         if ContentHash::of_text(&text) != hash {
             return Err(StoreError::Damaged { column: 0 });
         }
-        Ok(Self(serde_json::from_str(&text)?, hash))
+        Ok(Self {
+            pack: serde_json::from_str(&text)?,
+            hash,
+            n_bytes: text.len(),
+        })
     }
 }
 
@@ -279,14 +260,30 @@ impl Record for StoredPack {
 pub async fn pack_find(
     db: &mut impl Query,
     round: RoundId,
-) -> Result<Option<(Pack, ContentHash)>, StoreError> {
-    let stored: Option<StoredPack> = db
-        .row(
-            "select pack, pack_hash from status_round where id = $1 and frozen_at is not null",
-            &[round.into()],
-        )
-        .await?;
-    Ok(stored.map(|StoredPack(pack, hash)| (pack, hash)))
+) -> Result<Option<StoredPack>, StoreError> {
+    db.row(
+        "select pack, pack_hash from status_round where id = $1 and frozen_at is not null",
+        &[round.into()],
+    )
+    .await
+}
+
+impl Record for ContentHash {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        row.word(0)
+    }
+}
+
+/// Which text the forum is shown; `None` while the round is open.
+pub async fn pack_hash_find(
+    db: &mut impl Query,
+    round: RoundId,
+) -> Result<Option<ContentHash>, StoreError> {
+    db.row(
+        "select pack_hash from status_round where id = $1 and frozen_at is not null",
+        &[round.into()],
+    )
+    .await
 }
 
 impl Record for LateReport {
@@ -299,6 +296,7 @@ impl Record for LateReport {
             reported_by: row.opt_text(4)?,
             reported_at: row.instant(5)?,
             remedy: remedy(row, 6)?,
+            basis: basis(row, 11)?,
         })
     }
 }
@@ -307,7 +305,7 @@ impl Record for LateReport {
 pub async fn late_list(db: &mut impl Query, round: RoundId) -> Result<Vec<LateReport>, StoreError> {
     db.rows(
         "select i.number, i.title, s.light, s.explanation, p.name, s.reported_at,
-         s.consequence, s.action, s.responsible, s.due_on, s.help
+         s.consequence, s.action, s.responsible, s.due_on, s.help, s.basis
          from status_report s
          join initiative i on i.id = s.initiative_id
          left join person p on p.id = s.reported_by

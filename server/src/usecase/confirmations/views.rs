@@ -9,6 +9,7 @@ use crate::store::order_book::{
     chain_counts, next_waiting, order_book_count, order_book_list, waiting_list,
 };
 use crate::store::orders::{open_condition_list, order_list};
+use crate::store::rounds::owed_reports;
 use crate::usecase::denied;
 use app::backend::ReadChain;
 use app::error::AppError;
@@ -77,10 +78,13 @@ impl ReadChain for Service {
     async fn waiting(&self, actor: &Actor) -> Result<Waiting, AppError> {
         let mut waiting = Waiting {
             today: self.clock.now().day(),
+            reports: Vec::new(),
             lines: Vec::new(),
         };
         if let Some(user) = actor.user() {
             let mut db = self.store.read().await.or_unavailable(self)?;
+            let owed = owed_reports(&mut db, user.id).await;
+            waiting.reports = owed.or_unavailable(self)?;
             waiting.lines = waiting_list(&mut db, user.id).await.or_unavailable(self)?;
         }
         Ok(waiting)

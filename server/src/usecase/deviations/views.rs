@@ -3,7 +3,9 @@
 use super::Deviated;
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
-use crate::store::deviations::{StoredDeviation, desk_lines, desk_list, deviation_lines};
+use crate::store::deviations::{
+    StoredDeviation, desk_lines, desk_list, deviation_counts, deviation_page, newest_deviations,
+};
 use crate::store::forums::forum_list;
 use crate::store::meetings::meeting_list;
 use crate::store::reports::report_history;
@@ -14,12 +16,14 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::deviation::{
-    Above, Decider, DeskLine, DeskSummary, DeviationDetail, DeviationList, DeviationState,
-    DeviationView, ForumDesk, Place, Standing, StepMove, needs_item,
+    Above, Decider, DeskLine, DeskSummary, DeviationDetail, DeviationLine, DeviationList,
+    DeviationState, DeviationView, ForumDesk, Place, Standing, StepMove, needs_item,
 };
+use domain::follow_up::FollowUpView;
 use domain::ids::ForumId;
 use domain::policy::{Action, Target, allows, capacity, may_see_desk};
 use domain::problem::Refusal;
+use domain::programme::n_pages;
 use domain::status::LightState;
 use domain::text::Slug;
 
@@ -42,16 +46,6 @@ impl Deviated {
             place: Place::of(stored.owner, stored.opened_on, last.map(|s| s.step)),
             holder: holder.clone(),
             steps: self.steps_of(stored.id).map(|s| s.line.clone()).collect(),
-        }
-    }
-
-    /// The name of a forum of the programme.
-    fn forum_name(&self, forum: ForumId) -> Option<&str> {
-        let draft = &self.programme.programme.draft;
-        let at = draft.chain.iter().position(|step| step.forum == forum);
-        match at.and_then(|at| self.programme.chain.get(at)) {
-            Some(name) => Some(name),
-            None => (draft.ordered_by == forum).then_some(self.programme.ordered_by.as_str()),
         }
     }
 
@@ -86,7 +80,11 @@ impl Service {
         let holder = state.place().holder;
         let above = match state.above() {
             Some(above) => Some(Above {
-                forum: deviated.forum_name(above).unwrap_or_default().to_owned(),
+                forum: deviated
+                    .programme
+                    .forum_name(above)
+                    .unwrap_or_default()
+                    .to_owned(),
                 next_meeting: self.next_meeting(db, above, today).await?,
             }),
             None => None,
@@ -120,16 +118,39 @@ impl Service {
 
 #[async_trait]
 impl ReadDeviations for Service {
-    async fn deviations(&self, actor: &Actor, programme: &Slug) -> Result<DeviationList, AppError> {
+    async fn deviations(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        page: u32,
+    ) -> Result<DeviationList, AppError> {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let programme = self.followed(&mut db, actor, programme).await?.into_head();
+        let counts = deviation_counts(&mut db, programme.id).await;
+        let (n_open, n_closed) = counts.or_unavailable(self)?;
+        let page = page.clamp(1, n_pages(n_open.saturating_add(n_closed)));
         Ok(DeviationList {
-            lines: deviation_lines(&mut db, programme.id)
+            lines: deviation_page(&mut db, programme.id, page)
                 .await
                 .or_unavailable(self)?,
             programme,
             today: self.clock.now().day(),
+            n_open,
+            n_closed,
+            page,
         })
+    }
+
+    async fn newest_deviations(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        numbers: &[u32],
+    ) -> Result<Vec<DeviationLine>, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let id = self.followed(&mut db, actor, programme).await?.programme.id;
+        let lines = newest_deviations(&mut db, id, numbers).await;
+        lines.or_unavailable(self)
     }
 
     async fn deviation(
@@ -158,6 +179,16 @@ impl ReadDeviations for Service {
             initiative: deviated.initiative,
             programme: deviated.programme.into_head(),
         })
+    }
+
+    async fn follow_ups(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Result<FollowUpView, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        self.follow_up_view(&mut db, actor, programme, number).await
     }
 
     async fn desks(&self, actor: &Actor) -> Result<Vec<DeskSummary>, AppError> {
@@ -191,6 +222,7 @@ impl ReadDeviations for Service {
             asked,
             own,
             away,
+            wishes: self.desk_wishes(&mut db, id, today).await?,
         })
     }
 }

@@ -110,10 +110,7 @@ impl World {
     pub async fn entry(&self, plan: &Plan, number: u32, light: LightState) -> SubmitStatus {
         let entry = self.service.status_entry(&plan.keeper, &plan.slug, number);
         let entry = entry.await.unwrap();
-        let remedy: &[_] = match light {
-            LightState::Yellow | LightState::Red => &REMEDY,
-            _ => &[],
-        };
+        let remedy: &[_] = if light.is_deviation() { &REMEDY } else { &[] };
         let words = [
             (Field::Light, light.code()),
             (Field::Explanation, "Rekruttering"),

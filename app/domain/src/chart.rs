@@ -1,0 +1,19 @@
+//! Charts as data: what is to be drawn, where on its scale, and with which words. Drawing is the
+//! crate `chart`; the table beside a chart is the page's.
+//!
+//! Every word is the caller's, already in the reader's language. What must not be seen has no value
+//! here: a hidden number is `None`, never a number with a mark on it.
+
+mod axis;
+mod funnel;
+mod line;
+mod multiples;
+mod parts;
+mod rows;
+
+pub use axis::{Axis, Start, Tick};
+pub use funnel::{Certainty, Funnel, FunnelPoint, funnel_limits};
+pub use line::{Break, Level, LimitLines, LineChart, Mark, Point, Sign, Stretch, Target};
+pub use multiples::{Multiples, Panel};
+pub use parts::{Part, Parts};
+pub use rows::{Row, RowChart, RowShape};

@@ -1,0 +1,11 @@
+//! What forums wish to be followed: recorded, dealt with at each meeting, closed by the forum itself.
+
+mod follow_ups_page;
+mod mark;
+mod texts;
+mod treat;
+mod wishes;
+
+pub use follow_ups_page::FollowUpsPage;
+pub use texts::Texts;
+pub use wishes::{desk_wishes, wished};

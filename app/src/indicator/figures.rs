@@ -1,0 +1,116 @@
+//! How figures are written, and the table of what is published.
+
+use super::texts::Texts;
+use crate::ui::numbers;
+use domain::indicator::{Definition, Figure, Part, PublishedRow, PublishedTable, Shown, Whose};
+use domain::locale::Locale;
+use domain::statistics::Share;
+use leptos::prelude::*;
+
+/// "48,8 % (42 af 86)", "12 pladser", "48,8 %".
+pub fn figure(figure: Figure, definition: &Definition, locale: Locale) -> String {
+    let unit = definition.unit.as_str();
+    match figure {
+        Figure::Share { n, of } => numbers::share(Share::new(n, of), locale),
+        Figure::Count { n } => with_unit(u64::from(n).saturating_mul(100), unit, locale),
+        Figure::Number { hundredths } => with_unit(hundredths, unit, locale),
+        Figure::Stated { hundredths, of } => {
+            let stated = numbers::hundredths(hundredths, locale);
+            let percent = match locale {
+                Locale::Da => format!("{stated}\u{a0}%"),
+                Locale::En => format!("{stated}%"),
+            };
+            (Texts::of(locale).of_all)(&percent, of)
+        }
+    }
+}
+
+/// "48,8 %", "12 pladser".
+pub fn with_unit(hundredths: u64, unit: &str, locale: Locale) -> String {
+    let number = numbers::hundredths(hundredths, locale);
+    match (unit, locale) {
+        ("%", Locale::En) => format!("{number}%"),
+        _ => format!("{number}\u{a0}{unit}"),
+    }
+}
+
+/// The same of what readers see: "<5 af 86", "skjult".
+pub fn shown(shown: Shown, definition: &Definition, locale: Locale) -> String {
+    let t = Texts::of(locale);
+    let (word, of) = match shown {
+        Shown::Figure(told) => return figure(told, definition, locale),
+        Shown::Below { threshold, of } => ((t.below)(threshold), of),
+        Shown::Withheld { of } => (t.withheld.to_owned(), of),
+    };
+    match of {
+        Some(of) => (t.of_all)(&word, of),
+        None => word,
+    }
+}
+
+/// Whose and which part a row tells of; `None` of all together.
+pub fn part(row: &PublishedRow, locale: Locale) -> Option<String> {
+    let t = Texts::of(locale);
+    let whose = row.organisation.as_ref().map(|whose| match whose {
+        Whose::Organisation { name, .. } => name.clone(),
+        Whose::Others => t.others.to_owned(),
+        Whose::All => t.all.to_owned(),
+    });
+    let part = row.category.as_ref().map(|part| match part {
+        Part::Category(name) => name.clone(),
+        Part::OtherCategory => t.other_category.to_owned(),
+        Part::Whole | Part::Rest => t.all.to_owned(),
+    });
+    let parts: Vec<_> = [whose, part].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Every published figure, newest period first: the same values as the chart's.
+pub fn table(table: &PublishedTable, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let all = table.rows();
+    let is_divided = all.iter().any(|row| part(row, locale).is_some());
+    let part_head = is_divided.then(|| view! { <th scope="col">{t.part}</th> });
+    let by_period = all.chunk_by(|one, next| one.period == next.period);
+    let newest_first: Vec<_> = by_period.collect();
+    let newest_first = newest_first.into_iter().rev().flatten();
+    let definition = &table.definition.definition;
+    let rows = newest_first.map(|row| line(row, definition, is_divided, locale));
+    let hides = all.iter().any(|row| row.shown.figure().is_none());
+    let legend = hides.then(|| {
+        let text = (t.legend)(definition.threshold);
+        view! { <p class="muted">{text}</p> }
+    });
+    view! {
+        {legend}
+        <table class="table table--compact">
+            <thead><tr>
+                <th scope="col">{t.period}</th>
+                {part_head}
+                <th class="num" scope="col">{t.figure}</th>
+            </tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn line(
+    row: &PublishedRow,
+    definition: &Definition,
+    is_divided: bool,
+    locale: Locale,
+) -> impl IntoView + use<> {
+    let all = Texts::of(locale).all;
+    let part = is_divided.then(|| {
+        let part = part(row, locale).unwrap_or_else(|| all.to_owned());
+        view! { <td>{part}</td> }
+    });
+    view! {
+        <tr>
+            <th scope="row">{row.period.label(locale)}</th>
+            {part}
+            <td class="num">{shown(row.shown, definition, locale)}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,22 @@
+//! What happens by the calendar, without anybody asking: planned rounds open on their day.
+
+use crate::service::Service;
+use domain::policy::Permit;
+use std::time::Duration;
+use tokio::time::MissedTickBehavior;
+
+/// How often the calendar is looked at; first when the server starts.
+const EVERY: Duration = Duration::from_secs(60);
+
+/// Keeps it until the server ends. What fails is in the log, and tried again.
+pub async fn keep(service: Service) {
+    let mut ticks = tokio::time::interval(EVERY);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let permit = Permit::system();
+    loop {
+        ticks.tick().await;
+        if let Ok(n @ 1..) = service.open_due_rounds(&permit).await {
+            tracing::info!(n, "planned rounds were opened on their day");
+        }
+    }
+}

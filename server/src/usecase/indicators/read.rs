@@ -1,0 +1,174 @@
+//! What the pages of indicators ask for.
+
+use crate::service::{OrUnavailable, Service};
+use crate::store::Query;
+use crate::store::indicators::{
+    benchmark_list, definition_list, indicator_find, initiative_choices, newest_publication,
+    publication_list, target_list,
+};
+use crate::store::initiatives::organisation_choices;
+use crate::store::organisations::organisation_find;
+use crate::usecase::{denied, govern};
+use app::backend::ReadIndicators;
+use app::error::AppError;
+use async_trait::async_trait;
+use domain::actor::Actor;
+use domain::ids::OrganisationId;
+use domain::indicator::{
+    Catalogue, CatalogueLine, EntryView, IndicatorEdit, IndicatorView, freshness, is_there_for,
+    may_read,
+};
+use domain::policy::{Action, Target, allows};
+use domain::text::Slug;
+use std::collections::HashMap;
+
+#[async_trait]
+impl ReadIndicators for Service {
+    async fn indicators(&self, actor: &Actor, programme: &Slug) -> Result<Catalogue, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let named = self.visible(&mut db, actor, programme).await?;
+        let id = named.programme.id;
+        let facts = named.programme.facts_for_policy();
+        let definitions = definition_list(&mut db, id).await.or_unavailable(self)?;
+        let published = publication_list(&mut db, id).await.or_unavailable(self)?;
+        let mut published: HashMap<_, _> = published
+            .into_iter()
+            .map(|stored| (stored.indicator, stored.publication))
+            .collect();
+        let today = self.clock.now().day();
+        let may_govern = allows(actor, Action::Govern, Target::Registers);
+        let mut lines = Vec::new();
+        for stored in definitions {
+            let definition = stored.version.definition;
+            let publication = published.remove(&stored.id);
+            let is_there = is_there_for(actor, publication.as_ref());
+            if !is_there || !may_read(actor, &facts, definition.disclosure) {
+                continue;
+            }
+            let newest = publication.as_ref().and_then(|p| p.table.newest());
+            lines.push(CatalogueLine {
+                number: stored.number,
+                owner: self.owner(&mut db, definition.owner).await?,
+                freshness: freshness(newest, definition.due_days, today),
+                newest,
+                publication,
+                definition,
+            });
+        }
+        Ok(Catalogue {
+            programme: named.into_head(),
+            lines,
+            may_govern,
+        })
+    }
+
+    async fn indicator(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Result<IndicatorView, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let named = self.visible(&mut db, actor, programme).await?;
+        let found = indicator_find(&mut db, named.programme.id, number)
+            .await
+            .or_unavailable(self)?
+            .ok_or(AppError::NotFound)?;
+        let definition = &found.current.definition;
+        let facts = named.programme.facts_for_policy();
+        if !may_read(actor, &facts, definition.disclosure) {
+            return Err(denied(actor));
+        }
+        let publication = newest_publication(&mut db, found.id)
+            .await
+            .or_unavailable(self)?;
+        let may_govern = allows(actor, Action::Govern, Target::Registers);
+        if !is_there_for(actor, publication.as_ref()) {
+            return Err(AppError::NotFound);
+        }
+        let named_initiatives = initiative_choices(&mut db, named.programme.id)
+            .await
+            .or_unavailable(self)?;
+        let initiatives = named_initiatives
+            .into_iter()
+            .filter(|initiative| definition.initiatives.contains(&initiative.id))
+            .map(|initiative| (initiative.number, initiative.title))
+            .collect();
+        let today = self.clock.now().day();
+        let newest = publication.as_ref().and_then(|p| p.table.newest());
+        Ok(IndicatorView {
+            programme: named.into_head(),
+            number,
+            owner: self.owner(&mut db, definition.owner).await?,
+            initiatives,
+            targets: target_list(&mut db, found.id).await.or_unavailable(self)?,
+            benchmarks: benchmark_list(&mut db, found.id)
+                .await
+                .or_unavailable(self)?,
+            freshness: freshness(newest, definition.due_days, today),
+            publication,
+            current: found.current,
+            earlier: found.earlier,
+            may_govern,
+            today,
+        })
+    }
+
+    async fn indicator_edit(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: Option<u32>,
+    ) -> Result<IndicatorEdit, AppError> {
+        govern(actor)?;
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let named = self.visible(&mut db, actor, programme).await?;
+        let id = named.programme.id;
+        let found = match number {
+            Some(number) => {
+                let found = indicator_find(&mut db, id, number).await;
+                Some(found.or_unavailable(self)?.ok_or(AppError::NotFound)?)
+            }
+            None => None,
+        };
+        let today = self.clock.now().day();
+        let organisations = organisation_choices(&mut db, today, None)
+            .await
+            .or_unavailable(self)?;
+        let initiatives = initiative_choices(&mut db, id).await.or_unavailable(self)?;
+        Ok(IndicatorEdit {
+            programme: named.into_head(),
+            has_figures: found.as_ref().is_some_and(|found| found.has_figures),
+            indicator: found.map(|found| (found.number, found.current)),
+            organisations,
+            initiatives: initiatives
+                .into_iter()
+                .map(|initiative| (initiative.id, initiative.number, initiative.title))
+                .collect(),
+        })
+    }
+
+    async fn indicator_entry(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Result<EntryView, AppError> {
+        self.entry_view(actor, programme, number).await
+    }
+}
+
+impl Service {
+    /// The name of who answers for an indicator.
+    async fn owner(
+        &self,
+        db: &mut impl Query,
+        owner: Option<OrganisationId>,
+    ) -> Result<Option<String>, AppError> {
+        let Some(owner) = owner else {
+            return Ok(None);
+        };
+        let found = organisation_find(db, owner).await.or_unavailable(self)?;
+        Ok(found.map(|organisation| organisation.draft.name.into()))
+    }
+}
