@@ -38,6 +38,9 @@ const { editIndicator, indicator, indicatorEntry, indicators, newIndicator } = a
 const { deviation, deviations, followUps, honesty, milestones, roundItem } = addresses;
 const { initiative, setStatus, newInitiative, editInitiative, editProgramme, paste } = addresses;
 
+/** The longest that a visit may take, in milliseconds: a page is opened, and looked at twice. */
+export const patience = (visit: Visit): number => 60_000 + visit.scenes.length * 15_000;
+
 /** A page that is only opened. */
 const at = (name: string, address: string): Scene => ({
   name,
@@ -220,27 +223,6 @@ const PLANNING: Visit = {
     at("overview-of-a-secretary", PLAN),
     at("new-programme", addresses.NEW_PROGRAMME),
     at("edit-programme", editProgramme(PLAN)),
-    at("five-overview", FIVE),
-    at("five-round", `${rounds(FIVE)}/2026-09-14`),
-    at("five-round-open", `${rounds(FIVE)}/2026-11-16`),
-    at("five-material", `${rounds(FIVE)}/2026-09-14/materiale`),
-    at("five-item", roundItem(FIVE, "2026-09-14", 4)),
-    at("five-upward", `${rounds(FIVE)}/2026-09-14/rapport`),
-    at("five-initiative", initiative(FIVE, 4)),
-    at("five-status", setStatus(FIVE, 4)),
-    sent(
-      "five-status-refused",
-      setStatus(FIVE, 4),
-      async (page) => {
-        await page.locator("#light_time-red").check();
-        await page.locator("#light-green").check();
-      },
-      "#light_economy-error",
-    ),
-    at("targets-round", `${rounds(TARGETS)}/2026-09-14`),
-    at("targets-initiative", initiative(TARGETS, 3)),
-    at("targets-status", setStatus(TARGETS, 4)),
-    sent("targets-status-refused", setStatus(TARGETS, 4), (page) => page.locator("#light-green").check(), "#better-error"),
     at("order-of-a-secretary", order(PLAN, 10)),
     at("amend-order", amendOrder(PLAN, 10)),
     at("new-condition", newCondition(PLAN, 10)),
@@ -267,6 +249,35 @@ const PLANNING: Visit = {
       (page) => page.locator("#rows").fill(asPasted(planRows())),
       "tr.is-refused",
     ),
+  ],
+};
+
+const RULES: Visit = {
+  name: "a secretary's rule sets",
+  content: "demo",
+  account: people.SECRETARY,
+  scenes: [
+    at("five-overview", FIVE),
+    at("five-round", `${rounds(FIVE)}/2026-09-14`),
+    at("five-round-open", `${rounds(FIVE)}/2026-11-16`),
+    at("five-material", `${rounds(FIVE)}/2026-09-14/materiale`),
+    at("five-item", roundItem(FIVE, "2026-09-14", 4)),
+    at("five-upward", `${rounds(FIVE)}/2026-09-14/rapport`),
+    at("five-initiative", initiative(FIVE, 4)),
+    at("five-status", setStatus(FIVE, 4)),
+    sent(
+      "five-status-refused",
+      setStatus(FIVE, 4),
+      async (page) => {
+        await page.locator("#light_time-red").check();
+        await page.locator("#light-green").check();
+      },
+      "#light_economy-error",
+    ),
+    at("targets-round", `${rounds(TARGETS)}/2026-09-14`),
+    at("targets-initiative", initiative(TARGETS, 3)),
+    at("targets-status", setStatus(TARGETS, 4)),
+    sent("targets-status-refused", setStatus(TARGETS, 4), (page) => page.locator("#light-green").check(), "#better-error"),
   ],
 };
 
@@ -330,4 +341,4 @@ const EMPTY: Visit = {
   ],
 };
 
-export const VISITS = [ANYBODY, MEMBER, LEAD, REGISTERS, PLANNING, FIGURES, PORTFOLIO, EMPTY];
+export const VISITS = [ANYBODY, MEMBER, LEAD, REGISTERS, PLANNING, RULES, FIGURES, PORTFOLIO, EMPTY];
