@@ -7,27 +7,33 @@ use crate::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
-use domain::chart::{LineChart, RowChart};
+use domain::chart::{Chart, LineChart, RowChart};
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::delivery::DeliveriesView;
 use domain::deviation::{DeskSummary, DeviationLine, DeviationList, DeviationView, ForumDesk};
+use domain::fidelity::{FidelityEdit, FidelityList, FidelityView};
 use domain::follow_up::FollowUpView;
 use domain::forum::{ForumRegister, Level, MeetingDay};
-use domain::ids::{ForumId, LevelId, OrganisationId, UserId};
-use domain::indicator::{Catalogue, EntryView, IndicatorEdit, IndicatorView};
+use domain::ids::{ForumId, LevelId, OrganisationId, UploadId, UserId};
+use domain::indicator::{
+    Catalogue, EntryView, FileView, IndicatorEdit, IndicatorView, Observation,
+};
 use domain::initiative::paste::PasteTarget;
 use domain::initiative::{InitiativeEdit, InitiativeView};
+use domain::locale::Locale;
 use domain::order::{OrderForm, OrderView, PlanLedger};
 use domain::organisation::Organisation;
 use domain::people::{LinkPurpose, PersonEdit, PersonRow};
+use domain::political::{PageKey, PoliticalView};
 use domain::programme::honesty::{HonestyQuery, HonestyView};
-use domain::programme::{Overview, OverviewQuery, ProgrammeEdit, ProgrammeSummary};
+use domain::programme::{Overview, OverviewQuery, ProgrammeEdit, ProgrammeHead, ProgrammeSummary};
 use domain::reference::ReferenceView;
 use domain::round::{RoundList, RoundSchedule, RoundView};
 use domain::status::StatusEntry;
 use domain::text::Slug;
+use std::sync::Arc;
 
 type Read<T> = Result<T, AppError>;
 
@@ -195,6 +201,69 @@ pub trait ReadIndicators: Send + Sync {
         programme: &Slug,
         number: u32,
     ) -> Read<EntryView>;
+
+    /// What is stored in the places that pasted rows name; denied like the figures.
+    async fn indicator_beside(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+        rows: &str,
+    ) -> Read<Vec<Observation>>;
+
+    /// A file that waits to be confirmed; for who sent it alone.
+    async fn indicator_file(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+        id: UploadId,
+    ) -> Read<FileView>;
+}
+
+/// What the pages of fidelity reviews show: each review only to whom it is open.
+#[async_trait]
+pub trait ReadFidelity: Send + Sync {
+    async fn fidelity(&self, actor: &Actor, programme: &Slug) -> Read<FidelityList>;
+
+    async fn fidelity_review(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Read<FidelityView>;
+
+    /// The form of a review, of a new one without a number; denied to everybody but keepers.
+    async fn fidelity_edit(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: Option<u32>,
+    ) -> Read<FidelityEdit>;
+}
+
+/// The politicians' page of a programme, for whoever may view it.
+#[async_trait]
+pub trait ReadPolitical: Send + Sync {
+    /// The page as it was made before, or what it shows, where something of it has changed since.
+    async fn political(&self, actor: &Actor, programme: &Slug, locale: Locale) -> Read<Political>;
+
+    /// Keeps what was made of [`PoliticalPage::New`] for readers with the same key; nothing is stored.
+    fn keep_political(&self, key: PageKey, html: Arc<str>);
+}
+
+/// The politicians' page as the server knows it.
+#[derive(Clone, Debug)]
+pub struct Political {
+    pub programme: ProgrammeHead,
+    pub key: PageKey,
+    pub page: PoliticalPage,
+}
+
+#[derive(Clone, Debug)]
+pub enum PoliticalPage {
+    Kept(Arc<str>),
+    New(Box<PoliticalView>),
 }
 
 /// How a programme reports; denied to who does not follow it by a role.
@@ -272,6 +341,9 @@ pub trait DrawCharts: Send + Sync {
     fn draw_line(&self, chart: &LineChart, picture: Picture<'_>) -> Option<String>;
 
     fn draw_rows(&self, chart: &RowChart, picture: Picture<'_>) -> Option<String>;
+
+    /// A chart of any kind.
+    fn draw(&self, chart: &Chart, picture: Picture<'_>) -> Option<String>;
 }
 
 /// How a chart is drawn.
@@ -313,6 +385,8 @@ pub trait Backend:
     + ReadSchedules
     + ReadDeviations
     + ReadIndicators
+    + ReadFidelity
+    + ReadPolitical
     + DrawCharts
     + ReadHonesty
     + ReadRegisters
@@ -330,6 +404,8 @@ impl<T> Backend for T where
         + ReadSchedules
         + ReadDeviations
         + ReadIndicators
+        + ReadFidelity
+        + ReadPolitical
         + DrawCharts
         + ReadHonesty
         + ReadRegisters

@@ -3,7 +3,7 @@
 
 import path from "node:path";
 import { comeAs } from "../support/people";
-import { VISITS } from "../support/scenes";
+import { patience, VISITS } from "../support/scenes";
 import { NARROW, WIDE } from "../support/screens";
 import { expect, test } from "../support/test";
 
@@ -14,7 +14,7 @@ for (const visit of VISITS) {
     test.use({ content: visit.content });
 
     test(`pictures: ${visit.name}`, async ({ page, server, databaseUrl }) => {
-      test.slow();
+      test.setTimeout(patience(visit));
       if (visit.account) await comeAs(page, visit.account);
       for (const scene of visit.scenes) {
         await page.setViewportSize(WIDE);

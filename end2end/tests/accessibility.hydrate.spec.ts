@@ -1,6 +1,6 @@
 import { violations } from "../support/axe";
 import { comeAs } from "../support/people";
-import { VISITS } from "../support/scenes";
+import { patience, VISITS } from "../support/scenes";
 import { LANGUAGES, NARROW, speak, WIDE } from "../support/screens";
 import { expect, test } from "../support/test";
 
@@ -10,7 +10,7 @@ for (const visit of VISITS) {
 
     for (const language of LANGUAGES) {
       test(`axe finds nothing: ${visit.name}, ${language}`, async ({ page, server, databaseUrl }) => {
-        test.slow();
+        test.setTimeout(patience(visit));
         if (visit.account) await comeAs(page, visit.account);
         await speak(page, language, server.origin);
         for (const scene of visit.scenes) {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { comeAs } from "../support/people";
-import { VISITS } from "../support/scenes";
+import { patience, VISITS } from "../support/scenes";
 import { LANGUAGES, NARROW, speak } from "../support/screens";
 import { expect, test } from "../support/test";
 
@@ -13,7 +13,7 @@ for (const visit of VISITS) {
       server,
       databaseUrl,
     }) => {
-      test.slow();
+      test.setTimeout(patience(visit));
       if (visit.account) await comeAs(page, visit.account);
       for (const language of LANGUAGES) {
         await speak(page, language, server.origin);
