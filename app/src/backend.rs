@@ -3,20 +3,28 @@
 //!
 //! Every method decides by `domain::policy` whether the actor may see what it returns.
 
+mod charts;
+mod political;
+
+pub use charts::{DrawCharts, Layout, Picture};
+pub use political::{Political, PoliticalPage, ReadPolitical};
+
 use crate::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
-use domain::chart::{LineChart, RowChart};
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::delivery::DeliveriesView;
 use domain::deviation::{DeskSummary, DeviationLine, DeviationList, DeviationView, ForumDesk};
+use domain::fidelity::{FidelityEdit, FidelityList, FidelityView};
 use domain::follow_up::FollowUpView;
 use domain::forum::{ForumRegister, Level, MeetingDay};
-use domain::ids::{ForumId, LevelId, OrganisationId, UserId};
-use domain::indicator::{Catalogue, EntryView, IndicatorEdit, IndicatorView};
+use domain::ids::{ForumId, LevelId, OrganisationId, UploadId, UserId};
+use domain::indicator::{
+    Catalogue, EntryView, FileView, IndicatorEdit, IndicatorView, Observation,
+};
 use domain::initiative::paste::PasteTarget;
 use domain::initiative::{InitiativeEdit, InitiativeView};
 use domain::order::{OrderForm, OrderView, PlanLedger};
@@ -195,6 +203,45 @@ pub trait ReadIndicators: Send + Sync {
         programme: &Slug,
         number: u32,
     ) -> Read<EntryView>;
+
+    /// What is stored in the places that pasted rows name; denied like the figures.
+    async fn indicator_beside(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+        rows: &str,
+    ) -> Read<Vec<Observation>>;
+
+    /// A file that waits to be confirmed; for who sent it alone.
+    async fn indicator_file(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+        id: UploadId,
+    ) -> Read<FileView>;
+}
+
+/// What the pages of fidelity reviews show: each review only to whom it is open.
+#[async_trait]
+pub trait ReadFidelity: Send + Sync {
+    async fn fidelity(&self, actor: &Actor, programme: &Slug) -> Read<FidelityList>;
+
+    async fn fidelity_review(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+    ) -> Read<FidelityView>;
+
+    /// The form of a review, of a new one without a number; denied to everybody but keepers.
+    async fn fidelity_edit(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: Option<u32>,
+    ) -> Read<FidelityEdit>;
 }
 
 /// How a programme reports; denied to who does not follow it by a role.
@@ -267,42 +314,6 @@ pub struct DemoAccount {
     pub password: String,
 }
 
-/// Pictures of charts, as SVG; `None` where one cannot be drawn, which the log tells.
-pub trait DrawCharts: Send + Sync {
-    fn draw_line(&self, chart: &LineChart, picture: Picture<'_>) -> Option<String>;
-
-    fn draw_rows(&self, chart: &RowChart, picture: Picture<'_>) -> Option<String>;
-}
-
-/// How a chart is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Picture<'a> {
-    pub layout: Layout,
-    /// Unlike that of any other picture of this layout on the page.
-    pub name: &'a str,
-    /// Whether its title is part of it, as for where no page says it.
-    pub is_alone: bool,
-}
-
-impl<'a> Picture<'a> {
-    /// On a page that says what it shows.
-    pub const fn within(layout: Layout, name: &'a str) -> Self {
-        Self {
-            layout,
-            name,
-            is_alone: false,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// Screens, projectors and print.
-    Wide,
-    /// Phones.
-    Narrow,
-}
-
 /// All that pages read.
 pub trait Backend:
     ReadPlans
@@ -313,6 +324,8 @@ pub trait Backend:
     + ReadSchedules
     + ReadDeviations
     + ReadIndicators
+    + ReadFidelity
+    + ReadPolitical
     + DrawCharts
     + ReadHonesty
     + ReadRegisters
@@ -330,6 +343,8 @@ impl<T> Backend for T where
         + ReadSchedules
         + ReadDeviations
         + ReadIndicators
+        + ReadFidelity
+        + ReadPolitical
         + DrawCharts
         + ReadHonesty
         + ReadRegisters

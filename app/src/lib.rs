@@ -40,6 +40,8 @@ mod delivery;
 #[cfg(feature = "ssr")]
 mod deviation;
 #[cfg(feature = "ssr")]
+pub mod fidelity;
+#[cfg(feature = "ssr")]
 mod follow_up;
 #[cfg(feature = "ssr")]
 mod home;
@@ -53,6 +55,8 @@ mod initiative;
 mod milestone;
 #[cfg(feature = "ssr")]
 mod order;
+#[cfg(feature = "ssr")]
+mod political;
 #[cfg(feature = "ssr")]
 mod programme;
 #[cfg(feature = "ssr")]

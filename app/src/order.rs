@@ -13,6 +13,7 @@ mod order_page;
 mod presentation_page;
 mod scope;
 mod texts;
+mod untold;
 
 pub use amend_page::AmendOrderPage;
 pub use condition_page::{FulfilConditionPage, NewConditionPage};
@@ -26,3 +27,4 @@ pub use order_page::{OrderPage, ending, fate_mark};
 pub use presentation_page::{PresentScopePage, RetractPresentationPage};
 pub use scope::scope_changes;
 pub use texts::Texts;
+pub use untold::untold_scopes;

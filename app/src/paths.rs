@@ -1,13 +1,18 @@
 //! Every address of the application, built in one place. Readers see them, so they are Danish.
 
 mod done;
+mod fidelity;
 
 pub use done::Done;
+pub use fidelity::{
+    correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,
+};
 
 use chrono::NaiveDate;
 use domain::deviation::MoveKind;
 use domain::ids::{
-    ConditionId, FollowUpId, ForumId, GrantId, LevelId, OrganisationId, PresentationId, UserId,
+    ConditionId, FollowUpId, ForumId, GrantId, LevelId, OrganisationId, PresentationId, UploadId,
+    UserId,
 };
 use domain::round::{PlannedMove, RoundMove};
 use domain::text::Slug;
@@ -30,6 +35,11 @@ pub const NEW_PERSON: &str = "/sekretariat/personer/ny";
 
 pub fn programme(slug: &Slug) -> String {
     format!("/programmer/{slug}")
+}
+
+/// What politicians read of a programme, on one page.
+pub fn political(slug: &Slug) -> String {
+    format!("/programmer/{slug}/politisk")
 }
 
 pub fn edit_programme(slug: &Slug) -> String {
@@ -233,6 +243,11 @@ pub fn indicator_benchmark(slug: &Slug, number: u32) -> String {
     format!("{}/sammenligning", indicator(slug, number))
 }
 
+/// Takes a form only; it stands on the page of [`edit_indicator`].
+pub fn end_benchmark(slug: &Slug, number: u32) -> String {
+    format!("{}/fjern", indicator_benchmark(slug, number))
+}
+
 /// Where figures are entered; also shows what would become of the rows sent to it.
 pub fn indicator_entry(slug: &Slug, number: u32) -> String {
     format!("{}/maalinger", indicator(slug, number))
@@ -241,6 +256,31 @@ pub fn indicator_entry(slug: &Slug, number: u32) -> String {
 /// Takes a form only; it stands on the page of [`indicator_entry`].
 pub fn store_entry(slug: &Slug, number: u32) -> String {
     format!("{}/gem", indicator_entry(slug, number))
+}
+
+/// Takes a form only, with a file; it stands on the page of [`indicator_entry`].
+pub fn upload_entry(slug: &Slug, number: u32) -> String {
+    format!("{}/fil", indicator_entry(slug, number))
+}
+
+/// A file that was taken in and waits to be confirmed.
+pub fn entry_file(slug: &Slug, number: u32, id: UploadId) -> String {
+    format!("{}/{id}", upload_entry(slug, number))
+}
+
+/// Takes a form only; it stands on the page of [`entry_file`].
+pub fn store_file(slug: &Slug, number: u32, id: UploadId) -> String {
+    format!("{}/gem", entry_file(slug, number, id))
+}
+
+/// Takes a form only; it stands on the page of [`entry_file`].
+pub fn discard_file(slug: &Slug, number: u32, id: UploadId) -> String {
+    format!("{}/kasser", entry_file(slug, number, id))
+}
+
+/// Takes a form only; it stands on the page of [`indicator_entry`].
+pub fn draft_publication(slug: &Slug, number: u32) -> String {
+    format!("{}/udregn", indicator_entry(slug, number))
 }
 
 /// Takes a form only; it stands on the page of [`indicator_entry`].
@@ -256,6 +296,11 @@ pub fn indicator_csv(slug: &Slug, number: u32) -> String {
 /// The chart of the published figures as a picture, for a slide or another page.
 pub fn indicator_svg(slug: &Slug, number: u32) -> String {
     format!("{}/figur.svg", indicator(slug, number))
+}
+
+/// The same in pixels, as wide as a slide.
+pub fn indicator_png(slug: &Slug, number: u32) -> String {
+    format!("{}/figur.png", indicator(slug, number))
 }
 
 /// How a programme reports; its state is the address.

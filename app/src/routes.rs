@@ -8,11 +8,12 @@ use crate::delivery::{DeliverablePage, DeliveriesPage};
 use crate::deviation::{DeviationPage, DeviationsPage, ForumDeskPage};
 use crate::document::page;
 use crate::error::AppError;
+use crate::fidelity::{CorrectFidelityPage, FidelityPage, FidelityReviewPage, NewFidelityPage};
 use crate::follow_up::FollowUpsPage;
 use crate::home::{AboutPage, ProgrammesPage};
 use crate::honesty::HonestyPage;
 use crate::indicator::{
-    EditIndicatorPage, EntryPage, IndicatorPage, IndicatorsPage, NewIndicatorPage,
+    EditIndicatorPage, EntryPage, FilePage, IndicatorPage, IndicatorsPage, NewIndicatorPage,
 };
 use crate::initiative::{EditInitiativePage, InitiativePage, NewInitiativePage, PastePage};
 use crate::milestone::MilestonesPage;
@@ -20,6 +21,7 @@ use crate::order::{
     AmendOrderPage, EndInitiativePage, FulfilConditionPage, LedgerPage, NewConditionPage,
     OrderPage, PresentScopePage, RetractPresentationPage,
 };
+use crate::political::PoliticalOverviewPage;
 use crate::programme::{EditProgrammePage, NewProgrammePage, OverviewPage};
 use crate::round::{
     RoundItemPage, RoundMaterialPage, RoundPage, RoundSchedulePage, RoundsPage, UpwardReportPage,
@@ -45,6 +47,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/start/:token") view=FirstRunPage/>
                 <Route path=path!("/adgang/:token") view=ChoosePasswordPage/>
                 <Route path=path!("/programmer/:slug") view=OverviewPage/>
+                <Route path=path!("/programmer/:slug/politisk") view=PoliticalOverviewPage/>
                 <Route path=path!("/programmer/:slug/rediger") view=EditProgrammePage/>
                 <Route path=path!("/programmer/:slug/indsaet") view=PastePage/>
                 <Route path=path!("/programmer/:slug/ny-indsats") view=NewInitiativePage/>
@@ -77,6 +80,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/programmer/:slug/indikatorer/:number") view=IndicatorPage/>
                 <Route path=path!("/programmer/:slug/indikatorer/:number/rediger") view=EditIndicatorPage/>
                 <Route path=path!("/programmer/:slug/indikatorer/:number/maalinger") view=EntryPage/>
+                <Route path=path!("/programmer/:slug/fidelitet") view=FidelityPage/>
+                <Route path=path!("/programmer/:slug/ny-fidelitetsmaaling") view=NewFidelityPage/>
+                <Route path=path!("/programmer/:slug/fidelitet/:number") view=FidelityReviewPage/>
+                <Route path=path!("/programmer/:slug/fidelitet/:number/ret") view=CorrectFidelityPage/>
+                <Route path=path!("/programmer/:slug/indikatorer/:number/maalinger/fil/:id") view=FilePage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/afvigelse") view=DeviationPage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/opfoelgning") view=FollowUpsPage/>
                 <Route path=path!("/forummer/:id") view=ForumDeskPage/>

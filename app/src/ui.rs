@@ -2,6 +2,7 @@
 
 mod basis;
 mod error_page;
+mod evidence;
 mod field;
 mod form;
 mod head;
@@ -12,14 +13,16 @@ mod pager;
 mod problems;
 mod prose;
 mod remedy;
+mod warning;
 
 pub use crate::light::{LightSize, light, light_count};
 pub use basis::{basis, better_text};
 pub use error_page::error_page;
+pub use evidence::{evidence, reference};
 pub use field::{
-    Choice, answer_field, check_box, check_boxes, date_field, email_field, hidden_field,
-    hinted_date_field, number_field, opening_field, own_field, password_field, period_fields,
-    row_select, select_field, text_area, text_field, version_field,
+    Choice, answer_field, check_box, check_boxes, date_field, email_field, file_field,
+    hidden_field, hinted_date_field, number_field, opening_field, own_field, password_field,
+    period_fields, row_select, scale_field, select_field, text_area, text_field, version_field,
 };
 pub use form::record_form;
 pub use head::{Crumb, breadcrumbs, day, facts, heading};
@@ -29,3 +32,4 @@ pub use pager::pager;
 pub use problems::problem_summary;
 pub use prose::paragraphs;
 pub use remedy::remedy;
+pub use warning::{text_warning, was_warned};

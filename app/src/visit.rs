@@ -48,6 +48,9 @@ pub struct Visit {
     pub assets: Arc<Assets>,
     /// Allows our scripts to run under the content security policy.
     pub nonce: Arc<str>,
+    /// Where the reader reaches the installation, as `https://styrbord.example.dk`; empty where the request
+    /// does not say it.
+    pub origin: Arc<str>,
     /// Path and query, as `/programmer/x?lys=red`.
     pub address: Arc<str>,
     /// The decoded pairs of the query.
@@ -70,6 +73,7 @@ impl Visit {
             at: Timestamp::from_micros(0),
             assets,
             nonce: Arc::from(""),
+            origin: Arc::from(""),
             address: Arc::from(address),
             query: Arc::from([]),
             posted: None,

@@ -71,6 +71,26 @@ export function signIn(email = MEMBER) {
   });
 }
 
+/** Sends a form as a page of the site does; resolves with the answer's status. */
+export function post(path, cookie, fields) {
+  const body = new URLSearchParams(fields).toString();
+  const headers = { cookie, "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+  return new Promise((done, fail) => {
+    const request = http.request(ORIGIN + path, { agent, method: "POST", headers }, (response) => {
+      response.resume();
+      response.on("end", () => done(response.statusCode));
+    });
+    request.on("error", fail);
+    request.end(body);
+  });
+}
+
+/** The text of a page. */
+export async function text(path, cookie) {
+  const answer = await fetch(ORIGIN + path, { headers: { cookie } });
+  return answer.text();
+}
+
 /** Processor milliseconds the process used so far, in user and system. */
 export function processorMs(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");

@@ -63,11 +63,18 @@ export const roundItem = (programme: string, meeting: string, number: number) =>
 export const deviations = (programme: string) => `${programme}/afvigelser`;
 export const deviation = (programme: string, number: number) =>
   `${initiative(programme, number)}/afvigelse`;
+/** What politicians read of a programme. */
+export const political = (programme: string) => `${programme}/politisk`;
 /** How a programme reports. */
 export const indicators = (programme: string) => `${programme}/indikatorer`;
 export const newIndicator = (programme: string) => `${programme}/ny-indikator`;
 export const indicator = (programme: string, number: number) => `${indicators(programme)}/${number}`;
 export const editIndicator = (programme: string, number: number) => `${indicator(programme, number)}/rediger`;
 export const indicatorEntry = (programme: string, number: number) => `${indicator(programme, number)}/maalinger`;
+/** Fidelity reviews of the sites of a programme. */
+export const fidelity = (programme: string) => `${programme}/fidelitet`;
+export const newFidelityReview = (programme: string) => `${programme}/ny-fidelitetsmaaling`;
+export const fidelityReview = (programme: string, number: number) => `${fidelity(programme)}/${number}`;
+export const correctFidelityReview = (programme: string, number: number) => `${fidelityReview(programme, number)}/ret`;
 export const honesty = (programme: string) => `${programme}/aerlighed`;
 export const paste = (programme: string) => `${programme}/indsaet`;

@@ -35,7 +35,8 @@ const { PLAN, ROLL_OUT, LARGE, FIVE, TARGETS } = addresses;
 const { confirmation, editConfirmation, orderBook } = addresses;
 const { amendOrder, deliveries, endInitiative, ledger, newCondition, order, presentScope, rounds } = addresses;
 const { editIndicator, indicator, indicatorEntry, indicators, newIndicator } = addresses;
-const { deviation, deviations, followUps, honesty, milestones, roundItem } = addresses;
+const { correctFidelityReview, fidelity, fidelityReview, newFidelityReview } = addresses;
+const { deviation, deviations, followUps, honesty, milestones, political, roundItem } = addresses;
 const { initiative, setStatus, newInitiative, editInitiative, editProgramme, paste } = addresses;
 
 /** The longest that a visit may take, in milliseconds: a page is opened, and looked at twice. */
@@ -81,10 +82,13 @@ const ANYBODY: Visit = {
     at("sign-in", addresses.SIGN_IN),
     sent("sign-in-refused", addresses.SIGN_IN, nothing, "#problems"),
     at("overview-public", ROLL_OUT),
+    at("political-public", political(ROLL_OUT)),
     at("indicators-public", indicators(ROLL_OUT)),
     at("indicator-course", indicator(ROLL_OUT, 1)),
     at("indicator-parts", indicator(ROLL_OUT, 2)),
     at("indicator-benchmark", indicator(ROLL_OUT, 4)),
+    at("fidelity-public", fidelity(ROLL_OUT)),
+    at("fidelity-review", fidelityReview(ROLL_OUT, 3)),
     at("not-found", "/findes-ikke"),
     at("not-signed-in", addresses.SECRETARIAT),
     {
@@ -141,6 +145,17 @@ const MEMBER: Visit = {
     at("confirmation-on-paper", `${confirmation(PLAN, 5)}/version/1`),
     at("sign-in-again", addresses.SIGN_IN),
     at("denied", addresses.SECRETARIAT),
+  ],
+};
+
+const POLITICIAN: Visit = {
+  name: "a politician",
+  content: "demo",
+  account: people.POLITICIAN,
+  scenes: [
+    at("programmes-of-a-politician", addresses.HOME),
+    at("political", political(PLAN)),
+    at("overview-of-a-politician", PLAN),
   ],
 };
 
@@ -262,6 +277,7 @@ const RULES: Visit = {
     at("five-round-open", `${rounds(FIVE)}/2026-11-16`),
     at("five-material", `${rounds(FIVE)}/2026-09-14/materiale`),
     at("five-item", roundItem(FIVE, "2026-09-14", 4)),
+    at("five-political", political(FIVE)),
     at("five-upward", `${rounds(FIVE)}/2026-09-14/rapport`),
     at("five-initiative", initiative(FIVE, 4)),
     at("five-status", setStatus(FIVE, 4)),
@@ -292,6 +308,11 @@ const FIGURES: Visit = {
     at("new-indicator", newIndicator(PLAN)),
     sent("new-indicator-refused", newIndicator(PLAN), nothing, "#problems"),
     at("edit-indicator", editIndicator(ROLL_OUT, 4)),
+    at("fidelity-of-a-secretary", fidelity(ROLL_OUT)),
+    at("fidelity-none", fidelity(PLAN)),
+    at("new-fidelity-review", newFidelityReview(ROLL_OUT)),
+    sent("new-fidelity-review-refused", newFidelityReview(ROLL_OUT), nothing, "#problems"),
+    at("correct-fidelity-review", correctFidelityReview(ROLL_OUT, 5)),
     at("figures-to-enter", indicatorEntry(ROLL_OUT, 3)),
     {
       name: "figures-refused",
@@ -341,4 +362,4 @@ const EMPTY: Visit = {
   ],
 };
 
-export const VISITS = [ANYBODY, MEMBER, LEAD, REGISTERS, PLANNING, RULES, FIGURES, PORTFOLIO, EMPTY];
+export const VISITS = [ANYBODY, MEMBER, POLITICIAN, LEAD, REGISTERS, PLANNING, RULES, FIGURES, PORTFOLIO, EMPTY];

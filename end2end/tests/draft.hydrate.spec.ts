@@ -4,6 +4,7 @@ import { explanation, fillRemedy, lightCard, REMEDY } from "../support/status";
 import { expect, test } from "../support/test";
 
 const TEXT = "Rekrutteringen trækker ud; opgaven deles så længe i gruppen.";
+const SHOWN = "Sagsnr. 2026-0107";
 const RESTORED = "Kladde gendannet. Den er endnu ikke indberettet.";
 
 test.beforeEach(async ({ page }) => {
@@ -12,6 +13,7 @@ test.beforeEach(async ({ page }) => {
   await lightCard(page, "gul").check();
   await explanation(page).fill(TEXT);
   await fillRemedy(page);
+  await page.getByLabel("Dokumentation", { exact: true }).fill(SHOWN);
 });
 
 test("N29 a draft is there again after the page was left", async ({ page }) => {
@@ -23,6 +25,7 @@ test("N29 a draft is there again after the page was left", async ({ page }) => {
   for (const [label, words] of Object.entries(REMEDY)) {
     await expect(page.getByLabel(label, { exact: true })).toHaveValue(words);
   }
+  await expect(page.getByLabel("Dokumentation", { exact: true })).toHaveValue(SHOWN);
 });
 
 test("N29 a draft survives a lost connection and is then sent once", async ({ page, context }) => {

@@ -1,4 +1,5 @@
-//! What happens by the calendar, without anybody asking: planned rounds open on their day.
+//! What happens by the calendar, without anybody asking: planned rounds open on their day, and files
+//! that nobody confirmed are thrown away.
 
 use crate::service::Service;
 use domain::policy::Permit;
@@ -13,10 +14,16 @@ pub async fn keep(service: Service) {
     let mut ticks = tokio::time::interval(EVERY);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let permit = Permit::system();
+    let govern = Permit::system();
     loop {
         ticks.tick().await;
         if let Ok(n @ 1..) = service.open_due_rounds(&permit).await {
             tracing::info!(n, "planned rounds were opened on their day");
+        }
+        match service.forget_old_uploads(&govern).await {
+            Ok(0) => {}
+            Ok(n) => tracing::info!(n, "files that nobody confirmed were thrown away"),
+            Err(error) => tracing::error!(%error, "old files could not be thrown away"),
         }
     }
 }

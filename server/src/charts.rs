@@ -4,7 +4,7 @@ use crate::logging;
 use crate::service::Service;
 use app::backend::{DrawCharts, Layout, Picture};
 use chart::{Draw, Style};
-use domain::chart::{LineChart, RowChart};
+use domain::chart::{Chart, LineChart, RowChart};
 
 impl DrawCharts for Service {
     fn draw_line(&self, chart: &LineChart, picture: Picture<'_>) -> Option<String> {
@@ -12,6 +12,10 @@ impl DrawCharts for Service {
     }
 
     fn draw_rows(&self, chart: &RowChart, picture: Picture<'_>) -> Option<String> {
+        drawn(chart, picture)
+    }
+
+    fn draw(&self, chart: &Chart, picture: Picture<'_>) -> Option<String> {
         drawn(chart, picture)
     }
 }

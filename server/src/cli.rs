@@ -3,6 +3,7 @@
 use crate::config::{DatabaseUrl, Environment, LogFormat};
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 /// Styrbord: a governance dashboard for initiatives and programmes.
 #[derive(Debug, Parser)]
@@ -48,6 +49,19 @@ pub enum Command {
     /// People who sign in, for when nobody can
     #[command(subcommand)]
     User(User),
+    /// Copy the database into a file, while it is in use
+    Backup {
+        /// A file that is not there yet; FILE.json is written beside it
+        file: PathBuf,
+    },
+    /// Fill an empty place from a backup, and check it
+    Restore {
+        /// What `backup` wrote; FILE.json must lie beside it
+        file: PathBuf,
+    },
+    /// The log of changes: whether anybody tampered with it
+    #[command(subcommand)]
+    Audit(Audit),
 }
 
 #[derive(Debug, Args)]
@@ -85,5 +99,29 @@ pub enum User {
     Link {
         /// The e-mail address they sign in with
         email: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Follow the log from its first entry; name the first that is not as it was written
+    Verify {
+        /// Also hold it against what was signed before
+        #[arg(long, requires = "public_key")]
+        checkpoint: Option<PathBuf>,
+        /// The public key that the checkpoint must be signed with, as `audit key` printed it
+        #[arg(long, requires = "checkpoint")]
+        public_key: Option<String>,
+    },
+    /// Make a key to sign checkpoints with; keep the file away from the database
+    Key {
+        /// A file that is not there yet
+        file: PathBuf,
+    },
+    /// Print a signed statement of how far the log has come, to be kept away from the database
+    Checkpoint {
+        /// The file that `audit key` wrote
+        #[arg(long)]
+        key: PathBuf,
     },
 }

@@ -11,6 +11,7 @@ mod content;
 mod deciding;
 mod digital;
 mod draft;
+mod fidelity;
 mod follow_ups;
 mod generate;
 mod indicators;
@@ -26,6 +27,7 @@ mod recording;
 mod registers;
 mod reporting;
 mod sample_report;
+mod surroundings;
 mod targets;
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 mod cookies;
 mod downloads;
+mod figures;
 mod form;
 mod forms;
 mod guard;
@@ -36,9 +37,12 @@ const REQUEST_SECONDS: u64 = 20;
 /// More costs more time than it saves on the wire: pages are small and made anew each time.
 const BROTLI_LEVEL: i32 = 4;
 
+/// What takes a file in or works through all figures of an indicator has longer.
+const LONG_SECONDS: u64 = 900;
+
 /// The whole application as a service; `main` and every test use this one.
 pub fn router(state: AppState) -> Router {
-    Router::new()
+    let ordinary = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/was", get(pages::accessibility_statement))
@@ -47,14 +51,25 @@ pub fn router(state: AppState) -> Router {
         .route("/programmer/{slug}/haendelser", get(live::stream))
         .route(
             "/programmer/{slug}/indikatorer/{number}/tal.csv",
-            get(downloads::csv),
+            get(downloads::table::csv),
         )
         .route(
             "/programmer/{slug}/indikatorer/{number}/figur.svg",
-            get(downloads::svg),
+            get(figures::svg),
+        )
+        .route(
+            "/programmer/{slug}/indikatorer/{number}/figur.png",
+            get(figures::png),
+        )
+        .route(
+            "/programmer/{slug}/fidelitet/scorer.csv",
+            get(downloads::fidelity::csv),
         )
         .merge(forms::routes())
         .fallback(pages::page)
+        .layer(within(REQUEST_SECONDS));
+    ordinary
+        .merge(forms::long_routes().layer(within(LONG_SECONDS)))
         // One stack, the outermost first: the router boxes every layer it is given by itself.
         .layer(
             ServiceBuilder::new()
@@ -70,15 +85,18 @@ pub fn router(state: AppState) -> Router {
                 )
                 .layer(PropagateRequestIdLayer::x_request_id())
                 .layer(CatchPanicLayer::new())
-                .layer(TimeoutLayer::with_status_code(
-                    StatusCode::SERVICE_UNAVAILABLE,
-                    Duration::from_secs(REQUEST_SECONDS),
-                ))
                 .map_response(headers::on_everything)
                 .layer(CompressionLayer::new().quality(CompressionLevel::Precise(BROTLI_LEVEL)))
                 .layer(DefaultBodyLimit::max(BODY_MAX)),
         )
         .with_state(state)
+}
+
+fn within(seconds: u64) -> TimeoutLayer {
+    TimeoutLayer::with_status_code(
+        StatusCode::SERVICE_UNAVAILABLE,
+        Duration::from_secs(seconds),
+    )
 }
 
 /// Names the request in every line logged while it is served. One-time addresses are secrets, so

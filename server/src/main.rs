@@ -3,9 +3,10 @@
 use clap::Parser;
 use server::cli::{Cli, Command};
 use server::clock::SystemClock;
+use server::config::DatabaseUrl;
 use server::service::Service;
-use server::store::Store;
-use server::{logging, operate, serve};
+use server::store::{Store, StoreError};
+use server::{logging, operate, safekeep, serve};
 use std::error::Error;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -24,13 +25,24 @@ async fn main() -> ExitCode {
 }
 
 async fn run(cli: Cli) -> Result<(), Box<dyn Error + Send + Sync>> {
-    let store = Store::open(&cli.common.database).await?;
-    let service = Service::new(store, Arc::new(SystemClock));
+    let database = &cli.common.database;
     match cli.command {
-        Command::Serve(options) => serve::serve(service, &options).await?,
-        Command::Migrate => println!("The tables are up to date."),
-        Command::Demo(what) => operate::demo(&service, &what).await?,
-        Command::User(what) => operate::user(&service, &what).await?,
+        Command::Backup { file } => safekeep::backup(database, &file).await?,
+        Command::Restore { file } => safekeep::restore(database, &file).await?,
+        Command::Audit(what) => safekeep::audit(database, &what).await?,
+        Command::Serve(options) => serve::serve(opened(database).await?, &options).await?,
+        Command::Migrate => {
+            opened(database).await?;
+            println!("The tables are up to date.");
+        }
+        Command::Demo(what) => operate::demo(&opened(database).await?, &what).await?,
+        Command::User(what) => operate::user(&opened(database).await?, &what).await?,
     }
     Ok(())
+}
+
+/// With its tables brought up to date.
+async fn opened(database: &DatabaseUrl) -> Result<Service, StoreError> {
+    let store = Store::open(database).await?;
+    Ok(Service::new(store, Arc::new(SystemClock)))
 }

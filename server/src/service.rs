@@ -3,8 +3,10 @@
 //! Each use case stands in `usecase/`, as a method: load → decide (in `domain`) → write → commit.
 
 use crate::clock::Clock;
+use crate::drafts::Drafts;
 use crate::logging;
 use crate::packs::Packs;
+use crate::pages::Pages;
 use crate::password::Passwords;
 use crate::store::{Store, StoreError};
 use crate::throttle::Throttle;
@@ -21,6 +23,8 @@ pub struct Service {
     pub passwords: Passwords,
     pub(crate) attempts: Arc<Throttle>,
     pub(crate) packs: Packs,
+    pub(crate) pages: Pages,
+    pub(crate) drafts: Drafts,
 }
 
 impl Service {
@@ -31,6 +35,8 @@ impl Service {
             passwords: Passwords::default(),
             attempts: Arc::default(),
             packs: Packs::default(),
+            pages: Pages::default(),
+            drafts: Drafts::default(),
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::http::site::Site;
 use crate::live::Live;
 use crate::service::Service;
+use crate::slides::Slides;
 use app::visit::Assets;
 use axum::extract::FromRef;
 use axum_extra::extract::cookie::Key;
@@ -14,6 +15,7 @@ pub struct AppState {
     pub service: Service,
     pub assets: Arc<Assets>,
     pub live: Live,
+    pub slides: Slides,
     /// Signs the session cookie.
     key: Key,
     /// Whether readers come over HTTPS: then the cookie never travels without it.
@@ -25,6 +27,7 @@ impl AppState {
         Self {
             service,
             live: Live::default(),
+            slides: Slides::default(),
             assets: Arc::new(Site::assets()),
             key: Key::from(cookie_secret),
             secure,

@@ -4,6 +4,7 @@
 //! unique. Methods are named resource first (`forum_list`, `report_insert`).
 
 mod connection;
+pub mod copy;
 mod migrate;
 mod postgres;
 mod row;
@@ -12,10 +13,12 @@ mod tx;
 mod value;
 
 pub mod audit;
+pub mod changes;
 pub mod confirmations;
 pub mod contradictions;
 pub mod deliveries;
 pub mod deviations;
+pub mod fidelity;
 pub mod follow_ups;
 pub mod forums;
 pub mod grants;
@@ -32,6 +35,7 @@ pub mod organisations;
 pub mod overview;
 pub mod passwords;
 pub mod people;
+pub mod political;
 pub mod programmes;
 pub mod reports;
 pub mod rounds;
@@ -69,6 +73,10 @@ pub enum StoreError {
     /// A stored value that the domain does not accept: damage, or a newer version's data.
     #[error("column {column} of a stored row holds a value that cannot be read")]
     Damaged { column: usize },
+    #[error("somebody else held the whole database for ten seconds")]
+    Busy,
+    #[error("the file of the database is damaged: {0}")]
+    Unsound(String),
     #[error("a lock was left poisoned by a failed thread")]
     Poisoned,
     #[error("an audit entry could not be written as JSON")]
@@ -117,17 +125,27 @@ pub enum Store {
 impl Store {
     /// Opens the database and brings its tables up to date. Two instances may start together.
     pub async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
-        match url {
+        let store = match url {
             DatabaseUrl::Sqlite(path) => {
                 let path = path.clone();
                 migrate::sqlite(&path)?;
-                Ok(Self::Sqlite(Arc::new(sqlite::Sqlite::open(&path)?)))
+                Self::Sqlite(Arc::new(sqlite::Sqlite::open(&path)?))
             }
             DatabaseUrl::Postgres(url) => {
                 let pool = postgres::pool(url)?;
                 migrate::postgres(&pool).await?;
-                Ok(Self::Postgres(pool))
+                Self::Postgres(pool)
             }
+        };
+        audit::link_earlier(&store).await?;
+        Ok(store)
+    }
+
+    /// Opens the database with the tables that it has, to look into it.
+    pub fn open_as_it_is(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        match url {
+            DatabaseUrl::Sqlite(path) => Ok(Self::Sqlite(Arc::new(sqlite::Sqlite::open(path)?))),
+            DatabaseUrl::Postgres(url) => Ok(Self::Postgres(postgres::pool(url)?)),
         }
     }
 

@@ -1,13 +1,15 @@
 //! What can be done, one method of `Service` for each: load → decide → write → commit.
 
 mod access;
+mod audit;
 mod confirmations;
 mod deliveries;
 mod deviations;
+mod fidelity;
 mod follow_ups;
 mod forums;
 mod honesty;
-mod indicators;
+pub(crate) mod indicators;
 mod initiatives;
 mod installation;
 mod links;
@@ -18,6 +20,7 @@ mod orders;
 mod organisations;
 mod overview;
 mod people;
+mod political;
 mod programmes;
 mod registers;
 mod rounds;

@@ -1,12 +1,13 @@
 //! What was reported and what was done can be corrected by adding to it, never rewritten.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use domain::ids::ProgrammeId;
 use server::clock::Clock;
 use server::store::Value;
 use support::{World, each_database};
 
 /// One report of one initiative, straight into the tables.
-async fn report(world: &World) {
+async fn report(world: &World) -> ProgrammeId {
     let forum = world.forum("Klyngeforum").await;
     let (programme, initiative) = world.initiative(forum).await;
     let round = Value::Uuid(world.clock.new_id());
@@ -26,12 +27,46 @@ async fn report(world: &World) {
     .await
     .unwrap();
     tx.commit(&*world.clock, &[]).await.unwrap();
+    programme
+}
+
+/// One fidelity review of one site, likewise.
+async fn fidelity_review(world: &World, programme: ProgrammeId) {
+    let ids = [(); 3].map(|()| Value::Uuid(world.clock.new_id()));
+    let [organisation, site, review] = &ids;
+    let mut tx = world.service.store.begin_write().await.unwrap();
+    for (sql, values) in [
+        (
+            "insert into organisation (id, kind, name, sort_key, version)
+             values ($1, 'other', 'Et sted', 'et sted', 1)",
+            vec![organisation.clone()],
+        ),
+        (
+            "insert into fidelity_site (id, programme_id, organisation_id, team)
+             values ($1, $2, $3, 'Team')",
+            vec![site.clone(), programme.into(), organisation.clone()],
+        ),
+        (
+            "insert into fidelity_review (id, programme_id, number) values ($1, $2, 1)",
+            vec![review.clone(), programme.into()],
+        ),
+        (
+            "insert into fidelity_review_version (review_id, version, site_id, content, written_at)
+             values ($1, 1, $2, '{}', 0)",
+            vec![review.clone(), site.clone()],
+        ),
+    ] {
+        tx.execute(sql, &values).await.unwrap();
+    }
+    tx.commit(&*world.clock, &[]).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn reports_and_the_log_can_only_grow() {
     each_database(async |world: World| {
-        report(&world).await;
+        let programme = report(&world).await;
+        fidelity_review(&world, programme).await;
+        assert!(world.service.audit_head().await.unwrap().is_some());
         let log = world.audit().await;
         assert!(!log.is_empty());
         for sql in [
@@ -39,8 +74,16 @@ async fn reports_and_the_log_can_only_grow() {
             "delete from status_report",
             "update order_record set item = 'x'",
             "delete from order_record",
+            "update fidelity_site set team = 'x'",
+            "delete from fidelity_site",
+            "update fidelity_review set number = 2",
+            "delete from fidelity_review",
+            "update fidelity_review_version set content = 'x'",
+            "delete from fidelity_review_version",
             "update audit_entry set deed = 'x'",
             "delete from audit_entry",
+            "update audit_link set hash = 'x'",
+            "delete from audit_link",
         ] {
             let mut tx = world.service.store.begin_write().await.unwrap();
             let refused = tx.execute(sql, &[]).await.unwrap_err();

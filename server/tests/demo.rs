@@ -11,7 +11,7 @@ use domain::policy::{Action, Target, allows};
 use domain::problem::Field;
 use domain::programme::{Overview, OverviewQuery, ProgrammeSummary, Sort};
 use domain::round::{n_disagreements, rating_of};
-use domain::status::{Light, LightState};
+use domain::status::{Contradiction, ContradictionKind, Light, LightState};
 use domain::text::Slug;
 use server::demo::{self, DemoError};
 use server::store::organisations::organisation_list;
@@ -193,6 +193,39 @@ async fn the_plan_shows_a_late_correction_a_disagreement_and_words_said_for_the_
             .take(3)
             .collect();
         assert_eq!(runs, [(true, 3), (true, 2), (false, 1)]);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n10_the_plan_shows_what_most_lights_rest_on_and_where_nothing_is_shown() {
+    each_database(async |world: World| {
+        demo::load(&world.service).await.unwrap();
+        let undocumented = |of: &Contradiction| {
+            let rounds = of.rounds.unwrap_or_default();
+            (of.kind == ContradictionKind::Evidence).then_some(rounds)
+        };
+        let mut now = Vec::new();
+        for number in 1..=15 {
+            let view = initiative(&world, PLAN, number).await;
+            let shown = view.history.iter().filter_map(|e| e.evidence.as_deref());
+            assert!(shown.clone().all(|text| text.starts_with("Eksempel: ")));
+            assert_eq!(shown.count() == 0, number == 15, "{number}");
+            let against = view.evidence.unwrap().contradictions;
+            let found = against.iter().find_map(undocumented);
+            now.extend(found.map(|rounds| (number, rounds)));
+        }
+        assert_eq!(now, [(15, 3)]);
+
+        let (keeper, plan) = (world.keeper().await, slug(PLAN));
+        let october = world.service.round(&keeper, &plan, day("2026-10-05"));
+        let (pack, _) = october.await.unwrap().pack.unwrap();
+        let told = pack.items.iter().filter_map(|item| {
+            let mut found = item.contradictions.iter();
+            let rounds = found.find_map(|found| undocumented(&found.contradiction));
+            Some((item.number, rounds?))
+        });
+        assert_eq!(told.collect::<Vec<_>>(), [(7, 3)]);
     })
     .await;
 }

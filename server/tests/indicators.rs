@@ -6,6 +6,7 @@ use app::error::AppError;
 use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
 use domain::confirmation::ContentHash;
+use domain::disclosure::WarningAnswer;
 use domain::form::FormData;
 use domain::indicator::{
     BenchmarkDraft, DefinitionDraft, EntryDraft, Figure, IndicatorTarget, Publication, Shown,
@@ -60,13 +61,18 @@ async fn store(world: &World, plan: &Plan, rows: &str, based_on: u32) -> Result<
         .await
 }
 
+/// No warning was shown.
+fn unasked() -> WarningAnswer {
+    WarningAnswer::default()
+}
+
 /// As the secretariat sees it now.
 async fn publish(world: &World, plan: &Plan) -> Result<(), AppError> {
     let service = &world.service;
     let entry = service.indicator_entry(&plan.keeper, &plan.slug, 1).await?;
     let shown = entry.draft.unwrap().table.fingerprint();
     service
-        .publish_indicator(&plan.keeper, &plan.slug, 1, shown)
+        .publish_indicator(&plan.keeper, &plan.slug, 1, (shown, &unasked()))
         .await
 }
 
@@ -114,7 +120,9 @@ async fn readers_see_what_is_published_and_nothing_before() {
         let moved = AppError::Refused(Refusal::FiguresMoved);
         let other = ContentHash::of_text("noget andet");
         let service = &world.service;
-        let unseen = service.publish_indicator(&plan.keeper, &plan.slug, 1, other);
+        let unasked = unasked();
+        let unseen = (other, &unasked);
+        let unseen = service.publish_indicator(&plan.keeper, &plan.slug, 1, unseen);
         world.refuses(moved, unseen).await;
         world.logs(&[Deed::Published], publish(&world, &plan)).await;
         let seen = read(&world, &plan, &politician).await.unwrap().unwrap();
@@ -233,6 +241,8 @@ async fn a_refused_row_stores_nothing_and_a_correction_stands_beside_what_it_cor
             "update observation set n = 1",
             "delete from observation_entry",
             "update publication set content = 'x'",
+            "delete from publication_period",
+            "update observation_period set n_figures = 9",
             "delete from indicator_definition",
         ] {
             publish(&world, &plan).await.ok();
@@ -258,8 +268,10 @@ async fn n21_definitions_targets_and_benchmarks_are_kept_with_their_reasons() {
             .with(Field::Reason, "Ny opgørelse")
             .with(Field::Version, "1");
         let draft = DefinitionDraft::parse(&changed).unwrap();
-        let redefine =
-            |draft: DefinitionDraft| service.redefine_indicator(&plan.keeper, &plan.slug, 1, draft);
+        let unasked = unasked();
+        let redefine = |draft: DefinitionDraft| {
+            service.redefine_indicator(&plan.keeper, &plan.slug, 1, (draft, &unasked))
+        };
         world.logs(&[Deed::Changed], redefine(draft.clone())).await;
         let stale = AppError::Refused(Refusal::StaleVersion);
         world.refuses(stale, redefine(draft)).await;
@@ -282,7 +294,7 @@ async fn n21_definitions_targets_and_benchmarks_are_kept_with_their_reasons() {
                 (Field::Reason, reason),
             ]);
             let draft = BenchmarkDraft::parse(&typed).unwrap();
-            service.set_indicator_benchmark(&plan.keeper, &plan.slug, 1, draft)
+            service.set_indicator_benchmark(&plan.keeper, &plan.slug, 1, (draft, &unasked))
         };
         let other = AppError::Invalid(Problems::one(Field::Reason, Flaw::OtherDefinition));
         world.refuses(other, benchmark("")).await;
@@ -311,6 +323,57 @@ async fn an_indicator_names_initiatives_that_exist() {
         world.refuses(unknown, create(&world, &plan, &named)).await;
         let listed = world.service.indicators(&plan.keeper, &plan.slug).await;
         assert_eq!(listed.unwrap().lines, []);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n19_words_that_tell_of_few_people_are_read_before_they_have_readers() {
+    each_database(async |world: World| {
+        let plan = world.plan(1).await;
+        let told = [(
+            Field::Population,
+            "Tilbuddet gik til to borgere fra Thisted.",
+        )];
+        create(&world, &plan, &told).await.unwrap();
+        store(&world, &plan, "2026-01;40;86", 0).await.unwrap();
+        let service = &world.service;
+        let entry = service.indicator_entry(&plan.keeper, &plan.slug, 1).await;
+        let entry = entry.unwrap();
+        assert_eq!(entry.warning.words().len(), 1);
+        let mut asked = Problems::one(Field::WarningRead, Flaw::Required);
+        asked.add(Field::WarningReason, Flaw::Required);
+        let asked = AppError::Invalid(asked);
+        world.refuses(asked.clone(), publish(&world, &plan)).await;
+
+        let read = entry.warning.fingerprint().to_string();
+        let typed = form(&[(Field::WarningReason, "De to er kendt af alle")]);
+        let answer = WarningAnswer::parse(&typed.with(Field::WarningRead, read)).unwrap();
+        let shown = entry.draft.unwrap().table.fingerprint();
+        let sent = service.publish_indicator(&plan.keeper, &plan.slug, 1, (shown, &answer));
+        world.logs(&[Deed::Published], sent).await;
+        let log = format!("{:?}", world.audit().await.pop());
+        for written in ["to borgere fra Thisted", "De to er kendt af alle"] {
+            assert!(log.contains(written), "{written} in {log}");
+        }
+
+        // What is read beside published figures has its readers at once.
+        let unasked = unasked();
+        let benchmark = BenchmarkDraft::parse(&form(&[
+            (Field::Name, "Andre"),
+            (Field::Benchmark, "40"),
+            (Field::Source, "Andre"),
+            (Field::Definition, "Tre unge i Aalborg"),
+            (Field::Reason, "Kendt pejlemærke"),
+        ]));
+        let draft = (benchmark.unwrap(), &unasked);
+        let set = service.set_indicator_benchmark(&plan.keeper, &plan.slug, 1, draft);
+        world.refuses(asked.clone(), set).await;
+        let changed = definition(&[(Field::Name, "To borgere fra Thisted"), told[0]]);
+        let changed = DefinitionDraft::parse(&changed.with(Field::Version, "1")).unwrap();
+        let redefined =
+            service.redefine_indicator(&plan.keeper, &plan.slug, 1, (changed, &unasked));
+        world.refuses(asked, redefined).await;
     })
     .await;
 }

@@ -5,6 +5,7 @@ use app::backend::{ReadPlans, ReadRounds};
 use app::error::AppError;
 use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
+use domain::form::FormData;
 use domain::problem::{Field, Flaw, Problems, Refusal};
 use domain::programme::LightCounts;
 use domain::round::{
@@ -222,6 +223,39 @@ async fn n11_the_forums_colour_stands_beside_the_leads_and_neither_overwrites_th
                 "{refused:?}"
             );
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n19_a_report_upwards_that_tells_of_few_people_says_why_it_may() {
+    each_database(async |world: World| {
+        let plan = world.plan(1).await;
+        world.open_round(&plan, MEETING).await;
+        world.report(&plan, 1, LightState::Yellow).await.unwrap();
+        move_on(&world, &plan, RoundMove::Freeze).await.unwrap();
+        let typed = form(&[
+            (Field::Version, "0"),
+            (Field::Selected, "1"),
+            (Field::Number, "1"),
+            (Field::PlainText, "Kun to borgere fra Thisted er med."),
+            (Field::Reason, ""),
+        ]);
+        let send = |typed: &FormData| {
+            let (service, keeper, slug) = (&world.service, &plan.keeper, &plan.slug);
+            let draft = UpwardDraft::parse(typed).unwrap();
+            service.report_round_upwards(keeper, slug, day(MEETING), draft)
+        };
+        let mut asked = Problems::one(Field::WarningRead, Flaw::Required);
+        asked.add(Field::WarningReason, Flaw::Required);
+        world.refuses(AppError::Invalid(asked), send(&typed)).await;
+        let read = UpwardDraft::read(&typed).0.warning(&[]).fingerprint();
+        let answered = typed
+            .with(Field::WarningRead, read.to_string())
+            .with(Field::WarningReason, "Begge har sagt ja");
+        world.logs(&[Deed::ReportedUpwards], send(&answered)).await;
+        let log = format!("{:?}", world.audit().await.pop());
+        assert!(log.contains("Begge har sagt ja"), "{log}");
     })
     .await;
 }

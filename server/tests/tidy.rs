@@ -70,6 +70,7 @@ fn the_domain_depends_on_nothing_that_does_io() {
         "chrono",
         "chrono-tz",
         "csv",
+        "csv-core",
         "serde",
         "sha2",
         "similar",

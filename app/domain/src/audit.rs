@@ -1,5 +1,7 @@
 //! What is written down of every change: who, what, to what, from which value to which.
 
+pub mod chain;
+
 use crate::ids::ProgrammeId;
 use crate::policy::{Author, Permit};
 use crate::problem::Field;
@@ -140,6 +142,7 @@ pub enum Subject {
     Meeting,
     FollowUp,
     Indicator,
+    FidelityReview,
 }
 
 impl Subject {
@@ -162,6 +165,7 @@ impl Subject {
             Self::Meeting => "meeting",
             Self::FollowUp => "follow_up",
             Self::Indicator => "indicator",
+            Self::FidelityReview => "fidelity_review",
         }
     }
 }
@@ -204,6 +208,15 @@ impl AuditEvent {
         self
     }
 
+    /// What changes by it; `None` where that is nothing but who may sign in and as what.
+    pub const fn scope(&self) -> Option<ChangeScope> {
+        match (self.programme, self.subject) {
+            (Some(programme), _) => Some(ChangeScope::Programme(programme)),
+            (None, Subject::User | Subject::Installation) => None,
+            (None, _) => Some(ChangeScope::Registers),
+        }
+    }
+
     /// Keeps the fields whose value differs.
     #[must_use]
     pub fn changing(mut self, before: &[(Field, String)], after: &[(Field, String)]) -> Self {
@@ -227,6 +240,14 @@ impl AuditEvent {
     }
 }
 
+/// What the changes are counted of, so that what was made of it before is known to be old.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChangeScope {
+    /// Organisations, levels, forums and their meetings.
+    Registers,
+    Programme(ProgrammeId),
+}
+
 /// What a record says, field by field, for the log.
 pub trait Facts {
     fn facts(&self) -> Vec<(Field, String)>;
@@ -236,6 +257,19 @@ pub trait Facts {
 mod tests {
     use super::*;
     use crate::policy::Govern;
+
+    #[test]
+    fn what_names_a_programme_counts_there_and_signing_in_counts_nowhere() {
+        let permit = Permit::<Govern>::system();
+        let event = |subject| AuditEvent::new(&permit, Deed::Changed, subject, Uuid::nil());
+        let programme = ProgrammeId::new(Uuid::from_u128(1));
+        let within = event(Subject::User).within(programme).scope();
+        assert_eq!(within, Some(ChangeScope::Programme(programme)));
+        for subject in [Subject::Organisation, Subject::Forum, Subject::Meeting] {
+            assert_eq!(event(subject).scope(), Some(ChangeScope::Registers));
+        }
+        assert_eq!(event(Subject::User).scope(), None);
+    }
 
     #[test]
     fn only_what_differs_is_kept() {

@@ -17,3 +17,26 @@ pub use line::{Break, Level, LimitLines, LineChart, Mark, Point, Sign, Stretch, 
 pub use multiples::{Multiples, Panel};
 pub use parts::{Part, Parts};
 pub use rows::{Row, RowChart, RowShape};
+
+/// Any of them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chart {
+    Line(LineChart),
+    Rows(RowChart),
+    Parts(Parts),
+    Funnel(Funnel),
+    Multiples(Multiples),
+}
+
+impl Chart {
+    /// What it shows, in sentences.
+    pub fn description(&self) -> &str {
+        match self {
+            Self::Line(chart) => &chart.description,
+            Self::Rows(chart) => &chart.description,
+            Self::Parts(chart) => &chart.description,
+            Self::Funnel(chart) => &chart.description,
+            Self::Multiples(chart) => &chart.description,
+        }
+    }
+}

@@ -13,7 +13,7 @@ use crate::form::{Flawed, FormData, Reader};
 use crate::ids::{HandOverId, InitiativeId, ProgrammeId, UserId};
 use crate::policy::{Confirm, Decide, Permit};
 use crate::problem::{Field, Flaw, Problems, Refusal};
-use crate::text::{Line, Paragraph};
+use crate::text::{Line, Paragraph, is_web_address};
 use std::str::FromStr;
 
 /// What those who ordered say to what was handed over.
@@ -93,16 +93,11 @@ impl HandOver {
     }
 }
 
-/// Anything else, such as `javascript:`, never becomes a link.
 fn web_address(r: &mut Reader<'_>, field: Field) -> Result<Line<500>, Flawed> {
     let line: Line<500> = r.line(field)?;
-    let address = line.as_str();
-    let rest = address
-        .strip_prefix("https://")
-        .or_else(|| address.strip_prefix("http://"));
-    match rest {
-        Some(rest) if !rest.is_empty() && !rest.contains(' ') => Ok(line),
-        _ => r.flaw(field, Flaw::NotAnAddress),
+    match is_web_address(line.as_str()) {
+        true => Ok(line),
+        false => r.flaw(field, Flaw::NotAnAddress),
     }
 }
 

@@ -25,25 +25,23 @@
 mod audit;
 mod cell;
 mod counts;
-mod derived;
 mod earlier;
 mod grid;
 mod lint;
 mod network;
-mod overlapping;
 mod rules;
 mod suppress;
 #[cfg(test)]
 mod tests;
+mod warning;
 
 pub use audit::{Finding, audit, range};
 pub use cell::{Cell, Disclosed, Outcome};
 pub use counts::{Counts, CountsError, Margins};
-pub use derived::{ShownShare, below_permille, discloses};
-pub use earlier::{Earlier, Series, disclose_after, disclose_periods};
+pub use earlier::{Earlier, disclose_after};
 pub use grid::{Line, Place};
 pub use lint::{Mention, small_groups};
 pub use network::Range;
-pub use overlapping::disclose_overlapping;
 pub use rules::{Rules, RulesError};
 pub use suppress::disclose;
+pub use warning::{Answered, TextWarning, WARNING_REASON_MAX, WarnedWords, WarningAnswer};

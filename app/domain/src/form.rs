@@ -226,6 +226,7 @@ impl From<TextFlaw> for Flaw {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fidelity::Item;
 
     #[test]
     fn every_problem_is_gathered() {
@@ -277,8 +278,11 @@ mod tests {
 
     #[test]
     fn field_names_are_unique() {
-        for field in Field::ALL {
-            assert_eq!(Field::from_name(field.name()), Some(*field));
+        let of_items = Item::ALL
+            .iter()
+            .flat_map(|item| [Field::Score(*item), Field::ItemRemark(*item)]);
+        for field in Field::ALL.iter().copied().chain(of_items) {
+            assert_eq!(Field::from_name(field.name()), Some(field));
         }
     }
 }

@@ -66,4 +66,9 @@ id!(
     DeviationId,
     IndicatorId,
     BenchmarkId,
+    FidelityReviewId,
+    /// A team that is reviewed.
+    FidelitySiteId,
+    /// A file that waits to be confirmed.
+    UploadId,
 );

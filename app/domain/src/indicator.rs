@@ -1,41 +1,55 @@
 //! Indicators: what comes of the initiatives, as figures that politicians can trust (needs N19–N22).
 
 mod benchmark;
+mod chart_kind;
 mod counted;
 mod course;
 mod definition;
+mod depiction;
+#[cfg(test)]
+mod disclosed;
 mod doubt;
 mod enter;
 mod entry;
 mod figure;
+mod finding;
 mod freshness;
 mod period;
 mod publication;
 mod target;
 mod view;
+mod words;
 
-pub use benchmark::{Benchmark, BenchmarkDraft, set_benchmark};
-pub use counted::{Part, Whose};
-pub use course::{Course, CoursePoint, Stretch, course};
+pub use benchmark::{Benchmark, BenchmarkDraft, end_benchmark, ended_benchmark, set_benchmark};
+pub use chart_kind::ChartKind;
+pub use counted::{Part, Whose, Withheld};
+pub use course::{Course, CoursePoint, POINTS_MAX, Stretch, StretchLimits, course};
 pub use definition::{
     Better, CATEGORIES_MAX, CategoryKind, Definition, DefinitionDraft, DefinitionVersion,
     Disclosure, Measure, THRESHOLD, same_words,
 };
+pub use depiction::Depiction;
 pub use doubt::{Doubt, doubts};
-pub use enter::{Entry, EntryDraft, store_entry};
-pub use entry::{EntryFlaw, EntryPreview, EntryRow, EntryTarget, read_entry};
+pub use enter::{Entry, EntryDraft, FileDraft, store_entry, store_file};
+pub use entry::{
+    EntryFlaw, EntryPreview, EntryRow, EntryTarget, FILE_ROWS_MAX, FileEntry, FileReading,
+    FileReport, FoundDoubts, LISTED_MAX, read_entry,
+};
 pub use figure::{Figure, Observation, Place, in_hundredths, in_units};
+pub use finding::{Finding, FoundVariation, NewestFigure};
 pub use freshness::{Freshness, freshness};
 pub use period::{Period, PeriodKind};
 pub use publication::{
-    Publication, PublishedPeriod, PublishedRow, PublishedTable, Shown, publish, publishable,
-    shown_table,
+    NextPublication, Publication, PublishedPeriod, PublishedRow, PublishedTable, Shown, Unsettled,
+    by_period, hides_alike, next_publication, publish, publish_next, publishable, publishable_days,
+    publishable_period, shown_table,
 };
 pub use target::{IndicatorTarget, set_target, target_on};
 pub use view::{
-    Catalogue, CatalogueLine, EntryLine, EntryView, IndicatorEdit, IndicatorView, is_there_for,
-    may_read,
+    Catalogue, CatalogueLine, EntryLine, EntryView, FileView, IndicatorEdit, IndicatorView,
+    LinkedIndicator, Waiting, is_there_for, may_read,
 };
+pub use words::warning;
 
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::ids::{IndicatorId, ProgrammeId};

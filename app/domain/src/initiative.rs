@@ -11,6 +11,7 @@ use crate::follow_up::OpenWish;
 use crate::form::{FormData, Reader};
 use crate::forum::join;
 use crate::ids::{ForumId, InitiativeId, OrganisationId, ProgrammeId};
+use crate::indicator::LinkedIndicator;
 use crate::milestone::MilestoneLine;
 use crate::order::{
     ConditionLine, EndingLine, FateKind, OrderDraft, OrderLine, PresentationLine, ScopeChange,
@@ -271,6 +272,8 @@ pub struct InitiativeView {
     pub seats: Vec<Seat>,
     /// Newest round first; within a round the newest report first.
     pub history: Vec<StatusHistoryEntry>,
+    /// Those that name it and that the reader may read, by number.
+    pub indicators: Vec<LinkedIndicator>,
     /// For those who follow the programme.
     pub evidence: Option<Evidence>,
     /// The day the page is made, in Denmark; vacancies are counted from it.

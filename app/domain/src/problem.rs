@@ -4,6 +4,7 @@ mod refusal;
 
 pub use refusal::Refusal;
 
+use crate::fidelity::Item;
 use crate::status::Light;
 use chrono::{Datelike, NaiveDate};
 use serde::de::Error;
@@ -14,18 +15,32 @@ macro_rules! fields {
     ($($variant:ident = $name:literal),+ $(,)?) => {
         /// A field of a form, named the same in HTML, in JSON and in the audit log.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Field { $($variant),+ }
+        pub enum Field {
+            $($variant,)+
+            /// The score of an item of a fidelity scale.
+            Score(Item),
+            /// A remark on one.
+            ItemRemark(Item),
+        }
 
         impl Field {
+            /// All but those of the items of a scale.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
+                match self {
+                    $(Self::$variant => $name,)+
+                    Self::Score(item) => item.score_name(),
+                    Self::ItemRemark(item) => item.remark_name(),
+                }
             }
 
             // Looked for one by one: a match over all names is some kilobytes in the browser.
             pub fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|field| field.name() == name)
+                let mut all = Self::ALL.iter().copied();
+                all.find(|field| field.name() == name)
+                    .or_else(|| Item::of_score(name).map(Self::Score))
+                    .or_else(|| Item::of_remark(name).map(Self::ItemRemark))
             }
         }
     };
@@ -73,6 +88,7 @@ fields! {
     ExpectedEnd = "expected_end",
     Explanation = "explanation",
     Fate = "fate",
+    File = "file",
     FirstReminder = "first_reminder",
     FirstRound = "first_round",
     Forum = "forum",
@@ -108,6 +124,7 @@ fields! {
     Number = "number",
     OpensOn = "opens_on",
     Ordered = "ordered",
+    Organisation = "organisation",
     Organisations = "organisations",
     Outcome = "outcome",
     Owner = "owner",
@@ -145,13 +162,17 @@ fields! {
     Resolution = "resolution",
     Resources = "resources",
     Responsible = "responsible",
+    ReviewedOn = "reviewed_on",
+    Reviewers = "reviewers",
     Risks = "risks",
     Role = "role",
     Round = "round",
     Rows = "rows",
     RuleSet = "rule_set",
+    Scale = "scale",
     SecondReminder = "second_reminder",
     Selected = "selected",
+    Site = "site",
     Source = "source",
     Sources = "sources",
     StartOn = "start_on",
@@ -159,8 +180,10 @@ fields! {
     Step = "step",
     StepProcedure = "step_procedure",
     StepRule = "step_rule",
+    Summary = "summary",
     TargetGroup = "target_group",
     TargetValue = "target_value",
+    Team = "team",
     Text = "text",
     Threshold = "threshold",
     Title = "title",
@@ -171,6 +194,8 @@ fields! {
     ValidUntil = "valid_until",
     Verdict = "verdict",
     Version = "version",
+    WarningRead = "warning_read",
+    WarningReason = "warning_reason",
     Wish = "wish",
     Words = "words",
 }
@@ -226,6 +251,8 @@ pub enum Flaw {
     /// Not an address of the web.
     NotAnAddress,
     NotAChoice,
+    /// One of the known is chosen, and a new one is typed beside it.
+    ChooseOne,
     /// Refers to something that is not stored (any more).
     Unknown,
     AlreadyUsed,
@@ -251,6 +278,18 @@ pub enum Flaw {
     },
     /// Line `line` of a multi-line field is wrong.
     Line {
+        line: u32,
+    },
+    /// A file larger than is taken in.
+    TooLarge {
+        megabytes: u32,
+    },
+    /// A file that is no text, as a workbook is none.
+    NotText,
+    /// A file of which every letter takes two bytes.
+    TwoByteText,
+    /// A file whose letters are written in one way before line `line` and in another from there on.
+    MixedLetters {
         line: u32,
     },
 }

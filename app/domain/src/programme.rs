@@ -266,6 +266,8 @@ pub struct ProgrammeSummary {
     /// The newest round, if one is open yet.
     pub round: Option<RoundHead>,
     pub counts: LightCounts,
+    /// Whether the reader has no part in it but as a politician, and so reads its summary first.
+    pub as_politician: bool,
 }
 
 /// What the programme form shows.

@@ -1,5 +1,11 @@
 //! Rows as a spreadsheet copies or saves them.
 
+mod encoding;
+mod stream;
+
+pub use encoding::{Decoder, Encoding, NotText};
+pub use stream::{ROW_BYTES_MAX, RowStream};
+
 /// The rows that are not empty, with tabs (as a spreadsheet copies them) or semicolons between the
 /// cells: each with its line, from 1, and its cells trimmed.
 pub fn rows(text: &str) -> Vec<(u32, Vec<String>)> {

@@ -98,6 +98,14 @@ fn folded(text: &str) -> String {
     words.join(" ").trim().to_owned()
 }
 
+/// Whether a line may become a link. Anything else, such as `javascript:`, never does.
+pub fn is_web_address(line: &str) -> bool {
+    let rest = line
+        .strip_prefix("https://")
+        .or_else(|| line.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(' '))
+}
+
 /// A name for use in an address: lower-case ASCII letters, digits and single hyphens, at most 80.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

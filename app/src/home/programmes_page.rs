@@ -4,6 +4,7 @@ use super::texts::Texts;
 use super::{desks, waiting};
 use crate::document::{Document, page};
 use crate::paths;
+use crate::political::Texts as Political;
 use crate::texts::Texts as Shared;
 use crate::ui::{day, facts, light_count};
 use crate::visit::Visit;
@@ -84,15 +85,28 @@ fn empty(visit: &Visit, is_keeper: bool) -> AnyView {
 
 fn item(programme: &ProgrammeSummary, locale: Locale) -> AnyView {
     let head = &programme.head;
+    let (first, other) = ways(programme, locale);
     view! {
         <li class="programme">
-            <h2 class="programme__title"><a href=paths::programme(&head.slug)>{head.name.clone()}</a></h2>
+            <h2 class="programme__title"><a href=first>{head.name.clone()}</a></h2>
             {facts(head, locale)}
             {counts(programme, locale)}
-            <p class="muted">{about(programme, locale)}</p>
+            <p class="muted">{about(programme, locale)}" · "{other}</p>
         </li>
     }
     .into_any()
+}
+
+/// Where a programme's name leads, and the link to its other page: for politicians their summary comes
+/// first, for others the initiatives.
+fn ways(programme: &ProgrammeSummary, locale: Locale) -> (String, AnyView) {
+    let (slug, t) = (&programme.head.slug, Political::of(locale));
+    let (overview, political) = (paths::programme(slug), paths::political(slug));
+    let link = |href: String, text: &'static str| view! { <a href=href>{text}</a> }.into_any();
+    match programme.as_politician {
+        true => (political, link(overview, t.all_initiatives)),
+        false => (overview, link(political, t.title)),
+    }
 }
 
 /// Its kind, and the meeting that the numbers belong to.

@@ -8,10 +8,12 @@ use crate::document::{Document, page};
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{Crumb, heading, record_form};
+use crate::ui::{Crumb, heading, record_form, text_warning, was_warned};
 use crate::visit::Visit;
 use domain::form::FormData;
-use domain::indicator::{CategoryKind, DefinitionVersion, IndicatorEdit, THRESHOLD};
+use domain::indicator::{
+    CategoryKind, DefinitionDraft, DefinitionVersion, IndicatorEdit, THRESHOLD,
+};
 use domain::locale::Locale;
 use domain::problem::Field;
 use leptos::prelude::*;
@@ -90,13 +92,17 @@ fn existing(
     let fields = view! {
         {fields::fields(&form, edit, locale)}
         {fields::change(&form, locale)}
+        {was_warned(&form).then(|| {
+            let draft = DefinitionDraft::parse(&form.data).ok()?;
+            text_warning(&form, &draft.warning(), locale)
+        })}
     };
     let title = format!("{}: {}", Shared::of(locale).edit, version.definition.name);
     let main = view! {
         {heading(way(edit, locale), &title, None, locale)}
         {record_form(&form, action, fields, cancel, locale)}
         {beside::target(visit, slug, number)}
-        {beside::benchmark(visit, slug, number)}
+        {beside::benchmark(visit, slug, (number, version), &edit.benchmarks)}
     };
     Document::new(title, main).sample(edit.programme.sample)
 }

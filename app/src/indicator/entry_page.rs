@@ -1,16 +1,16 @@
 //! Figures for the secretariat: pasted, looked through, stored, published.
 
-mod doubts;
-mod preview;
+pub(super) mod doubts;
+pub(super) mod preview;
 mod publishing;
 
-use super::texts::Texts;
+use super::texts::{EntryTexts, Texts};
 use crate::document::{Document, page};
 use crate::error::AppError;
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{Crumb, heading, problem_summary, text_area};
+use crate::ui::{Crumb, file_field, heading, problem_summary, text_area};
 use crate::visit::{FormView, Visit};
 use domain::form::FormData;
 use domain::indicator::{EntryView, Measure};
@@ -23,7 +23,14 @@ pub fn EntryPage() -> impl IntoView {
     page(move |visit| async move {
         let (slug, number) = (slug?, number?);
         let entry = visit.backend.indicator_entry(&visit.actor, &slug, number);
-        let entry = entry.await?;
+        let mut entry = entry.await?;
+        let rows = form(&visit, &entry).value(Field::Rows);
+        if !rows.trim().is_empty() {
+            let beside = visit
+                .backend
+                .indicator_beside(&visit.actor, &slug, number, &rows);
+            entry.target.stored = beside.await?;
+        }
         Ok(document(&visit, &entry))
     })
 }
@@ -46,6 +53,7 @@ fn document(visit: &Visit, entry: &EntryView) -> Document {
     let main = view! {
         {heading(way, &title, None, locale)}
         <p>{t.entry_lead}</p>
+        <h2>{EntryTexts::of(locale).rows_title}</h2>
         {problem_summary(&form, locale)}
         <form class="form" method="post" action=format!("{}#preview", paths::indicator_entry(slug, number)) novalidate>
             {text_area(&form, Field::Rows, t.rows_hint, 10, false, locale)}
@@ -55,10 +63,35 @@ fn document(visit: &Visit, entry: &EntryView) -> Document {
             </div>
         </form>
         {looked_through}
+        {file(visit, entry)}
         {publishing::section(visit, entry)}
         {publishing::entries(entry, locale)}
     };
     Document::new(title, main).sample(programme.sample)
+}
+
+/// Rows by the thousand come in a file of their own.
+fn file(visit: &Visit, entry: &EntryView) -> AnyView {
+    let locale = visit.locale;
+    let words = EntryTexts::of(locale);
+    let path = paths::upload_entry(&entry.programme.slug, entry.number);
+    // What is wrong with a file that does not wait any more is told here too.
+    let posted = visit.posted.as_ref().map(|posted| posted.path.clone());
+    let posted = posted.filter(|posted| posted.starts_with(&path));
+    let form = visit.form(&posted.unwrap_or_else(|| path.clone()), FormData::default);
+    view! {
+        <section class="form-section" aria-labelledby="by-file">
+            <h2 id="by-file">{words.file_title}</h2>
+            {problem_summary(&form, locale)}
+            <form class="form" method="post" action=path enctype="multipart/form-data" novalidate>
+                {file_field(&form, Field::File, words.file_hint, ".csv,.txt,.tsv,text/csv,text/plain", locale)}
+                <div class="form-actions">
+                    <button class="button button-secondary xs-full-width" type="submit">{words.look_through}</button>
+                </div>
+            </form>
+        </section>
+    }
+    .into_any()
 }
 
 /// The pasted rows, whichever of the page's two forms brought them.

@@ -1,6 +1,6 @@
 //! How figures are written, and the table of what is published.
 
-use super::texts::Texts;
+use super::texts::{EntryTexts, Texts};
 use crate::ui::numbers;
 use domain::indicator::{Definition, Figure, Part, PublishedRow, PublishedTable, Shown, Whose};
 use domain::locale::Locale;
@@ -48,6 +48,21 @@ pub fn shown(shown: Shown, definition: &Definition, locale: Locale) -> String {
     }
 }
 
+/// The newest figure of all together, and where it lies with a confidence of 95 % where that is known:
+/// "48,8 % (42 af 86) i juni 2026" and "38,6–59,2 %".
+pub fn newest(table: &PublishedTable, locale: Locale) -> Option<(String, Option<String>)> {
+    let newest = table.series().pop()?;
+    let figure = shown(newest.shown, &table.definition.definition, locale);
+    let interval = match newest.shown.figure() {
+        Some(Figure::Share { n, of }) => Share::new(n, of).interval(),
+        _ => None,
+    };
+    Some((
+        (Texts::of(locale).newest_figure)(&figure, &newest.period),
+        interval.map(|interval| numbers::interval(interval, locale)),
+    ))
+}
+
 /// Whose and which part a row tells of; `None` of all together.
 pub fn part(row: &PublishedRow, locale: Locale) -> Option<String> {
     let t = Texts::of(locale);
@@ -65,15 +80,42 @@ pub fn part(row: &PublishedRow, locale: Locale) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// Every published figure, newest period first: the same values as the chart's.
+/// Rows that one table holds; more are in the file.
+const ROWS_SHOWN: usize = 300;
+
+/// The newest published figures, newest period first: the same values as the chart's. Where there are
+/// more, it says so.
 pub fn table(table: &PublishedTable, locale: Locale) -> AnyView {
-    let t = Texts::of(locale);
     let all = table.rows();
+    let is_cut = all.len() > ROWS_SHOWN || table.n_periods() > table.periods.len();
+    let note = is_cut.then(|| {
+        let n = all.len().min(ROWS_SHOWN);
+        (EntryTexts::of(locale).shown_rows)(n, table.n_periods())
+    });
+    newest_rows(table, &all, note, locale)
+}
+
+/// The newest figures of a draft, which holds only what is new in it.
+pub fn changes(table: &PublishedTable, locale: Locale) -> AnyView {
+    let all = table.rows();
+    let words = EntryTexts::of(locale);
+    let note = (all.len() > ROWS_SHOWN).then(|| (words.shown_changes)(ROWS_SHOWN, all.len()));
+    newest_rows(table, &all, note, locale)
+}
+
+fn newest_rows(
+    table: &PublishedTable,
+    all: &[PublishedRow],
+    note: Option<String>,
+    locale: Locale,
+) -> AnyView {
+    let t = Texts::of(locale);
+    let note = note.map(|note| view! { <p>{note}</p> });
     let is_divided = all.iter().any(|row| part(row, locale).is_some());
     let part_head = is_divided.then(|| view! { <th scope="col">{t.part}</th> });
     let by_period = all.chunk_by(|one, next| one.period == next.period);
     let newest_first: Vec<_> = by_period.collect();
-    let newest_first = newest_first.into_iter().rev().flatten();
+    let newest_first = newest_first.into_iter().rev().flatten().take(ROWS_SHOWN);
     let definition = &table.definition.definition;
     let rows = newest_first.map(|row| line(row, definition, is_divided, locale));
     let hides = all.iter().any(|row| row.shown.figure().is_none());
@@ -82,6 +124,7 @@ pub fn table(table: &PublishedTable, locale: Locale) -> AnyView {
         view! { <p class="muted">{text}</p> }
     });
     view! {
+        {note}
         {legend}
         <table class="table table--compact">
             <thead><tr>

@@ -70,6 +70,23 @@ fn actions(view: &IndicatorView, locale: Locale) -> Option<AnyView> {
     })
 }
 
+/// Where a slide finds the chart by itself: for what is read without signing in.
+fn slide(visit: &Visit, view: &IndicatorView) -> Option<AnyView> {
+    let t = Texts::of(visit.locale);
+    let path = paths::indicator_png(&view.programme.slug, view.number);
+    let address = format!("{}{path}?sprog={}", visit.origin, visit.locale.tag());
+    view.is_public.then(|| {
+        view! {
+            <div class="form-group no-print">
+                <label class="form-label" for="slide">{t.slide}</label>
+                <span class="form-hint" id="slide-hint">{t.slide_hint}</span>
+                <input class="form-input form-input--wide" id="slide" readonly value=address aria-describedby="slide-hint"/>
+            </div>
+        }
+        .into_any()
+    })
+}
+
 fn published(visit: &Visit, view: &IndicatorView, publication: &Publication) -> AnyView {
     let locale = visit.locale;
     let t = Texts::of(locale);
@@ -96,8 +113,10 @@ fn published(visit: &Visit, view: &IndicatorView, publication: &Publication) -> 
             <span class="no-print">
                 " · "<a href=paths::indicator_csv(slug, number) download="">{t.download_csv}</a>
                 " · "<a href=paths::indicator_svg(slug, number) download="">{t.download_svg}</a>
+                " · "<a href=paths::indicator_png(slug, number) download="">{t.download_png}</a>
             </span>
         </p>
+        {slide(visit, view)}
     }
     .into_any()
 }

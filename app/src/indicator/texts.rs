@@ -2,10 +2,13 @@
 
 mod da;
 mod en;
+mod entry;
+
+pub use entry::EntryTexts;
 
 use domain::indicator::{
-    Better, CategoryKind, Disclosure, Doubt, EntryFlaw, Freshness, Measure, Period, PeriodKind,
-    Place,
+    Better, CategoryKind, ChartKind, Disclosure, Doubt, EntryFlaw, Freshness, Measure, Period,
+    PeriodKind, Place,
 };
 use domain::locale::Locale;
 use domain::statistics::spc::{Assurance, SpecialCause, Variation};
@@ -17,6 +20,7 @@ pub struct Texts {
     pub indicators: &'static str,
     pub lead: &'static str,
     pub none: &'static str,
+    pub fidelity: &'static str,
     pub new: &'static str,
     pub edit: &'static str,
     pub enter: &'static str,
@@ -122,6 +126,10 @@ pub struct Texts {
     pub published_on: fn(&str) -> String,
     pub download_csv: &'static str,
     pub download_svg: &'static str,
+    pub download_png: &'static str,
+    pub slide: &'static str,
+    pub slide_hint: &'static str,
+    pub source_line: fn(&str, Option<&str>, bool) -> String,
     pub same_meaning: &'static str,
     pub newest_figure: fn(&str, &Period) -> String,
 
@@ -141,6 +149,21 @@ pub struct Texts {
     pub rule: fn(SpecialCause) -> &'static str,
     pub assurance: fn(Assurance) -> &'static str,
     pub divided: fn(&str, bool) -> String,
+    pub alphabetical: &'static str,
+    pub higher_than: fn(&str, &str) -> String,
+    pub cannot_tell: &'static str,
+    pub too_little: &'static str,
+    pub parts_of: fn(Option<&str>, &str) -> String,
+    pub hidden_together: &'static str,
+    pub size_of: fn(&str) -> String,
+    pub inner_limit: &'static str,
+    pub outer_limit: &'static str,
+    pub funnel_found: fn(&str, &str, usize) -> String,
+    pub over_time: fn(&str) -> String,
+    pub panels: fn(usize) -> String,
+    pub groups_too_small: &'static str,
+    pub few_crossings: &'static str,
+    pub chart_kind: fn(ChartKind) -> &'static str,
 }
 
 impl Texts {

@@ -8,6 +8,7 @@ use super::texts::Texts;
 use crate::delivery::timeline;
 use crate::document::{Document, page};
 use crate::follow_up::Texts as FollowUp;
+use crate::indicator::linked;
 use crate::island::{ForgetDraft, draft_key};
 use crate::milestone::unanswered;
 use crate::order;
@@ -55,6 +56,7 @@ fn document(visit: &Visit, view: &InitiativeView) -> Document {
                 {ordered::order(view, locale)}
                 {timeline(&view.timeline, locale)}
                 {ordered::interventions(view, locale)}
+                {linked(&view.indicators, &view.programme.slug, locale)}
                 {history::history(&view.history, locale)}
             </div>
             <aside class="columns__side">

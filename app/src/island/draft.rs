@@ -14,7 +14,7 @@ pub fn draft_key(actor: &Actor, initiative: InitiativeId) -> String {
 }
 
 /// What a draft keeps beside the round that it is meant for.
-pub(super) const KEPT: [Field; 21] = [
+pub(super) const KEPT: [Field; 22] = [
     Field::Light,
     Field::LightTime,
     Field::LightEconomy,
@@ -36,6 +36,7 @@ pub(super) const KEPT: [Field; 21] = [
     Field::Responsible,
     Field::DueOn,
     Field::Help,
+    Field::Evidence,
 ];
 
 /// Keeps each field under a name of its own, and the round under the draft's.

@@ -85,6 +85,7 @@ pub fn StatusForm(
             {state.asks_reason.then(|| remedy::area(&state, live, Field::LightReason, t.reason_hint))}
             {explanation::explanation(&state, live)}
             {remedy::remedy(&state, live)}
+            {remedy::input(&state, live, Field::Evidence, t.evidence_hint)}
             <div class="form-actions">
                 <button class="button button-primary xs-full-width" type="submit"
                     aria-disabled=move || live.sending.get().then_some("true")>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// "Grøn, men milepæl er 20 dage forsinket": a badge until it is answered with a reason.
 pub fn against(
-    contradiction: Contradiction,
+    contradiction: &Contradiction,
     reason: Option<&str>,
     locale: Locale,
 ) -> impl IntoView + use<> {
@@ -27,7 +27,7 @@ pub fn unanswered(evidence: &Evidence, locale: Locale) -> Option<AnyView> {
         .contradictions
         .iter()
         .filter(|contradiction| evidence.answer(contradiction.kind).is_none())
-        .map(|contradiction| against(*contradiction, None, locale))
+        .map(|contradiction| against(contradiction, None, locale))
         .collect();
     (!marks.is_empty()).then(|| view! { {marks} }.into_any())
 }

@@ -160,7 +160,7 @@ fn contradicted(visit: &Visit, view: &InitiativeView, evidence: &Evidence) -> An
     let items: Vec<_> = evidence
         .contradictions
         .iter()
-        .map(|contradiction| item(visit, view, evidence, *contradiction))
+        .map(|contradiction| item(visit, view, evidence, contradiction))
         .collect();
     let body = if items.is_empty() {
         view! { <p class="muted">{t.against_none}</p> }.into_any()
@@ -183,6 +183,8 @@ const fn prefix(kind: ContradictionKind) -> &'static str {
         ContradictionKind::Milestone => "milestone-",
         ContradictionKind::Confirmation => "confirmation-",
         ContradictionKind::Owner => "owner-",
+        ContradictionKind::Evidence => "evidence-",
+        ContradictionKind::Indicator => "indicator-",
     }
 }
 
@@ -191,7 +193,7 @@ fn item(
     visit: &Visit,
     view: &InitiativeView,
     evidence: &Evidence,
-    contradiction: Contradiction,
+    contradiction: &Contradiction,
 ) -> impl IntoView + use<> {
     let locale = visit.locale;
     let t = Texts::of(locale);

@@ -22,7 +22,7 @@ pub struct Texts {
     pub against: &'static str,
     pub against_none: &'static str,
     /// "Grøn, men milepæl er 20 dage forsinket".
-    pub contradiction: fn(Contradiction) -> String,
+    pub contradiction: fn(&Contradiction) -> String,
     pub kind: fn(ContradictionKind) -> &'static str,
     pub explain: &'static str,
     pub explained: &'static str,
@@ -69,11 +69,21 @@ const DA: Texts = Texts {
             "Grøn, men ordrebekræftelsen er ikke godkendt".to_owned()
         }
         (ContradictionKind::Owner, _) => "Grøn, men ejeren er vakant".to_owned(),
+        (ContradictionKind::Evidence, _) => format!(
+            "Grøn, men uden dokumentation i {} runder",
+            contradiction.rounds.unwrap_or_default()
+        ),
+        (ContradictionKind::Indicator, _) => format!(
+            "Grøn, men {} udvikler sig bekymrende",
+            listed(&contradiction.indicators, ("»", "«"), "og")
+        ),
     },
     kind: |kind| match kind {
         ContradictionKind::Milestone => "Milepæl",
         ContradictionKind::Confirmation => "Ordrebekræftelse",
         ContradictionKind::Owner => "Ejer",
+        ContradictionKind::Evidence => "Dokumentation",
+        ContradictionKind::Indicator => "Indikator",
     },
     explain: "Begrund det grønne lys",
     explained: "Begrundelse",
@@ -120,17 +130,38 @@ const EN: Texts = Texts {
             "Green, but the order confirmation is not approved".to_owned()
         }
         (ContradictionKind::Owner, _) => "Green, but the owner's seat is vacant".to_owned(),
+        (ContradictionKind::Evidence, _) => format!(
+            "Green, but without evidence for {} rounds",
+            contradiction.rounds.unwrap_or_default()
+        ),
+        (ContradictionKind::Indicator, _) => format!(
+            "Green, but the course of {} is a concern",
+            listed(&contradiction.indicators, ("“", "”"), "and")
+        ),
     },
     kind: |kind| match kind {
         ContradictionKind::Milestone => "Milestone",
         ContradictionKind::Confirmation => "Order confirmation",
         ContradictionKind::Owner => "Owner",
+        ContradictionKind::Evidence => "Evidence",
+        ContradictionKind::Indicator => "Indicator",
     },
     explain: "Give the reason of the green light",
     explained: "Reason",
     answers: "Reasons so far",
     sample: "sample data",
 };
+
+/// "»A«, »B« og »C«".
+fn listed(names: &[String], (open, close): (&str, &str), and: &str) -> String {
+    let quoted = names.iter().map(|name| format!("{open}{name}{close}"));
+    let quoted: Vec<_> = quoted.collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, before)) => format!("{} {and} {last}", before.join(", ")),
+        None => String::new(),
+    }
+}
 
 impl Texts {
     pub const fn of(locale: Locale) -> &'static Self {

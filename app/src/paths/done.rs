@@ -37,10 +37,12 @@ pub enum Done {
     Published,
     TargetSet,
     BenchmarkSet,
+    ReviewRecorded,
+    ReviewCorrected,
 }
 
 impl Done {
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -77,6 +79,8 @@ impl Done {
         Self::Published,
         Self::TargetSet,
         Self::BenchmarkSet,
+        Self::ReviewRecorded,
+        Self::ReviewCorrected,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -117,6 +121,8 @@ impl Done {
             Self::Published => "offentliggjort",
             Self::TargetSet => "maal",
             Self::BenchmarkSet => "sammenligning",
+            Self::ReviewRecorded => "fidelitet",
+            Self::ReviewCorrected => "fidelitet-rettet",
         }
     }
 

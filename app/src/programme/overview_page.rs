@@ -9,6 +9,7 @@ use super::texts::Texts;
 use crate::document::{Document, Width, page};
 use crate::params;
 use crate::paths;
+use crate::political::Texts as Political;
 use crate::ui::{Crumb, breadcrumbs, facts, live, pager};
 use crate::visit::Visit;
 use domain::locale::Locale;
@@ -39,7 +40,7 @@ fn document(visit: &Visit, overview: &Overview, query: &OverviewQuery) -> Docume
                 <h1 class="page-head__title">{head.name.clone()}</h1>
                 {facts(head, locale)}
             </div>
-            {(overview.may_govern || overview.may_follow).then(|| actions(t, overview))}
+            {actions(t, overview, locale)}
         </div>
         {overview.may_follow.then(|| live(visit, &head.slug))}
         {tally::tally(overview, query, locale)}
@@ -54,11 +55,15 @@ fn document(visit: &Visit, overview: &Overview, query: &OverviewQuery) -> Docume
         .sample(head.sample)
 }
 
-fn actions(t: &'static Texts, overview: &Overview) -> impl IntoView + use<> {
+fn actions(t: &'static Texts, overview: &Overview, locale: Locale) -> impl IntoView + use<> {
     let slug = &overview.head.slug;
+    let has_part = overview.may_govern || overview.may_follow;
     view! {
         <div class="page-head__side actions no-print">
-            <a class="button button-secondary" href=paths::indicators(slug)>{t.indicators}</a>
+            <a class="button button-secondary" href=paths::political(slug)>{Political::of(locale).title}</a>
+            {has_part.then(|| view! {
+                <a class="button button-secondary" href=paths::indicators(slug)>{t.indicators}</a>
+            })}
             {overview.may_follow.then(|| view! {
                 <a class="button button-secondary" href=paths::order_book(slug)>{t.order_book}</a>
                 <a class="button button-secondary" href=paths::rounds(slug)>{t.rounds}</a>

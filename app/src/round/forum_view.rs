@@ -6,7 +6,7 @@ use super::pack::{fingerprint, greens, meanings, tally};
 use super::texts::Texts;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{LightSize, basis, light, paragraphs, remedy};
+use crate::ui::{LightSize, basis, evidence, light, paragraphs, remedy};
 use domain::confirmation::ContentHash;
 use domain::deviation::DeviationLine;
 use domain::locale::Locale;
@@ -87,6 +87,7 @@ fn late_item(slug: &Slug, report: &LateReport, locale: Locale) -> impl IntoView 
                 {report.basis.as_ref().map(|b| basis(b, locale))}
                 {explanation}
                 {report.remedy.as_ref().map(|r| remedy(r.facts(), locale))}
+                {report.evidence.as_ref().map(|shown| evidence(shown, locale))}
                 <p class="muted">{t.late_mark}" "{told}</p>
             </div>
         </li>

@@ -4,7 +4,7 @@ use super::texts::Texts;
 use crate::milestone::against;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{LightSize, basis, day, light, light_count, paragraphs, remedy};
+use crate::ui::{LightSize, basis, day, evidence, light, light_count, paragraphs, remedy};
 use domain::confirmation::ContentHash;
 use domain::locale::Locale;
 use domain::round::{Pack, PackItem, PackReport, RoundView, rating_of};
@@ -77,7 +77,7 @@ pub fn deviation(
 /// What spoke against a green light.
 pub fn contradictions(item: &PackItem, locale: Locale) -> impl IntoView + use<> {
     let marks = item.contradictions.iter();
-    let marks = marks.map(|found| against(found.contradiction, found.reason.as_deref(), locale));
+    let marks = marks.map(|found| against(&found.contradiction, found.reason.as_deref(), locale));
     marks.collect_view()
 }
 
@@ -101,6 +101,7 @@ pub fn reported(report: &PackReport, locale: Locale) -> AnyView {
         {unchanged}{same_text}
         {report.basis.as_ref().map(|b| basis(b, locale))}
         {explanation}{remedy}
+        {report.evidence.as_ref().map(|shown| evidence(shown, locale))}
         <p class="muted">{t.reported}" "{told}</p>
     }
     .into_any()

@@ -9,15 +9,16 @@ use crate::paths;
 use crate::textarea::textarea_content;
 use crate::texts::{Texts as Shared, field_label, flaw_text};
 use crate::ui::{
-    Crumb, LightSize, breadcrumbs, hidden_field, light, paragraphs, problem_summary, version_field,
+    Crumb, LightSize, breadcrumbs, hidden_field, light, paragraphs, problem_summary, text_warning,
+    version_field, was_warned,
 };
 use crate::visit::{FormView, Visit};
 use domain::form::FormData;
 use domain::locale::Locale;
 use domain::problem::{Field, Flaw, Problems};
 use domain::round::{
-    OmittedRed, PLAIN_TEXT_MAX, Pack, PackItem, RoundView, UpwardItem, UpwardLine, UpwardReport,
-    agenda, is_red, rating_of,
+    OmittedRed, PLAIN_TEXT_MAX, Pack, PackItem, RoundView, UpwardDraft, UpwardItem, UpwardLine,
+    UpwardReport, agenda, is_red, rating_of,
 };
 use domain::status::LightState;
 use domain::time::{format_day, format_instant};
@@ -171,6 +172,10 @@ fn form(visit: &Visit, round: &RoundView, pack: &Pack) -> Option<AnyView> {
         .enumerate()
         .map(|(at, item)| row(&form, round, item, at, locale))
         .collect_view();
+    let warned = was_warned(&form).then(|| {
+        let warning = UpwardDraft::read(&form.data).0.warning(&round.wishes);
+        text_warning(&form, &warning, locale)
+    });
     Some(
         view! {
             <section class="form-section no-print" aria-labelledby="choose">
@@ -180,6 +185,7 @@ fn form(visit: &Visit, round: &RoundView, pack: &Pack) -> Option<AnyView> {
                     {version_field(&form)}
                     <p class="form-hint">{t.upward_lead}</p>
                     {rows}
+                    {warned}
                     <div class="form-actions">
                         <button class="button button-primary xs-full-width" type="submit">{t.upward_send}</button>
                     </div>

@@ -11,8 +11,8 @@ use crate::params;
 use crate::paths;
 use crate::texts::{Texts as Shared, refusal_text};
 use crate::ui::{
-    Crumb, LightSize, basis, breadcrumbs, day, hidden_field, light, paragraphs, problem_summary,
-    remedy,
+    Crumb, LightSize, basis, breadcrumbs, day, evidence, hidden_field, light, paragraphs,
+    problem_summary, remedy,
 };
 use crate::visit::Visit;
 use domain::form::FormData;
@@ -178,6 +178,7 @@ fn previous(visit: &Visit, entry: &StatusEntry) -> AnyView {
                 {report.basis.as_ref().map(|b| basis(b, locale))}
                 {explanation}
                 {report.remedy.as_ref().map(|r| remedy(r.facts(), locale))}
+                {report.evidence.as_ref().map(|shown| evidence(shown, locale))}
             }
             .into_any()
         }

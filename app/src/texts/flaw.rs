@@ -8,6 +8,8 @@ use domain::status::LightState;
 /// What a field is called on screen.
 pub const fn field_label(field: Field, locale: Locale) -> &'static str {
     let (da, en) = match field {
+        Field::Score(item) => return item.label(locale),
+        Field::ItemRemark(item) => return item.remark_label(locale),
         Field::Acceptance => ("Svar", "Answer"),
         Field::Action => ("Afhjælpning", "Remedial action"),
         Field::ActualValue => ("Resultat", "Result"),
@@ -64,6 +66,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::ExpectedEnd => ("Forventet slut", "Expected end"),
         Field::Explanation => ("Forklaring", "Explanation"),
         Field::Fate => ("Hvad der sker", "What becomes of it"),
+        Field::File => ("Fil", "File"),
         Field::FirstReminder => ("Første påmindelse", "First reminder"),
         Field::FirstRound => ("Første statusmøde", "First status meeting"),
         Field::Forum => ("Forum", "Forum"),
@@ -102,6 +105,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Number => ("Nummer", "Number"),
         Field::OpensOn => ("Åbner", "Opens"),
         Field::Ordered => ("Bestilling", "Order"),
+        Field::Organisation => ("Organisation", "Organisation"),
         Field::Organisations => ("Organisationer", "Organisations"),
         Field::Outcome => ("Forventet effekt", "Expected outcome"),
         Field::Owner => ("Projektejer", "Project owner"),
@@ -145,13 +149,17 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Resolution => ("Udfald", "Outcome"),
         Field::Resources => ("Ressourcer og finansiering", "Resources and funding"),
         Field::Responsible => ("Ansvarlig", "Responsible"),
+        Field::ReviewedOn => ("Målt den", "Reviewed on"),
+        Field::Reviewers => ("Hvem der målte", "Who reviewed"),
         Field::Risks => ("Afhængigheder og risici", "Dependencies and risks"),
         Field::Role => ("Rolle", "Role"),
         Field::Round => ("Statusrunde", "Status round"),
         Field::Rows => ("Rækker", "Rows"),
         Field::RuleSet => ("Regelsæt for lys", "Rule set of lights"),
+        Field::Scale => ("Skala", "Scale"),
         Field::SecondReminder => ("Anden påmindelse", "Second reminder"),
         Field::Selected => ("Vises", "Shown"),
+        Field::Site => ("Sted", "Site"),
         Field::Source => ("Kilde", "Source"),
         Field::Sources => ("Kilder", "Sources"),
         Field::StartOn => ("Start", "Start"),
@@ -159,8 +167,10 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Step => ("Godkendes i", "Approved in"),
         Field::StepProcedure => ("Hvordan der godkendes", "How it is approved"),
         Field::StepRule => ("Hvem der godkender", "Who approves"),
+        Field::Summary => ("Sammenfatning", "Summary"),
         Field::TargetGroup => ("Målgruppe", "Target group"),
         Field::TargetValue => ("Mål", "Target"),
+        Field::Team => ("Team eller sted", "Team or place"),
         Field::Text => ("Tekst", "Text"),
         Field::Threshold => ("Grænse for små tal", "Threshold of small numbers"),
         Field::Title => ("Titel", "Title"),
@@ -171,6 +181,8 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::ValidUntil => ("Til", "Until"),
         Field::Verdict => ("Afgørelse", "Decision"),
         Field::Version => ("Version", "Version"),
+        Field::WarningRead => ("Advarslen", "The warning"),
+        Field::WarningReason => ("Hvorfor ordene kan stå", "Why the words may stand"),
         Field::Wish => ("Ønske", "Wish"),
         Field::Words => ("Hvad mødet sagde", "What the meeting said"),
     };
@@ -194,6 +206,12 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::Required if field == Field::Light => "Vælg et lys.".into(),
         Flaw::Required if field == Field::Selected => {
             "Vælg mindst én indsats, der vises.".to_owned()
+        }
+        Flaw::Required if matches!(field, Field::Score(_)) => {
+            format!("{label}: vælg en score fra 1 til 5, eller vælg “ikke vurderet”.")
+        }
+        Flaw::Required if field == Field::WarningRead => {
+            "Advarslen: læs den, og sæt hak ved det.".to_owned()
         }
         Flaw::Required => format!("{label}: skal udfyldes."),
         Flaw::RequiredForInitiative { number } if field == Field::Selected => {
@@ -241,6 +259,9 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
             format!("{label}: er ikke en webadresse. Skriv den som https://eksempel.dk/rapport.")
         }
         Flaw::NotAChoice => format!("{label}: vælg en af mulighederne."),
+        Flaw::ChooseOne => {
+            format!("{label}: vælg et af de kendte, eller skriv et nyt, men ikke begge dele.")
+        }
         Flaw::Unknown => format!("{label}: findes ikke mere. Vælg en anden."),
         Flaw::AlreadyUsed => format!("{label}: er brugt i forvejen. Vælg en anden."),
         Flaw::EndsBeforeStart => format!("{label}: ligger før begyndelsen. Ret en af datoerne."),
@@ -260,6 +281,20 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::Line { line } => {
             format!("{label}: linje {line} kan ikke læses. Ret den, eller gør den kortere.")
         }
+        Flaw::TooLarge { megabytes } => {
+            format!("{label}: fylder mere end {megabytes} MB. Del den i flere.")
+        }
+        Flaw::NotText => {
+            format!("{label}: er ikke tekst. Gem regnearket som CSV, og vælg den fil.")
+        }
+        Flaw::TwoByteText => {
+            format!("{label}: er gemt som Unicode-tekst (UTF-16). Gem den som CSV UTF-8.")
+        }
+        Flaw::MixedLetters { line } => {
+            format!(
+                "{label}: bogstaverne i linje {line} er gemt på en anden måde end dem før. Gem hele filen som CSV UTF-8."
+            )
+        }
     }
 }
 
@@ -268,6 +303,12 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::Required if field == Field::Light => "Choose a light.".into(),
         Flaw::Required if field == Field::Selected => {
             "Choose at least one initiative to show.".to_owned()
+        }
+        Flaw::Required if matches!(field, Field::Score(_)) => {
+            format!("{label}: choose a score from 1 to 5, or choose “not assessed”.")
+        }
+        Flaw::Required if field == Field::WarningRead => {
+            "The warning: read it, and tick that you did.".to_owned()
         }
         Flaw::Required => format!("{label}: must be filled in."),
         Flaw::RequiredForInitiative { number } if field == Field::Selected => {
@@ -313,6 +354,9 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
             format!("{label}: is not a web address. Write it as https://example.org/report.")
         }
         Flaw::NotAChoice => format!("{label}: choose one of the options."),
+        Flaw::ChooseOne => {
+            format!("{label}: choose a known one or type a new one, but not both.")
+        }
         Flaw::Unknown => format!("{label}: does not exist any more. Choose another."),
         Flaw::AlreadyUsed => format!("{label}: is in use already. Choose another."),
         Flaw::EndsBeforeStart => {
@@ -333,6 +377,20 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
         }
         Flaw::Line { line } => {
             format!("{label}: line {line} cannot be read. Correct or shorten it.")
+        }
+        Flaw::TooLarge { megabytes } => {
+            format!("{label}: takes more than {megabytes} MB. Divide it.")
+        }
+        Flaw::NotText => {
+            format!("{label}: is not text. Save the spreadsheet as CSV and choose that file.")
+        }
+        Flaw::TwoByteText => {
+            format!("{label}: is saved as Unicode text (UTF-16). Save it as CSV UTF-8.")
+        }
+        Flaw::MixedLetters { line } => {
+            format!(
+                "{label}: the letters of line {line} are saved in another way than those before. Save the whole file as CSV UTF-8."
+            )
         }
     }
 }

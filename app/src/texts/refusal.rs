@@ -56,6 +56,10 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Der er gemt målinger, så talart, periode og kategorier står fast; nye kategorier kan sættes sidst. Opret ellers en ny indikator.",
             "Figures are stored, so kind, period and categories stand; new categories can be added at the end. Else create a new indicator.",
         ),
+        Refusal::FileMoved => (
+            "Filen venter ikke mere: den er gemt, forkastet eller mere end et døgn gammel. Se nedenfor, hvad der er gemt, eller vælg filen igen.",
+            "The file does not wait any more: it is stored, thrown away, or more than a day old. See below what is stored, or choose the file again.",
+        ),
         Refusal::NothingToPublish => (
             "Der er ingen målinger at offentliggøre. Indsæt dem først.",
             "There are no figures to publish. Enter them first.",

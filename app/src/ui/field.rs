@@ -3,7 +3,9 @@
 
 mod choice;
 
-pub use choice::{Choice, answer_field, check_box, check_boxes, row_select, select_field};
+pub use choice::{
+    Choice, answer_field, check_box, check_boxes, row_select, scale_field, select_field,
+};
 
 use crate::textarea::textarea_content;
 use crate::texts::{Texts, field_label, flaw_text};
@@ -144,6 +146,22 @@ fn text_input(form: &FormView, field: Field, frame: Frame, max: u32, begins: boo
     let input = view! {
         <input class="form-input" id=frame.id.clone() name=frame.name type="text" maxlength=max autofocus=begins
             value=form.value(field) aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
+    };
+    frame.around(input.into_any())
+}
+
+/// A file of the reader's own; `accept` tells the browser which to offer.
+pub fn file_field(
+    form: &FormView,
+    field: Field,
+    hint: &str,
+    accept: &'static str,
+    locale: Locale,
+) -> AnyView {
+    let frame = Frame::new(form, field, locale).hint(hint);
+    let input = view! {
+        <input class="form-input" id=frame.id.clone() name=frame.name type="file" accept=accept
+            aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
     };
     frame.around(input.into_any())
 }

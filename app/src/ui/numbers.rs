@@ -53,6 +53,11 @@ pub fn percent(permille: u64, locale: Locale) -> String {
     }
 }
 
+/// "1.000.000" or "1,000,000".
+pub fn count(n: u32, locale: Locale) -> String {
+    hundredths(u64::from(n).saturating_mul(100), locale)
+}
+
 /// "48,8" or "48.8", of hundredths; thousands are parted.
 pub fn hundredths(hundredths: u64, locale: Locale) -> String {
     let danish = format_hundredths(hundredths);

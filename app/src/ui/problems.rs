@@ -37,7 +37,8 @@ pub fn problem_summary(form: &FormView, locale: Locale) -> AnyView {
                     | Refusal::DeadlinePassed
                     | Refusal::RoundOpen
                     | Refusal::RoundUntreated
-                    | Refusal::RoundMovedOn,
+                    | Refusal::RoundMovedOn
+                    | Refusal::FileMoved,
                 ) => "",
                 _ => t.kept,
             };

@@ -1,25 +1,31 @@
 use super::stage::Stage;
 use app::backend::{
-    DrawCharts, Picture, ReadChain, ReadDeliveries, ReadDeviations, ReadHonesty, ReadIndicators,
-    ReadOrders, ReadRounds, ReadSchedules,
+    DrawCharts, Picture, Political, ReadChain, ReadDeliveries, ReadDeviations, ReadFidelity,
+    ReadHonesty, ReadIndicators, ReadOrders, ReadPolitical, ReadRounds, ReadSchedules,
 };
 use app::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
-use domain::chart::{LineChart, RowChart};
+use domain::chart::{Chart, LineChart, RowChart};
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
 use domain::delivery::DeliveriesView;
 use domain::deviation::{DeskSummary, DeviationLine, DeviationList, DeviationView, ForumDesk};
+use domain::fidelity::{FidelityEdit, FidelityList, FidelityView};
 use domain::follow_up::FollowUpView;
-use domain::ids::ForumId;
-use domain::indicator::{Catalogue, EntryView, IndicatorEdit, IndicatorView};
+use domain::ids::{ForumId, UploadId};
+use domain::indicator::{
+    Catalogue, EntryView, FileView, IndicatorEdit, IndicatorView, Observation,
+};
+use domain::locale::Locale;
 use domain::order::{OrderForm, OrderView, PlanLedger};
+use domain::political::PageKey;
 use domain::programme::honesty::{HonestyQuery, HonestyView};
 use domain::round::{RoundList, RoundSchedule, RoundView};
 use domain::text::Slug;
+use std::sync::Arc;
 
 type Read<T> = Result<T, AppError>;
 
@@ -163,6 +169,55 @@ impl ReadIndicators for Stage {
     async fn indicator_entry(&self, _: &Actor, _: &Slug, _: u32) -> Result<EntryView, AppError> {
         Err(AppError::NotFound)
     }
+
+    async fn indicator_beside(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: u32,
+        _: &str,
+    ) -> Result<Vec<Observation>, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn indicator_file(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: u32,
+        _: UploadId,
+    ) -> Result<FileView, AppError> {
+        Err(AppError::NotFound)
+    }
+}
+
+#[async_trait]
+impl ReadFidelity for Stage {
+    async fn fidelity(&self, _: &Actor, _: &Slug) -> Result<FidelityList, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn fidelity_review(&self, _: &Actor, _: &Slug, _: u32) -> Result<FidelityView, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn fidelity_edit(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: Option<u32>,
+    ) -> Result<FidelityEdit, AppError> {
+        Err(AppError::NotFound)
+    }
+}
+
+#[async_trait]
+impl ReadPolitical for Stage {
+    async fn political(&self, _: &Actor, _: &Slug, _: Locale) -> Result<Political, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    fn keep_political(&self, _: PageKey, _: Arc<str>) {}
 }
 
 impl DrawCharts for Stage {
@@ -171,6 +226,10 @@ impl DrawCharts for Stage {
     }
 
     fn draw_rows(&self, _: &RowChart, _: Picture<'_>) -> Option<String> {
+        None
+    }
+
+    fn draw(&self, _: &Chart, _: Picture<'_>) -> Option<String> {
         None
     }
 }

@@ -100,6 +100,7 @@ fn summary() -> ProgrammeSummary {
             green: 12,
             ..LightCounts::default()
         },
+        as_politician: false,
     }
 }
 
@@ -120,6 +121,7 @@ pub fn report(
         superseded,
         late: false,
         remedy: None,
+        evidence: None,
         unchanged: false,
         same_text_run: 1,
     }
@@ -206,6 +208,7 @@ fn change() -> ScopeChange {
 
 fn initiative() -> InitiativeView {
     InitiativeView {
+        indicators: Vec::new(),
         evidence: None,
         programme: head(),
         initiative: named(),

@@ -257,6 +257,7 @@ impl ReadPlans for Fake {
                 missing: 15,
                 ..LightCounts::default()
             },
+            as_politician: false,
         }]))
     }
 

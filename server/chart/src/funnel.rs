@@ -5,7 +5,7 @@ use crate::canvas::Canvas;
 use crate::element::{Anchor, Form, Print, Shape};
 use crate::end_labels::EndLabels;
 use crate::legend::{Legend, Sample};
-use crate::page::{Page, lines_height};
+use crate::page::{Page, Said, lines_height};
 use crate::palette::{CENTRE, INK_SOFT, INNER_LIMITS, LIMITS, NAVY};
 use crate::scale::Scale;
 use crate::words::{MIDDLE, NORMAL, described, width, wrapped};
@@ -41,26 +41,30 @@ pub fn draw(chart: &Funnel, style: &Style) -> Result<String, DrawError> {
     let legend = Legend::new(explained, page.width);
     let height = below + legend.height() + 40;
 
-    page.draw(&chart.title, &chart.description, height, |canvas| {
-        let soft = Print::START.coloured(INK_SOFT);
-        canvas.lines(&name, (0, page.top + 130), soft)?;
-        axis::upright(canvas, &chart.y, &y, field, true)?;
-        axis::ticked(canvas, &axis::labels(&chart.x, &x)?, field, page.width)?;
-        canvas.lines(&x_name, (field.left, field.bottom + 430), soft)?;
-        for (certainty, stroke) in [
-            (Certainty::Percent998, LIMITS),
-            (Certainty::Percent95, INNER_LIMITS),
-        ] {
-            for line in limit(chart, certainty, (&x, &y)) {
-                canvas.line(&line, stroke)?;
+    page.draw(
+        &Said::of(&chart.title, &chart.description, &chart.source),
+        height,
+        |canvas| {
+            let soft = Print::START.coloured(INK_SOFT);
+            canvas.lines(&name, (0, page.top + 130), soft)?;
+            axis::upright(canvas, &chart.y, &y, field, true)?;
+            axis::ticked(canvas, &axis::labels(&chart.x, &x)?, field, page.width)?;
+            canvas.lines(&x_name, (field.left, field.bottom + 430), soft)?;
+            for (certainty, stroke) in [
+                (Certainty::Percent998, LIMITS),
+                (Certainty::Percent95, INNER_LIMITS),
+            ] {
+                for line in limit(chart, certainty, (&x, &y)) {
+                    canvas.line(&line, stroke)?;
+                }
             }
-        }
-        let centre = y.at(chart.overall);
-        canvas.line(&[(field.left, centre), (field.right, centre)], CENTRE)?;
-        draw_points(canvas, chart, (&x, &y), field)?;
-        ends.draw(canvas, |value| y.at(value), field)?;
-        legend.draw(canvas, 0, below)
-    })
+            let centre = y.at(chart.overall);
+            canvas.line(&[(field.left, centre), (field.right, centre)], CENTRE)?;
+            draw_points(canvas, chart, (&x, &y), field)?;
+            ends.draw(canvas, |value| y.at(value), field)?;
+            legend.draw(canvas, 0, below)
+        },
+    )
 }
 
 /// The lines with their names, and the value at which each ends.

@@ -27,7 +27,7 @@ mod scale;
 mod svg;
 mod words;
 
-use domain::chart::{Funnel, LineChart, Multiples, Parts, RowChart};
+use domain::chart::{Chart, Funnel, LineChart, Multiples, Parts, RowChart};
 
 pub use png::{Fonts, PngError, png};
 
@@ -38,7 +38,7 @@ pub struct Style<'a> {
     /// page.
     pub id: &'a str,
     pub layout: Layout,
-    /// With the title above the chart, for where no page says it.
+    /// With the title above the chart, and below it what it shows and who says so, for where no page does.
     pub heading: bool,
 }
 
@@ -97,5 +97,17 @@ impl Draw for Funnel {
 impl Draw for Multiples {
     fn draw(&self, style: &Style) -> Result<String, DrawError> {
         multiples::draw(self, style)
+    }
+}
+
+impl Draw for Chart {
+    fn draw(&self, style: &Style) -> Result<String, DrawError> {
+        match self {
+            Self::Line(chart) => chart.draw(style),
+            Self::Rows(chart) => chart.draw(style),
+            Self::Parts(chart) => chart.draw(style),
+            Self::Funnel(chart) => chart.draw(style),
+            Self::Multiples(chart) => chart.draw(style),
+        }
     }
 }

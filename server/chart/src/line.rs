@@ -8,7 +8,7 @@ use crate::axis::{self, Field};
 use crate::element::Print;
 use crate::flags::Flags;
 use crate::legend::{Legend, Sample};
-use crate::page::{Page, lines_height};
+use crate::page::{Page, Said, lines_height};
 use crate::palette::{CENTRE, INK_SOFT, LIMITS, PROVISIONAL};
 use crate::scale::{Named, Scale, place};
 use crate::words::{NORMAL, wrapped};
@@ -43,25 +43,29 @@ pub fn draw(chart: &LineChart, style: &Style) -> Result<String, DrawError> {
     let below = field.bottom + 300;
 
     let height = below + legend.height() + 40;
-    page.draw(&chart.title, &chart.description, height, |canvas| {
-        let name_print = Print::START.coloured(INK_SOFT);
-        canvas.lines(&name, (0, page.top + 130), name_print)?;
-        axis::upright(canvas, &chart.y, &y, field, true)?;
-        for stretch in &chart.stretches {
-            limits::draw(canvas, stretch, last, (&x, &y))?;
-        }
-        levels.draw(canvas, (&x, &y))?;
-        flags.draw(canvas, flags_top, field.bottom)?;
-        axis::ticked(canvas, &periods(chart, &x), field, page.width)?;
-        Series {
-            points: &chart.points,
-            breaks: &chart.breaks,
-            field,
-        }
-        .draw(canvas, (&x, &y))?;
-        levels.draw_labels(canvas, (&x, &y), field)?;
-        legend.draw(canvas, 0, below)
-    })
+    page.draw(
+        &Said::of(&chart.title, &chart.description, &chart.source),
+        height,
+        |canvas| {
+            let name_print = Print::START.coloured(INK_SOFT);
+            canvas.lines(&name, (0, page.top + 130), name_print)?;
+            axis::upright(canvas, &chart.y, &y, field, true)?;
+            for stretch in &chart.stretches {
+                limits::draw(canvas, stretch, last, (&x, &y))?;
+            }
+            levels.draw(canvas, (&x, &y))?;
+            flags.draw(canvas, flags_top, field.bottom)?;
+            axis::ticked(canvas, &periods(chart, &x), field, page.width)?;
+            Series {
+                points: &chart.points,
+                breaks: &chart.breaks,
+                field,
+            }
+            .draw(canvas, (&x, &y))?;
+            levels.draw_labels(canvas, (&x, &y), field)?;
+            legend.draw(canvas, 0, below)
+        },
+    )
 }
 
 /// What the legend tells: the signs in use, and what the letters at the levels of a phone mean.

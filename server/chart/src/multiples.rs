@@ -4,8 +4,8 @@ use crate::axis::{self, Field};
 use crate::canvas::Canvas;
 use crate::element::Print;
 use crate::line::series::Series;
-use crate::page::{Page, lines_height};
-use crate::palette::{AXIS, CENTRE, INK_SOFT};
+use crate::page::{Page, Said, lines_height};
+use crate::palette::{AXIS, BREAK, CENTRE, INK_SOFT};
 use crate::scale::{Scale, place};
 use crate::words::{NORMAL, shortened, wrapped};
 use crate::{DrawError, Style};
@@ -36,34 +36,38 @@ pub fn draw(chart: &Multiples, style: &Style) -> Result<String, DrawError> {
 
     let rows = i32::try_from(chart.panels.len().div_ceil(columns)).unwrap_or(0);
     let height = page.top + rows * row_height + 40;
-    page.draw(&chart.title, &chart.description, height, |canvas| {
-        let mut top = page.top;
-        for (panels, titles) in chart.panels.chunks(columns).zip(titles.chunks(columns)) {
-            let field_top = top + words;
-            let bottom = field_top + FIELD_HEIGHT;
-            let y = Scale::of(&chart.y, (bottom, field_top))?;
-            for (column, (panel, title)) in (0i32..).zip(panels.iter().zip(titles)) {
-                let left = left + column * (width + GAP);
-                let field = Field {
-                    left,
-                    right: left + width,
-                    top: field_top,
-                    bottom,
-                };
-                let bold = Print {
-                    bold: true,
-                    ..Print::START
-                };
-                canvas.lines(title, (left, top + 140), bold)?;
-                let text = shortened(&panel.text, NORMAL, width);
-                let below = top + 140 + lines_height(title.len());
-                canvas.text(&text, (left, below), Print::START)?;
-                draw_panel(canvas, chart, panel, &y, field, column == 0)?;
+    page.draw(
+        &Said::of(&chart.title, &chart.description, &chart.source),
+        height,
+        |canvas| {
+            let mut top = page.top;
+            for (panels, titles) in chart.panels.chunks(columns).zip(titles.chunks(columns)) {
+                let field_top = top + words;
+                let bottom = field_top + FIELD_HEIGHT;
+                let y = Scale::of(&chart.y, (bottom, field_top))?;
+                for (column, (panel, title)) in (0i32..).zip(panels.iter().zip(titles)) {
+                    let left = left + column * (width + GAP);
+                    let field = Field {
+                        left,
+                        right: left + width,
+                        top: field_top,
+                        bottom,
+                    };
+                    let bold = Print {
+                        bold: true,
+                        ..Print::START
+                    };
+                    canvas.lines(title, (left, top + 140), bold)?;
+                    let text = shortened(&panel.text, NORMAL, width);
+                    let below = top + 140 + lines_height(title.len());
+                    canvas.text(&text, (left, below), Print::START)?;
+                    draw_panel(canvas, chart, panel, &y, field, column == 0)?;
+                }
+                top += row_height;
             }
-            top += row_height;
-        }
-        Ok(())
-    })
+            Ok(())
+        },
+    )
 }
 
 /// The scale is shared, so that only the first of a row says it.
@@ -85,9 +89,13 @@ fn draw_panel(
         let height = y.at(centre);
         canvas.line(&[(field.left, height), (field.right, height)], CENTRE)?;
     }
+    for cut in chart.breaks.iter().filter(|cut| cut.before <= last) {
+        let at = x.at(place(cut.before) - 0.5);
+        canvas.line(&[(at, field.top), (at, field.bottom)], BREAK)?;
+    }
     Series {
         points: &panel.points,
-        breaks: &[],
+        breaks: &chart.breaks,
         field,
     }
     .draw(canvas, (&x, y))?;

@@ -2,13 +2,30 @@
 
 use crate::canvas::Canvas;
 use crate::element::Print;
-use crate::palette::{INK, PAPER};
+use crate::palette::{Colour, INK, INK_SOFT, PAPER};
 use crate::svg::Svg;
 use crate::words::{LINE_HEIGHT, NORMAL, wrapped};
 use crate::{DrawError, Layout, Style};
 
 /// Letters of a heading.
 const HEADING: i32 = 180;
+
+/// What a chart says of itself in words.
+pub struct Said<'a> {
+    title: &'a str,
+    description: &'a str,
+    source: &'a str,
+}
+
+impl<'a> Said<'a> {
+    pub const fn of(title: &'a str, description: &'a str, source: &'a str) -> Self {
+        Self {
+            title,
+            description,
+            source,
+        }
+    }
+}
 
 /// What a layout gives a chart to fill.
 pub struct Page<'a> {
@@ -40,18 +57,39 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The lines below a chart that stands alone, each in its colour.
+    fn caption(&self, said: &Said) -> Vec<(String, Colour)> {
+        if !self.style.heading {
+            return Vec::new();
+        }
+        let lines = |text: &str, colour: Colour| {
+            let lines = wrapped(text, NORMAL, self.width * 98 / 100, 8).into_iter();
+            lines.map(move |line| (line, colour)).collect::<Vec<_>>()
+        };
+        let mut caption = lines(said.description, INK);
+        caption.extend(lines(said.source, INK_SOFT));
+        caption
+    }
+
     pub const fn is_wide(&self) -> bool {
         matches!(self.style.layout, Layout::Wide)
     }
 
-    /// The whole picture, `height` with the heading, `fill` drawing what is below it.
+    /// The whole picture, `height` with the heading, `fill` drawing what is below it. A chart that stands
+    /// alone says below what it shows, and who says so.
     pub fn draw(
         &self,
-        title: &str,
-        description: &str,
+        said: &Said,
         height: i32,
         fill: impl FnOnce(&Canvas) -> Result<(), DrawError>,
     ) -> Result<String, DrawError> {
+        let (title, description) = (said.title, said.description);
+        let caption = self.caption(said);
+        let caption_top = height + CAPTION_GAP;
+        let height = match caption.len() {
+            0 => height,
+            n => caption_top + lines_height(n) + 40,
+        };
         let mut svg = Svg::default();
         let id = |end: &str| format!("{}-{end}", self.style.id);
         let (title_id, description_id) = (id("title"), id("desc"));
@@ -86,11 +124,18 @@ impl<'a> Page<'a> {
                 canvas.text(text, (0, 190 + line * 240), print)?;
             }
             fill(&canvas)?;
+            for ((line, colour), at) in caption.iter().zip(0i32..) {
+                let base = caption_top + 140 + at * LINE_HEIGHT;
+                canvas.text(line, (0, base), Print::START.coloured(colour))?;
+            }
         }
         svg.close("svg");
         Ok(svg.into_text())
     }
 }
+
+/// Between a chart and the words below it.
+const CAPTION_GAP: i32 = 120;
 
 /// The height of some lines of normal print.
 pub fn lines_height(lines: usize) -> i32 {

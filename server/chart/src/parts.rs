@@ -2,7 +2,7 @@
 
 use crate::canvas::Canvas;
 use crate::element::Print;
-use crate::page::{Page, lines_height};
+use crate::page::{Page, Said, lines_height};
 use crate::palette::{Colour, MIST, PARTS, PROVISIONAL};
 use crate::scale::Scale;
 use crate::words::{MIDDLE, NORMAL, described, widest, width, wrapped};
@@ -43,20 +43,24 @@ pub fn draw(chart: &Parts, style: &Style) -> Result<String, DrawError> {
         rows.push((part, label, text, top));
         top += height;
     }
-    page.draw(&chart.title, &chart.description, top + 20, |canvas| {
-        bar(canvas, &parts, page.width, bar_top)?;
-        for (part, label, text, top) in rows {
-            let base = top + 90 + MIDDLE;
-            if part.part.size.is_some() {
-                let corner = (200, top + 190);
-                swatch(canvas, part.colour, (0, top), corner)?;
+    page.draw(
+        &Said::of(&chart.title, &chart.description, &chart.source),
+        top + 20,
+        |canvas| {
+            bar(canvas, &parts, page.width, bar_top)?;
+            for (part, label, text, top) in rows {
+                let base = top + 90 + MIDDLE;
+                if part.part.size.is_some() {
+                    let corner = (200, top + 190);
+                    swatch(canvas, part.colour, (0, top), corner)?;
+                }
+                canvas.text(&part.number, (290, base), Print::START)?;
+                canvas.lines(&label, (KEY, base), Print::START)?;
+                canvas.lines(&text, (text_left, base), Print::START)?;
             }
-            canvas.text(&part.number, (290, base), Print::START)?;
-            canvas.lines(&label, (KEY, base), Print::START)?;
-            canvas.lines(&text, (text_left, base), Print::START)?;
-        }
-        Ok(())
-    })
+            Ok(())
+        },
+    )
 }
 
 fn numbered(chart: &Parts) -> Vec<Numbered<'_>> {

@@ -4,7 +4,7 @@ use crate::axis::{self, Field};
 use crate::canvas::Canvas;
 use crate::element::{Form, Print, Shape};
 use crate::flags::Flags;
-use crate::page::{Page, lines_height};
+use crate::page::{Page, Said, lines_height};
 use crate::palette::{BAR, INK_SOFT, NAVY, WHISKER};
 use crate::scale::Scale;
 use crate::words::{LINE_HEIGHT, MIDDLE, NORMAL, described, widest, wrapped};
@@ -48,26 +48,30 @@ pub fn draw(chart: &RowChart, style: &Style) -> Result<String, DrawError> {
     };
     let name = wrapped(&chart.axis_name, NORMAL, page.width * 9 / 10, 3);
     let height = bottom + 300 + lines_height(name.len()) + 40;
-    page.draw(&chart.title, &chart.description, height, |canvas| {
-        axis::gridded(canvas, &axis::labels(&chart.axis, &x)?, field, page.width)?;
-        flags.draw(canvas, page.top, bottom)?;
-        for placed in &rows {
-            let reach = ((0, placed.top), (page.width, placed.bottom));
-            canvas.titled(
-                &described(&placed.row.label, &placed.row.text, &placed.row.note),
-                reach.0,
-                reach.1,
-                |canvas| {
-                    columns.draw_words(canvas, placed, &page)?;
-                    draw_value(canvas, placed.row, columns.middle(placed), &x, chart.shape)
-                },
-            )?;
-        }
-        let print = Print::START.coloured(INK_SOFT);
-        let room = widest(name.iter().map(String::as_str), NORMAL);
-        let left = field.left.min(page.width - room);
-        canvas.lines(&name, (left, bottom + 430), print)
-    })
+    page.draw(
+        &Said::of(&chart.title, &chart.description, &chart.source),
+        height,
+        |canvas| {
+            axis::gridded(canvas, &axis::labels(&chart.axis, &x)?, field, page.width)?;
+            flags.draw(canvas, page.top, bottom)?;
+            for placed in &rows {
+                let reach = ((0, placed.top), (page.width, placed.bottom));
+                canvas.titled(
+                    &described(&placed.row.label, &placed.row.text, &placed.row.note),
+                    reach.0,
+                    reach.1,
+                    |canvas| {
+                        columns.draw_words(canvas, placed, &page)?;
+                        draw_value(canvas, placed.row, columns.middle(placed), &x, chart.shape)
+                    },
+                )?;
+            }
+            let print = Print::START.coloured(INK_SOFT);
+            let room = widest(name.iter().map(String::as_str), NORMAL);
+            let left = field.left.min(page.width - room);
+            canvas.lines(&name, (left, bottom + 430), print)
+        },
+    )
 }
 
 /// Where names, values and words stand. On a phone the words stand above the values.

@@ -84,6 +84,7 @@ async fn correct(
         light,
         explanation: explanation.map(paragraph).transpose()?,
         measured: told.said.measured(),
+        evidence: None,
         said_until: round.state.meeting_on,
     };
     recording.report(&report).await

@@ -68,6 +68,8 @@ pub struct DemoProgramme {
     /// How lights are chosen, and what else than the whole gets one.
     pub rules: RuleKind,
     pub dimensions: &'static [Dimension],
+    /// The initiatives that show nothing for a light, by number, and in which rounds, from 0.
+    pub undocumented: &'static [(u32, &'static [usize])],
     /// The forum whose meetings collect status.
     pub collected_by: &'static str,
     /// Mondays, so that the reports of the week before fall on working days.
@@ -79,6 +81,13 @@ pub struct DemoProgramme {
 impl DemoProgramme {
     pub fn initiatives(&self) -> impl Iterator<Item = &'static DemoInitiative> {
         self.parts.iter().copied().flatten()
+    }
+
+    /// The rounds in which an initiative shows nothing, from 0.
+    pub fn undocumented(&self, number: u32) -> &'static [usize] {
+        let mut all = self.undocumented.iter();
+        let rounds = all.find(|(of, _)| *of == number);
+        rounds.map_or(&[][..], |(_, rounds)| *rounds)
     }
 }
 

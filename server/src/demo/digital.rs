@@ -20,6 +20,7 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     confirm_by: None,
     rules: RuleKind::FiveColours,
     dimensions: &[Dimension::Time, Dimension::Economy, Dimension::Cooperation],
+    undocumented: &[],
     collected_by: FORUM,
     meetings: &[
         "15.09.2025",

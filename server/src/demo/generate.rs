@@ -7,7 +7,7 @@ use super::draft::{line, paragraph};
 use super::past_rounds::{sample_round, settle_past_rounds};
 use super::random::Random;
 use super::recording::{Recording, shortly_before};
-use super::sample_report::{Occasion, SampleReport};
+use super::sample_report::{Occasion, SampleReport, sample_evidence};
 use crate::service::Service;
 use crate::store::forums::{forum_list, level_list};
 use crate::store::organisations::organisation_list;
@@ -249,24 +249,30 @@ async fn initiative(
         first_meeting,
     )
     .await?;
-    for round in rounds {
+    for (at, round) in (0u32..).zip(rounds) {
         let Some(light) = light(random) else { continue };
         let explanation = if light.is_deviation() {
             random.one_of(REASONS)
         } else {
             None
         };
+        let reported_at = shortly_before(round.meeting_on, number);
         let report = SampleReport {
             occasion: Occasion {
                 programme,
                 initiative,
                 round: *round,
                 rules: RuleSet::default(),
-                at: shortly_before(round.meeting_on, number),
+                at: reported_at,
             },
             light,
             explanation: explanation.map(|text| paragraph(text)).transpose()?,
             measured: None,
+            // In every other round.
+            evidence: match at.wrapping_add(number).is_multiple_of(2) {
+                true => Some(sample_evidence(number, reported_at)?),
+                false => None,
+            },
             said_until: round.meeting_on,
         };
         recording.report(&report).await?;

@@ -4,16 +4,17 @@ use super::DemoError;
 use super::draft::{Directory, day};
 use super::outcomes::{DemoIndicator, INDICATORS};
 use super::recording::{Recording, noon};
+use super::surroundings::SURROUNDINGS;
 use crate::store::indicators::{
     EntryWrite, benchmark_insert, current_observations, definition_insert, entry_insert,
-    indicator_insert, publication_insert, target_insert,
+    finding_insert, indicator_insert, publication_insert, target_insert,
 };
 use chrono::NaiveDate;
 use domain::form::FormData;
 use domain::ids::{BenchmarkId, IndicatorId, InitiativeId, OrganisationId, ProgrammeId};
 use domain::indicator::{
-    self, BenchmarkDraft, DefinitionDraft, EntryDraft, EntryTarget, Indicator, IndicatorTarget,
-    publish, publishable, redefine, set_benchmark, set_target, store_entry,
+    self, BenchmarkDraft, DefinitionDraft, EntryDraft, EntryTarget, Finding, Indicator,
+    IndicatorTarget, publish, publishable, redefine, set_benchmark, set_target, store_entry,
 };
 use domain::policy::{Govern, Permit};
 use domain::problem::{Field, Rejection};
@@ -42,7 +43,7 @@ pub async fn load_indicators(
             .map(|(name, id)| (*id, name.clone()))
             .collect(),
     };
-    for (demo, number) in INDICATORS.iter().zip(1u32..) {
+    for (demo, number) in INDICATORS.iter().chain(&SURROUNDINGS).zip(1u32..) {
         load_indicator(recording, &known, demo, number).await?;
     }
     Ok(())
@@ -94,6 +95,7 @@ async fn load_indicator(
     let (publication, event) = publish(&permit, &indicator, &target, &[], shown)?;
     let (number, table) = (publication.number, &publication.table);
     publication_insert(&mut recording.tx, &permit, id, number, table, noon(on)).await?;
+    finding_insert(&mut recording.tx, &permit, id, number, &Finding::of(table)).await?;
     recording.note(event);
     Ok(())
 }

@@ -23,6 +23,7 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     confirm_by: None,
     rules: RuleKind::ThreeColours,
     dimensions: &[],
+    undocumented: &[],
     collected_by: FORUM,
     meetings: &[
         "08.09.2025",

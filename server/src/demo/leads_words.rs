@@ -65,7 +65,7 @@ pub async fn explain(
         kind,
         reason: paragraph(reason)?,
     };
-    let open = [Contradiction { kind, days: None }];
+    let open = [Contradiction::from(kind)];
     let event = answer_contradiction(&permit, initiative, newest, &open, &command)?;
     let at = noon(newest.due_on);
     answer_insert(&mut recording.tx, &permit, initiative, &command, at).await?;

@@ -5,6 +5,7 @@ use super::confirming::Confirming;
 use super::content::{DemoInitiative, DemoProgramme};
 use super::deciding::told_decisions;
 use super::draft::{Directory, condition_draft, day, line, order_draft, paragraph};
+use super::fidelity::load_fidelity;
 use super::follow_ups::load_wishes;
 use super::indicators::load_indicators;
 use super::leads_words::{explain, load_milestones};
@@ -198,7 +199,7 @@ async fn load_programme(
             recording,
             (programme, &draft.rules),
             id,
-            initiative,
+            (initiative, content.undocumented(initiative.number)),
             &rounds,
         )
         .await?;
@@ -213,6 +214,7 @@ async fn load_programme(
     settle_past_rounds(recording, &slug, &rounds).await?;
     if content.slug == ips_nord::PLAN.slug {
         load_indicators(recording, directory, programme, &initiatives).await?;
+        load_fidelity(recording, directory, programme).await?;
     }
     if content.slug == plan_midt::PLAN.slug {
         told_decisions(recording, &slug).await?;

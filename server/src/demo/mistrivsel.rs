@@ -23,6 +23,7 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     confirm_by: None,
     rules: RuleKind::ThreeColours,
     dimensions: &[],
+    undocumented: &[],
     collected_by: "Sundhedsstyregruppen, Region Midtjylland",
     meetings: &[
         "15.09.2025",

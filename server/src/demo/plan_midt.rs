@@ -46,6 +46,9 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     confirm_by: Some("15.06.2023"),
     rules: RuleKind::ThreeColours,
     dimensions: &[],
+    // The forum is shown the first in October, and the lead answers with something to show; the other
+    // says green for the third time.
+    undocumented: &[(7, &[2, 3, 4]), (15, &[0, 1, 3, 4, 5])],
     collected_by: "Chefforum",
     meetings: &[
         "19.01.2026",

@@ -4,7 +4,7 @@ use super::DemoError;
 use super::content::{DemoInitiative, Sample};
 use super::draft::paragraph;
 use super::recording::{Recording, shortly_before};
-use super::sample_report::{Occasion, SampleReport, sample_basis, sample_remedy};
+use super::sample_report::{Occasion, SampleReport, sample_basis, sample_evidence, sample_remedy};
 use crate::store::reports::{past_report_find, report_count, report_insert};
 use domain::audit::AuditEvent;
 use domain::ids::{InitiativeId, ProgrammeId, ReportId};
@@ -28,6 +28,7 @@ impl Recording<'_> {
             explanation: sample.explanation.clone(),
             basis: sample_basis(sample),
             remedy: remedy.transpose()?,
+            evidence: sample.evidence.clone(),
             unchanged: false,
             based_on: state.n_reports,
         };
@@ -78,12 +79,13 @@ impl Recording<'_> {
     }
 }
 
-/// Returns how many reports there were; a round may be without one.
+/// `undocumented` are the rounds in which nothing is shown, from 0. Returns how many reports there
+/// were; a round may be without one.
 pub async fn load_reports(
     recording: &mut Recording<'_>,
     (programme, rules): (ProgrammeId, &RuleSet),
     initiative: InitiativeId,
-    content: &DemoInitiative,
+    (content, undocumented): (&DemoInitiative, &[usize]),
     rounds: &[RoundState],
 ) -> Result<usize, DemoError> {
     let mut n_reports = 0;
@@ -105,11 +107,16 @@ pub async fn load_reports(
             (Sample::Unchanged, _) => recording.report_unchanged(&occasion).await?,
             (_, None) => continue,
             (_, Some((light, explanation))) => {
+                let occasion_at = occasion.at;
                 let report = SampleReport {
                     occasion,
                     light,
                     explanation: explanation.map(paragraph).transpose()?,
                     measured: sample.measured(),
+                    evidence: match undocumented.contains(&at) {
+                        true => None,
+                        false => Some(sample_evidence(content.number, occasion_at)?),
+                    },
                     said_until,
                 };
                 recording.report(&report).await?;

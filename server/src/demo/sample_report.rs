@@ -6,10 +6,11 @@ use chrono::{Datelike, Days, NaiveDate};
 use domain::ids::{InitiativeId, ProgrammeId};
 use domain::round::RoundState;
 use domain::status::{
-    Basis, Dimension, DimensionLight, EXPLANATION_MAX, Light, Measure, Measured, Remedy, RuleSet,
+    Basis, Dimension, DimensionLight, EVIDENCE_MAX, EXPLANATION_MAX, Light, Measure, Measured,
+    Remedy, RuleSet,
 };
-use domain::text::Paragraph;
-use domain::time::Timestamp;
+use domain::text::{Line, Paragraph};
+use domain::time::{Timestamp, format_day};
 
 /// Of what, to which round and when something is reported.
 #[derive(Clone)]
@@ -28,6 +29,8 @@ pub struct SampleReport {
     pub explanation: Option<Paragraph<EXPLANATION_MAX>>,
     /// Its figure, where the rule set asks for one, and why the light is another than it suggests.
     pub measured: Option<(Measure, Option<&'static str>)>,
+    /// What is shown for it.
+    pub evidence: Option<Line<EVIDENCE_MAX>>,
     /// The last meeting for which it is said in these words.
     pub said_until: NaiveDate,
 }
@@ -43,6 +46,15 @@ pub fn sample_remedy(sample: &SampleReport) -> Result<Remedy, DemoError> {
         responsible: line("projektleder")?,
         due_on: due_on.unwrap_or(sample.said_until),
         help: help.transpose()?,
+    })
+}
+
+/// A case or minutes, invented.
+pub fn sample_evidence(number: u32, at: Timestamp) -> Result<Line<EVIDENCE_MAX>, DemoError> {
+    let day = at.day();
+    line(&match number.is_multiple_of(2) {
+        true => format!("Eksempel: Sagsnr. {}-{number:04}", day.year()),
+        false => format!("Eksempel: Projektgruppens referat af {}", format_day(day)),
     })
 }
 

@@ -22,6 +22,7 @@ pub const PLAN: DemoProgramme = DemoProgramme {
     confirm_by: None,
     rules: RuleKind::Target,
     dimensions: &[],
+    undocumented: &[],
     collected_by: FORUM,
     meetings: &["14.09.2026", "16.11.2026"],
     parts: &[INITIATIVES],

@@ -5,6 +5,7 @@ use super::recording::{Recording, noon};
 use super::{DemoError, plan_midt};
 use crate::store::follow_ups::open_wishes;
 use crate::store::rounds::{pack_find, rating_list, upward_insert};
+use domain::disclosure::WarningAnswer;
 use domain::policy::Permit;
 use domain::round::{RoundState, UpwardDraft, UpwardRow, UpwardSource, report_upwards};
 
@@ -30,7 +31,11 @@ pub async fn report(recording: &mut Recording<'_>, round: &RoundState) -> Result
         text: None,
         reason: Some(paragraph(reason)?),
     });
-    let draft = UpwardDraft { rows, based_on: 0 };
+    let draft = UpwardDraft {
+        rows,
+        answer: WarningAnswer::default(),
+        based_on: 0,
+    };
     let permit = Permit::system();
     let frozen = RoundState {
         frozen_at: Some(pack.frozen_at),

@@ -11,6 +11,7 @@ use app::visit::Posted;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header::ORIGIN;
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Actor;
@@ -50,6 +51,23 @@ impl FormRequest {
         match &self.barred {
             Some(error) => Err(error.clone()),
             None => Ok(&self.form),
+        }
+    }
+
+    /// A form whose body is read elsewhere: who sent it, and whether it may be carried out.
+    pub async fn without_body(state: &AppState, head: &Parts) -> Self {
+        let visitor = Visitor::of(state, &head.headers, &head.uri).await;
+        let barred = match is_own_form(&head.headers) {
+            true => visitor.visit.failure.clone(),
+            false => Some(AppError::ForeignOrigin),
+        };
+        Self {
+            state: state.clone(),
+            visitor,
+            pairs: Vec::new(),
+            form: FormData::default(),
+            origin: origin(&head.headers),
+            barred,
         }
     }
 

@@ -7,6 +7,8 @@ mod access;
 mod confirmations;
 mod deliveries;
 mod deviations;
+mod fidelity;
+mod files;
 mod follow_ups;
 mod indicators;
 mod initiatives;
@@ -19,10 +21,15 @@ mod rounds;
 mod status;
 
 use super::language;
+use crate::request;
 use crate::state::AppState;
 use app::error::AppError;
 use app::paths;
 use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::Method;
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use axum::routing::post;
 use domain::problem::Problems;
 use domain::text::Slug;
@@ -38,10 +45,28 @@ pub fn routes() -> Router<AppState> {
         .merge(deviation_routes())
         .merge(follow_up_routes())
         .merge(indicator_routes())
+        .merge(fidelity_routes())
         .merge(register_routes())
         .merge(people_routes())
         .route(paths::LANGUAGE, post(language::choose))
+        .layer(from_fn(under_its_name))
 }
+
+/// The log of changes names the request that made one as the server's own log does.
+async fn under_its_name(request: Request, next: Next) -> Response {
+    let headers = request.headers().clone();
+    let name = headers.get(REQUEST_ID).and_then(|name| name.to_str().ok());
+    // A proxy may give it, so it is only as long as it says.
+    match name.filter(|name| name.len() <= NAME_MAX && request.method() != Method::GET) {
+        Some(name) => request::under(name.to_owned(), next.run(request)).await,
+        None => next.run(request).await,
+    }
+}
+
+/// As the layer that numbers requests calls it.
+const REQUEST_ID: &str = "x-request-id";
+/// Longer names are nobody's request.
+const NAME_MAX: usize = 64;
 
 fn access_routes() -> Router<AppState> {
     Router::new()
@@ -200,6 +225,10 @@ fn indicator_routes() -> Router<AppState> {
             page().post(indicators::set_benchmark),
         )
         .route(
+            &format!("{PAGE}/sammenligning/fjern"),
+            page().post(indicators::end_benchmark),
+        )
+        .route(
             &format!("{PAGE}/maalinger"),
             page().post(indicators::preview_entry),
         )
@@ -207,9 +236,43 @@ fn indicator_routes() -> Router<AppState> {
             &format!("{PAGE}/maalinger/gem"),
             page().post(indicators::store_entry),
         )
+}
+
+/// Forms that take a file in, or work through all figures of an indicator.
+pub fn long_routes() -> Router<AppState> {
+    const PAGE: &str = "/programmer/{slug}/indikatorer/{number}/maalinger";
+    Router::new()
         .route(
-            &format!("{PAGE}/maalinger/offentliggoer"),
+            &format!("{PAGE}/fil"),
+            page()
+                .post(files::take_in)
+                .layer(DefaultBodyLimit::max(files::BODY_MAX)),
+        )
+        .route(&format!("{PAGE}/fil/{{id}}"), page())
+        .route(&format!("{PAGE}/fil/{{id}}/gem"), page().post(files::store))
+        .route(
+            &format!("{PAGE}/fil/{{id}}/kasser"),
+            page().post(files::discard),
+        )
+        .route(
+            &format!("{PAGE}/udregn"),
+            page().post(indicators::draft_publication),
+        )
+        .route(
+            &format!("{PAGE}/offentliggoer"),
             page().post(indicators::publish),
+        )
+}
+
+fn fidelity_routes() -> Router<AppState> {
+    Router::new()
+        .route(
+            "/programmer/{slug}/ny-fidelitetsmaaling",
+            page().post(fidelity::record),
+        )
+        .route(
+            "/programmer/{slug}/fidelitet/{number}/ret",
+            page().post(fidelity::correct),
         )
 }
 

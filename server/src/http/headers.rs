@@ -16,7 +16,10 @@ pub fn on_everything<B>(mut response: Response<B>) -> Response<B> {
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     // Not `no-referrer`: the guard needs the browser to say where a form came from.
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    headers.insert(RESOURCE_POLICY, HeaderValue::from_static("same-origin"));
+    // Unless the answer says itself that it may stand on the pages of others.
+    headers
+        .entry(RESOURCE_POLICY)
+        .or_insert(HeaderValue::from_static("same-origin"));
     response
 }
 

@@ -21,6 +21,14 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const A_DAY: &str = "public, max-age=86400";
 
 impl Site {
+    /// A file by the name it has in the stylesheet.
+    pub fn named(name: &str) -> Option<Cow<'static, [u8]>> {
+        let list = Self::get("assets.json")?;
+        let list: BTreeMap<String, String> = serde_json::from_slice(&list.data).ok()?;
+        let file = Self::get(list.get(name)?.trim_start_matches('/'))?;
+        Some(file.data)
+    }
+
     /// The hashed addresses. Without `assets.json` (a site built by cargo-leptos) the plain ones.
     pub fn assets() -> Assets {
         let list: BTreeMap<String, String> = Self::get("assets.json")

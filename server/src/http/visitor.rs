@@ -6,7 +6,7 @@ use app::error::AppError;
 use app::visit::Visit;
 use axum::http::HeaderMap;
 use axum::http::Uri;
-use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::header::{ACCEPT_LANGUAGE, HOST};
 use axum_extra::extract::cookie::Key;
 use axum_extra::extract::cookie::{CookieJar, SignedCookieJar};
 use domain::actor::Actor;
@@ -58,7 +58,23 @@ fn visit(
     visit.nonce = nonce(state);
     visit.query = pairs(uri.query().unwrap_or_default()).into();
     visit.failure = failure;
+    visit.origin = origin(headers, uri, state.secure).into();
     visit
+}
+
+/// The address by which the reader asked; empty of a host that is none.
+fn origin(headers: &HeaderMap, uri: &Uri, secure: bool) -> String {
+    let named = headers.get(HOST).and_then(|host| host.to_str().ok());
+    let host = named.or(uri.authority().map(|host| host.as_str()));
+    let is_host = |host: &&str| {
+        host.chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || ".:-[]".contains(sign))
+    };
+    let scheme = if secure { "https" } else { "http" };
+    match host.filter(is_host) {
+        Some(host) if !host.is_empty() => format!("{scheme}://{host}"),
+        _ => String::new(),
+    }
 }
 
 /// 122 random bits: nobody guesses which scripts this one page may run.

@@ -1,35 +1,110 @@
 //! The log of changes: written with every commit, never changed.
 
-use super::{Query, Record, Row, StoreError, Tx, Value};
+use super::{Query, Record, Row, Store, StoreError, Tx};
 use crate::clock::Clock;
+use crate::request;
 use domain::audit::AuditEvent;
-use domain::ids::ProgrammeId;
+use domain::audit::chain::{Head, Link, LoggedEntry};
+use domain::ids::{ProgrammeId, UserId};
 use domain::time::Timestamp;
 use uuid::Uuid;
 
-pub(super) async fn audit_insert(
+pub mod chain;
+
+use chain::{head_hold, head_move, link_insert, unlinked_list};
+
+/// Adds entries to the log and to its chain, one writer at a time.
+pub(super) async fn audit_append(
     tx: &mut Tx,
     clock: &dyn Clock,
-    event: &AuditEvent,
+    events: &[AuditEvent],
 ) -> Result<(), StoreError> {
-    let author = event.author.user();
+    if events.is_empty() {
+        return Ok(());
+    }
+    let mut last = head_hold(tx).await?;
+    for event in events {
+        let entry = logged(clock, event)?;
+        entry_insert(tx, &entry).await?;
+        last = Some(add_link(tx, last, &entry).await?);
+    }
+    move_to(tx, last).await
+}
+
+fn logged(clock: &dyn Clock, event: &AuditEvent) -> Result<LoggedEntry, StoreError> {
+    Ok(LoggedEntry {
+        id: clock.new_id(),
+        at: clock.now(),
+        author: event.author.user().map(UserId::uuid),
+        deed: event.deed.code().to_owned(),
+        subject: event.subject.code().to_owned(),
+        subject_id: event.id,
+        programme: event.programme.map(ProgrammeId::uuid),
+        request: request::current(),
+        changes: serde_json::to_string(&event.changes)?,
+    })
+}
+
+async fn entry_insert(tx: &mut Tx, entry: &LoggedEntry) -> Result<(), StoreError> {
     let parameters = [
-        Value::Uuid(clock.new_id()),
-        clock.now().into(),
-        author.into(),
-        event.deed.code().into(),
-        event.subject.code().into(),
-        event.id.into(),
-        event.programme.into(),
-        serde_json::to_string(&event.changes)?.into(),
+        entry.id.into(),
+        entry.at.into(),
+        entry.author.into(),
+        entry.deed.as_str().into(),
+        entry.subject.as_str().into(),
+        entry.subject_id.into(),
+        entry.programme.into(),
+        entry.request.clone().into(),
+        entry.changes.as_str().into(),
     ];
     tx.execute(
-        "insert into audit_entry (id, at, author_id, deed, subject, subject_id, programme_id, changes)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "insert into audit_entry (id, at, author_id, deed, subject, subject_id, programme_id,
+         request_id, changes) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         &parameters,
     )
     .await?;
     Ok(())
+}
+
+async fn add_link(
+    tx: &mut Tx,
+    last: Option<Head>,
+    entry: &LoggedEntry,
+) -> Result<Head, StoreError> {
+    let link = Link::after(last, entry);
+    link_insert(tx, link).await?;
+    Ok(link.head)
+}
+
+async fn move_to(tx: &mut Tx, last: Option<Head>) -> Result<(), StoreError> {
+    match last {
+        Some(head) => head_move(tx, head).await,
+        None => Ok(()),
+    }
+}
+
+/// Entries kept in memory while they are linked.
+const LINKED_AT_ONCE: u32 = 10_000;
+
+/// Links the entries from before the chain, in the order in which they were written. Once it has begun
+/// nothing is linked afterwards: what it does not know was slipped in.
+pub(super) async fn link_earlier(store: &Store) -> Result<(), StoreError> {
+    let mut tx = store.begin_write().await?;
+    let mut last = head_hold(&mut tx).await?;
+    if last.is_some() {
+        return Ok(());
+    }
+    loop {
+        let entries = unlinked_list(&mut tx, LINKED_AT_ONCE).await?;
+        if entries.is_empty() {
+            break;
+        }
+        for entry in &entries {
+            last = Some(add_link(&mut tx, last, entry).await?);
+        }
+    }
+    move_to(&mut tx, last).await?;
+    tx.commit_links().await
 }
 
 /// An entry that those who follow a programme hear of.

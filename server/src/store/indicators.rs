@@ -1,16 +1,34 @@
 //! Indicators: definitions, targets, benchmarks and what is published.
 
 mod figures;
+mod findings;
+mod observations;
+mod publications;
+mod uploads;
 mod write;
 
-pub use figures::{EntryWrite, current_observations, entry_insert, entry_list, last_sequence};
+pub use figures::{
+    EntryWrite, Touched, current_observations, entry_begin, entry_insert, entry_list,
+    last_sequence, n_periods, observations_between, series_observations, touched_periods,
+};
+pub use findings::{concern_list, finding_insert, linked_indicators};
+pub use observations::{BATCH, observations_insert, periods_insert};
+pub use publications::{
+    PublicationHead, StoredPublication, last_publication, newest_publication, publication_list,
+    published_after, published_history,
+};
+pub use uploads::{
+    Upload, upload_begin, upload_complete, upload_delete, upload_delete_old, upload_find,
+    upload_part, upload_part_insert,
+};
 pub use write::{
-    benchmark_insert, definition_insert, indicator_insert, publication_insert, target_insert,
+    benchmark_end, benchmark_insert, definition_insert, indicator_insert, publication_insert,
+    target_insert,
 };
 
 use super::{Query, Record, Row, StoreError};
 use domain::ids::{IndicatorId, InitiativeId, ProgrammeId};
-use domain::indicator::{Benchmark, DefinitionVersion, Indicator, IndicatorTarget, Publication};
+use domain::indicator::{Benchmark, DefinitionVersion, Indicator, IndicatorTarget};
 
 /// A definition, and of which indicator.
 pub struct StoredDefinition {
@@ -88,6 +106,25 @@ pub async fn definition_list(
     .await
 }
 
+/// The same of those of which something is published.
+pub async fn published_definition_list(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+) -> Result<Vec<StoredDefinition>, StoreError> {
+    db.rows(
+        definition!(
+            "where i.programme_id = $1
+             and exists (select 1 from publication p where p.indicator_id = i.id)
+             and not exists (
+               select 1 from indicator_definition n
+               where n.indicator_id = i.id and n.version > d.version)
+             order by i.number"
+        ),
+        &[programme.into()],
+    )
+    .await
+}
+
 /// The highest number in use; 0 without indicators.
 pub async fn last_number(db: &mut impl Query, programme: ProgrammeId) -> Result<u32, StoreError> {
     let row: Option<Number> = db
@@ -145,86 +182,18 @@ impl Record for Benchmark {
     }
 }
 
-/// The newest of each name, in the order in which the names came.
+/// The newest of each name, in the order in which the names came; without those that were ended.
 pub async fn benchmark_list(
     db: &mut impl Query,
     indicator: IndicatorId,
 ) -> Result<Vec<Benchmark>, StoreError> {
     db.rows(
         "select b.name, b.hundredths, b.source, b.definition, b.reason from indicator_benchmark b
-         where b.indicator_id = $1 and not exists (
+         where b.indicator_id = $1 and not b.is_ended and not exists (
            select 1 from indicator_benchmark n where n.indicator_id = b.indicator_id
            and n.name = b.name and n.set_at > b.set_at)
          order by b.set_at",
         &[indicator.into()],
-    )
-    .await
-}
-
-/// What was published last of an indicator.
-pub struct StoredPublication {
-    pub indicator: IndicatorId,
-    pub publication: Publication,
-}
-
-impl Record for StoredPublication {
-    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
-            indicator: IndicatorId::new(row.uuid(0)?),
-            publication: Publication {
-                number: row.number(1)?,
-                at: Some(row.instant(2)?),
-                table: serde_json::from_str(&row.text(3)?)?,
-            },
-        })
-    }
-}
-
-/// `None` until something is published.
-pub async fn newest_publication(
-    db: &mut impl Query,
-    indicator: IndicatorId,
-) -> Result<Option<Publication>, StoreError> {
-    let stored: Option<StoredPublication> = db
-        .row(
-            "select indicator_id, number, published_at, content from publication
-             where indicator_id = $1 order by number desc limit 1",
-            &[indicator.into()],
-        )
-        .await?;
-    Ok(stored.map(|stored| stored.publication))
-}
-
-/// Everything that was published of an indicator, oldest first.
-pub async fn publications_of(
-    db: &mut impl Query,
-    indicator: IndicatorId,
-) -> Result<Vec<Publication>, StoreError> {
-    let stored: Vec<StoredPublication> = db
-        .rows(
-            "select indicator_id, number, published_at, content from publication
-             where indicator_id = $1 order by number",
-            &[indicator.into()],
-        )
-        .await?;
-    Ok(stored
-        .into_iter()
-        .map(|stored| stored.publication)
-        .collect())
-}
-
-/// The newest of each indicator of a programme.
-pub async fn publication_list(
-    db: &mut impl Query,
-    programme: ProgrammeId,
-) -> Result<Vec<StoredPublication>, StoreError> {
-    db.rows(
-        "select p.indicator_id, p.number, p.published_at, p.content
-         from publication p join indicator i on i.id = p.indicator_id
-         where i.programme_id = $1 and not exists (
-           select 1 from publication n
-           where n.indicator_id = p.indicator_id and n.number > p.number)",
-        &[programme.into()],
     )
     .await
 }

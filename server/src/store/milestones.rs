@@ -3,7 +3,7 @@
 use super::confirmations::form;
 use super::{Query, Record, Row, StoreError, Tx};
 use domain::form::FormData;
-use domain::ids::{InitiativeId, ProgrammeId};
+use domain::ids::{InitiativeId, ProgrammeId, RoundId};
 use domain::milestone::{MilestoneState, MilestoneWord, SaidOf};
 use domain::policy::{Permit, SetStatus};
 use domain::time::Timestamp;
@@ -74,6 +74,8 @@ pub struct StoredSignals {
     /// The confirmation in force.
     pub current: Option<FormData>,
     pub is_owner_vacant: bool,
+    /// In how many rounds on end nothing was shown, up to the round asked for; 0 where it has no report.
+    pub undocumented_run: u32,
 }
 
 impl Record for StoredSignals {
@@ -85,24 +87,28 @@ impl Record for StoredSignals {
                 None => None,
             },
             is_owner_vacant: row.flag(2)?,
+            undocumented_run: row.number(3)?,
         })
     }
 }
 
-/// Of one initiative, or of all active ones of a programme.
+/// Of one initiative, or of all active ones of a programme, as they are reported in a round.
 pub async fn signal_list(
     db: &mut impl Query,
     programme: ProgrammeId,
     initiative: Option<InitiativeId>,
+    round: Option<RoundId>,
 ) -> Result<Vec<StoredSignals>, StoreError> {
     db.rows(
         "select i.id, v.content, exists (
-           select 1 from seat o where o.initiative_id = i.id and o.kind = 'owner' and o.holder is null)
+           select 1 from seat o where o.initiative_id = i.id and o.kind = 'owner' and o.holder is null),
+         coalesce((select s.undocumented_run from status_report s
+           where s.initiative_id = i.id and s.round_id = $1 order by s.sequence desc limit 1), 0)
          from initiative i
          left join confirmation c on c.initiative_id = i.id
          left join confirmation_version v on v.initiative_id = i.id and v.number = c.in_force
-         where i.programme_id = $1 and i.fate = 'active' and (i.id = $2 or $2 is null)",
-        &[programme.into(), initiative.into()],
+         where i.programme_id = $2 and i.fate = 'active' and (i.id = $3 or $3 is null)",
+        &[round.into(), programme.into(), initiative.into()],
     )
     .await
 }

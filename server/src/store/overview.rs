@@ -7,7 +7,8 @@ pub use page::{PageRow, Scope, page_list, row_count};
 
 use super::{Query, Record, Row, StoreError, Value};
 use domain::ids::{InitiativeId, OrganisationId, ProgrammeId, RoundId};
-use domain::programme::{LightCounts, PAGE_SIZE};
+use domain::programme::{LightCounts, PAGE_SIZE, ROUNDS_SHOWN};
+use domain::round::RoundHead;
 use domain::status::{Light, LightState};
 use domain::time::Timestamp;
 
@@ -156,16 +157,18 @@ impl Record for Ownership {
 /// An action plan has about this many initiatives; a longer list of places would cost it time.
 const FEW: usize = 20;
 
-/// A statement for few initiatives and one for a full page. Each has a place for every initiative;
-/// what a shorter page leaves is null, which matches nothing.
+/// A statement for few initiatives and one for a full page. Each has a place for every initiative, and
+/// then for every round that is shown where it ends in `$few` and `$full`; what a shorter page leaves is
+/// null, which matches nothing.
 macro_rules! of_initiatives {
-    ($select:literal) => {
+    ($select:literal, $few:literal, $full:literal) => {
         [
             concat!(
                 $select,
                 " where initiative_id in (
              $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-             $20)"
+             $20)",
+                $few
             ),
             concat!(
                 $select,
@@ -175,32 +178,77 @@ macro_rules! of_initiatives {
              $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53,
              $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64, $65, $66, $67, $68, $69, $70,
              $71, $72, $73, $74, $75, $76, $77, $78, $79, $80, $81, $82, $83, $84, $85, $86, $87,
-             $88, $89, $90, $91, $92, $93, $94, $95, $96, $97, $98, $99, $100)"
+             $88, $89, $90, $91, $92, $93, $94, $95, $96, $97, $98, $99, $100)",
+                $full
             ),
         ]
     };
 }
 
-const MARKS: [&str; 2] =
-    of_initiatives!("select initiative_id, round_id, light, reported_at from current_status");
-const OWNERS: [&str; 2] =
-    of_initiatives!("select initiative_id, organisation_id from initiative_organisation");
+const MARKS: [&str; 2] = of_initiatives!(
+    "select initiative_id, round_id, light, reported_at from current_status",
+    " and round_id in ($21, $22, $23, $24, $25, $26)",
+    " and round_id in ($101, $102, $103, $104, $105, $106)"
+);
+const NEWEST: [&str; 2] = of_initiatives!(
+    "select initiative_id, max(reported_at) from current_status",
+    " group by initiative_id",
+    " group by initiative_id"
+);
+const OWNERS: [&str; 2] = of_initiatives!(
+    "select initiative_id, organisation_id from initiative_organisation",
+    "",
+    ""
+);
 
-/// The shorter statement that has a place for each row of the page, and what is put there.
-fn placed([few, full]: [&'static str; 2], page: &[PageRow]) -> (&'static str, Vec<Value>) {
-    let (sql, n_places) = if page.len() <= FEW {
+/// The shorter statement that has a place for each of these initiatives, and what is put there.
+fn placed(
+    [few, full]: [&'static str; 2],
+    ids: impl ExactSizeIterator<Item = InitiativeId>,
+) -> (&'static str, Vec<Value>) {
+    let (sql, n_places) = if ids.len() <= FEW {
         (few, FEW)
     } else {
         (full, usize::try_from(PAGE_SIZE).unwrap_or(usize::MAX))
     };
-    let ids = page.iter().map(|row| Value::from(row.id));
-    let values = ids.chain(std::iter::repeat(Value::Null)).take(n_places);
-    (sql, values.collect())
+    let values = ids.map(Value::from).chain(std::iter::repeat(Value::Null));
+    (sql, values.take(n_places).collect())
 }
 
-/// The reports that count of the initiatives of a page, of all rounds, in any order.
-pub async fn mark_list(db: &mut impl Query, page: &[PageRow]) -> Result<Vec<Mark>, StoreError> {
-    let (sql, values) = placed(MARKS, page);
+/// The reports that count of the initiatives of a page, of the rounds that are shown, in any order.
+pub async fn mark_list(
+    db: &mut impl Query,
+    page: &[PageRow],
+    rounds: &[RoundHead],
+) -> Result<Vec<Mark>, StoreError> {
+    let (sql, mut values) = placed(MARKS, page.iter().map(|row| row.id));
+    let n_shown = usize::try_from(ROUNDS_SHOWN).unwrap_or(usize::MAX);
+    let ids = rounds.iter().map(|round| Value::from(round.id));
+    values.extend(ids.chain(std::iter::repeat(Value::Null)).take(n_shown));
+    db.rows(sql, &values).await
+}
+
+/// When an initiative was last reported on, in any round.
+pub struct LastReport {
+    pub initiative: InitiativeId,
+    pub at: Timestamp,
+}
+
+impl Record for LastReport {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            initiative: InitiativeId::new(row.uuid(0)?),
+            at: row.instant(1)?,
+        })
+    }
+}
+
+/// Of these initiatives, a page's worth at most, in any order; none of one without a report.
+pub async fn last_report_list(
+    db: &mut impl Query,
+    ids: &[InitiativeId],
+) -> Result<Vec<LastReport>, StoreError> {
+    let (sql, values) = placed(NEWEST, ids.iter().copied());
     db.rows(sql, &values).await
 }
 
@@ -209,6 +257,6 @@ pub async fn ownership_list(
     db: &mut impl Query,
     page: &[PageRow],
 ) -> Result<Vec<Ownership>, StoreError> {
-    let (sql, values) = placed(OWNERS, page);
+    let (sql, values) = placed(OWNERS, page.iter().map(|row| row.id));
     db.rows(sql, &values).await
 }

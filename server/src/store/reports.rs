@@ -59,6 +59,7 @@ impl Record for PastReport {
             remedy: remedy(row, 4)?,
             basis: basis(row, 9)?,
             is_of_same_rules: row.flag(10)?,
+            undocumented_run: row.number(11)?,
         })
     }
 }
@@ -79,6 +80,8 @@ impl Record for StatusReport {
             late: row.flag(14)?,
             unchanged: row.flag(15)?,
             same_text_run: row.number(16)?,
+            evidence: row.opt_checked(17)?,
+            undocumented_run: row.number(18)?,
         })
     }
 }
@@ -90,7 +93,8 @@ pub async fn report_find(
 ) -> Result<Option<StatusReport>, StoreError> {
     db.row(
         "select id, initiative_id, round_id, sequence, light, explanation, basis, consequence, action,
-         responsible, due_on, help, reported_by, reported_at, late, unchanged, same_text_run
+         responsible, due_on, help, reported_by, reported_at, late, unchanged, same_text_run,
+         evidence, undocumented_run
          from status_report where id = $1",
         &[id.into()],
     )
@@ -120,7 +124,7 @@ pub async fn past_report_find(
            where b.programme_id = $1 and b.meeting_on < $2),
          s.consequence, s.action, s.responsible, s.due_on, s.help, s.basis,
          r.rule_set_id = (select n.rule_set_id from status_round n
-           where n.programme_id = $1 and n.meeting_on = $2)
+           where n.programme_id = $1 and n.meeting_on = $2), s.undocumented_run
          from status_report s join status_round r on r.id = s.round_id
          where r.programme_id = $1 and r.meeting_on < $2 and s.initiative_id = $3
          order by r.meeting_on desc, s.sequence desc limit 1",
@@ -164,6 +168,7 @@ impl Record for StatusHistoryEntry {
             unchanged: row.opt_instant(14)?.is_some(),
             same_text_run: row.opt_int(15)?.map_or(Ok(0), |_| row.number(15))?,
             basis: basis(row, 16)?,
+            evidence: row.opt_text(17)?,
         })
     }
 }
@@ -180,7 +185,8 @@ pub async fn report_history(
             "select r.id, f.name, r.meeting_on, g.kind, s.light, s.explanation, p.name, s.reported_at,
              case when s.late then r.frozen_at end,
              s.consequence, s.action, s.responsible, s.due_on, s.help,
-             case when s.unchanged then s.reported_at end, s.same_text_run, s.basis
+             case when s.unchanged then s.reported_at end, s.same_text_run, s.basis,
+             s.evidence
              from status_round r
              join forum f on f.id = r.forum_id
              left join rule_set g on g.id = r.rule_set_id
@@ -212,8 +218,9 @@ pub async fn report_insert(
     tx.execute(
         "insert into status_report (id, initiative_id, round_id, sequence, light, explanation,
          reported_by, reported_at, late, consequence, action, responsible, due_on, help,
-         unchanged, same_text_run, basis)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+         unchanged, same_text_run, basis, evidence, undocumented_run)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+         $19)",
         &[
             report.id.into(),
             report.initiative.into(),
@@ -235,6 +242,8 @@ pub async fn report_insert(
             report.unchanged.into(),
             report.same_text_run.into(),
             basis.into(),
+            report.evidence.as_ref().map(|shown| shown.as_str()).into(),
+            report.undocumented_run.into(),
         ],
     )
     .await?;

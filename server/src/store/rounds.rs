@@ -108,6 +108,18 @@ pub async fn newest_round_find(
     .await
 }
 
+/// The newest that is frozen; `None` until one is.
+pub async fn newest_frozen_find(
+    db: &mut impl Query,
+    programme: ProgrammeId,
+) -> Result<Option<RoundLine>, StoreError> {
+    db.row(
+        round_line!("and r.frozen_at is not null order by r.meeting_on desc limit 1"),
+        &[programme.into()],
+    )
+    .await
+}
+
 /// The round for the meeting of this day.
 pub async fn round_find(
     db: &mut impl Query,

@@ -1,4 +1,5 @@
-use super::audit::audit_insert;
+use super::audit::audit_append;
+use super::changes::changes_count;
 use super::{Query, Record, Store, StoreError, Value, postgres, sqlite};
 use crate::clock::Clock;
 use domain::audit::AuditEvent;
@@ -54,9 +55,18 @@ impl Tx {
         clock: &dyn Clock,
         events: &[AuditEvent],
     ) -> Result<(), StoreError> {
-        for event in events {
-            audit_insert(&mut self, clock, event).await?;
-        }
+        changes_count(&mut self, events).await?;
+        // Last, since whoever holds the end of the chain holds everybody up.
+        audit_append(&mut self, clock, events).await?;
+        self.end().await
+    }
+
+    /// Commits what is no change but the place of earlier entries in the chain of the log.
+    pub(super) async fn commit_links(self) -> Result<(), StoreError> {
+        self.end().await
+    }
+
+    async fn end(mut self) -> Result<(), StoreError> {
         match &self.open {
             Some(Open::Sqlite(writer)) => {
                 // Waits for the disk: the other tasks of this thread go elsewhere meanwhile.

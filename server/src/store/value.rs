@@ -97,7 +97,10 @@ ids!(
     DeviationId,
     BenchmarkId,
     FollowUpId,
-    IndicatorId
+    IndicatorId,
+    FidelityReviewId,
+    FidelitySiteId,
+    UploadId
 );
 
 impl rusqlite::ToSql for Value {

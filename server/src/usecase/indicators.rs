@@ -1,25 +1,32 @@
 //! Indicators: defined, filled with figures, published, and read.
 
+mod drafting;
 mod entry;
+mod files;
 mod read;
+mod upload;
+
+pub use files::PublishedFigures;
+pub use upload::{Incoming, is_beyond_largest, too_large};
 
 use super::govern;
 use crate::service::{OrUnavailable, Service};
 use crate::store::Tx;
 use crate::store::indicators::{
-    benchmark_insert, definition_insert, indicator_find, indicator_insert, last_number,
-    target_insert,
+    benchmark_end, benchmark_insert, benchmark_list, definition_insert, indicator_find,
+    indicator_insert, last_number, newest_publication, target_insert,
 };
 use crate::store::programmes::programme_lock;
 use app::error::AppError;
 use domain::actor::Actor;
+use domain::disclosure::{Answered, TextWarning, WarningAnswer};
 use domain::ids::{BenchmarkId, IndicatorId};
 use domain::indicator::{
-    self, BenchmarkDraft, DefinitionDraft, Indicator, IndicatorTarget, redefine, set_benchmark,
-    set_target,
+    self, BenchmarkDraft, DefinitionDraft, Indicator, IndicatorTarget, end_benchmark, redefine,
+    set_benchmark, set_target,
 };
-use domain::problem::Field;
-use domain::text::Slug;
+use domain::problem::{Field, Flaw, Problems};
+use domain::text::{Line, Slug};
 
 impl Service {
     /// Adds an indicator to a programme; returns its number.
@@ -54,11 +61,14 @@ impl Service {
         actor: &Actor,
         slug: &Slug,
         number: u32,
-        draft: DefinitionDraft,
+        (draft, answer): (DefinitionDraft, &WarningAnswer),
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
         let (mut tx, indicator) = self.held_indicator(actor, slug, number).await?;
+        let answered = self.read_at_once(&mut tx, &indicator, draft.warning(), answer);
+        let answered = answered.await?;
         let (version, event) = redefine(&permit, &indicator, draft)?;
+        let event = answered.noted(event);
         let now = self.clock.now();
         definition_insert(&mut tx, &permit, indicator.id, &version, now)
             .await
@@ -87,16 +97,59 @@ impl Service {
         actor: &Actor,
         slug: &Slug,
         number: u32,
-        draft: BenchmarkDraft,
+        (draft, answer): (BenchmarkDraft, &WarningAnswer),
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
         let (mut tx, indicator) = self.held_indicator(actor, slug, number).await?;
+        let words = draft.warning(&indicator.current.definition);
+        let answered = self
+            .read_at_once(&mut tx, &indicator, words, answer)
+            .await?;
         let (benchmark, event) = set_benchmark(&permit, &indicator, draft)?;
+        let event = answered.noted(event);
         let ids = (BenchmarkId::new(self.clock.new_id()), indicator.id);
         benchmark_insert(&mut tx, &permit, ids, &benchmark, self.clock.now())
             .await
             .or_unavailable(self)?;
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// Takes a benchmark back: it stays in the history, and is shown no more.
+    pub async fn end_indicator_benchmark(
+        &self,
+        actor: &Actor,
+        slug: &Slug,
+        number: u32,
+        name: &Line<80>,
+    ) -> Result<(), AppError> {
+        let permit = govern(actor)?;
+        let (mut tx, indicator) = self.held_indicator(actor, slug, number).await?;
+        let known = benchmark_list(&mut tx, indicator.id).await;
+        let known = known.or_unavailable(self)?;
+        let unknown = || Problems::one(Field::Name, Flaw::Unknown);
+        let (ended, event) =
+            end_benchmark(&permit, &indicator, &known, name).ok_or_else(unknown)?;
+        let ids = (BenchmarkId::new(self.clock.new_id()), indicator.id);
+        benchmark_end(&mut tx, &permit, ids, ended, self.clock.now())
+            .await
+            .or_unavailable(self)?;
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// Words beside figures that are published already have their readers at once; else publishing asks.
+    async fn read_at_once(
+        &self,
+        tx: &mut Tx,
+        indicator: &Indicator,
+        words: TextWarning,
+        answer: &WarningAnswer,
+    ) -> Result<Answered, AppError> {
+        let published = newest_publication(tx, indicator.id).await;
+        let words = match published.or_unavailable(self)? {
+            Some(_) => words,
+            None => TextWarning::default(),
+        };
+        Ok(answer.to(&words)?)
     }
 
     /// An indicator under the lock of its programme, so that no two changes of one pass each other.

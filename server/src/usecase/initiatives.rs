@@ -4,6 +4,7 @@ use super::deliveries::Told;
 use super::{fresh, govern};
 use crate::service::{OrUnavailable, Service};
 use crate::store::Tx;
+use crate::store::indicators::linked_indicators;
 use crate::store::initiatives::{
     WholeInitiative, initiative_find, initiative_insert, initiative_update, number_list,
     organisation_choices,
@@ -15,6 +16,7 @@ use app::error::AppError;
 use domain::actor::Actor;
 use domain::audit::AuditEvent;
 use domain::ids::InitiativeId;
+use domain::indicator::may_read;
 use domain::initiative::paste::{PasteTarget, PastedInitiative};
 use domain::initiative::{
     self, InitiativeDraft, InitiativeEdit, InitiativeHead, InitiativeView, NUMBER_MAX,
@@ -140,7 +142,8 @@ impl Service {
     ) -> Result<InitiativeView, AppError> {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let named = self.visible(&mut db, actor, slug).await?;
-        let may_follow = may_follow(actor, &named.programme.facts_for_policy());
+        let facts = named.programme.facts_for_policy();
+        let may_follow = may_follow(actor, &facts);
         let whole = named.programme.clone();
         let programme = named.into_head();
         let WholeInitiative {
@@ -186,6 +189,12 @@ impl Service {
             title: draft.title.into(),
             fate,
         };
+        let indicators = linked_indicators(&mut db, programme.id, Some(initiative.id), None)
+            .await
+            .or_unavailable(self)?
+            .into_iter()
+            .filter(|linked| may_read(actor, &facts, linked.definition.disclosure))
+            .collect();
         let evidence = match may_follow {
             true => Some(self.evidence(&mut db, &whole, &head, &scope).await?),
             false => None,
@@ -193,6 +202,7 @@ impl Service {
         Ok(InitiativeView {
             programme,
             initiative: head,
+            indicators,
             evidence,
             state: history.first().map_or(LightState::Missing, |e| e.state),
             order: scope.records.into_iter().next().ok_or(AppError::NotFound)?,

@@ -5,6 +5,7 @@ use crate::store::Query;
 use crate::store::contradictions::{answer_insert, answers_of_initiative};
 use crate::store::deviations::deviation_list;
 use crate::store::follow_ups::open_wishes;
+use crate::store::indicators::concern_list;
 use crate::store::initiatives::initiative_head_find;
 use crate::store::milestones::{signal_list, word_insert, word_list};
 use crate::store::reports::current_light_find;
@@ -123,18 +124,28 @@ impl Service {
                 .or_unavailable(self)?,
             None => None,
         };
-        let known = signal_list(db, programme.id, Some(id))
+        let state = round.map(|line| line.state);
+        let known = signal_list(db, programme.id, Some(id), state.map(|state| state.id))
+            .await
+            .or_unavailable(self)?;
+        // What is published after a round was frozen says nothing of its lights.
+        let until = state.and_then(|state| state.frozen_at);
+        let mut concerns = concern_list(db, programme.id, Some(id), until)
             .await
             .or_unavailable(self)?;
         let signals = known.first().map_or_else(Signals::default, |known| {
             let owes = programme.owes_confirmations(today);
             let current = known.current.as_ref();
-            Signals::of(current, &said, owes, known.is_owner_vacant, today)
+            Signals {
+                undocumented_run: known.undocumented_run,
+                concerns: concerns.remove(&id).unwrap_or_default(),
+                ..Signals::of(current, &said, owes, known.is_owner_vacant, today)
+            }
         });
         Ok(Evidence {
             milestones: lines,
             n_said: u32::try_from(said.len()).unwrap_or(u32::MAX),
-            round: round.map(|line| line.state),
+            round: state,
             contradictions: light.map_or_else(Vec::new, |light| contradictions(light, signals)),
             answers: answers_of_initiative(db, id).await.or_unavailable(self)?,
             wishes: open_wishes(db, programme.id, Some(id))

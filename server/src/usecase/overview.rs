@@ -3,8 +3,8 @@
 use crate::service::{OrUnavailable, Service};
 use crate::store::orders::{open_condition_list, plan_counts, untold_list};
 use crate::store::overview::{
-    Choice, Mark, Ownership, PageRow, Scope, choice_list, light_counts, mark_list, ownership_list,
-    page_list, row_count,
+    Choice, LastReport, Mark, Ownership, PageRow, Scope, choice_list, last_report_list,
+    light_counts, mark_list, ownership_list, page_list, row_count,
 };
 use crate::store::rounds::{rating_list, round_list};
 use crate::store::{Query, StoreError};
@@ -22,7 +22,7 @@ use domain::programme::{
 use domain::round::{RoundHead, rating_of};
 use domain::status::{LightState, StatusEntry};
 use domain::text::Slug;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 #[async_trait]
 impl ReadPlans for Service {
@@ -49,7 +49,7 @@ impl ReadPlans for Service {
             newest: rounds.last().map(|r| r.id),
             query,
         };
-        let found = find(&mut db, scope).await.or_unavailable(self)?;
+        let found = find(&mut db, scope, &rounds).await.or_unavailable(self)?;
         let today = self.clock.now().day();
         let plan = plan_counts(&mut db, head.id).await.or_unavailable(self)?;
         let conditions = open_condition_list(&mut db, head.id, today)
@@ -59,7 +59,7 @@ impl ReadPlans for Service {
         let (organisations, leads) = choices(found.choices);
         let mut rows = rows(
             found.page,
-            &found.marks,
+            (&found.marks, &found.earlier),
             &found.owners,
             &rounds,
             &organisations,
@@ -111,22 +111,46 @@ struct Found {
     counts: LightCounts,
     page: Vec<PageRow>,
     n_rows: u32,
+    /// Of the rounds shown.
     marks: Vec<Mark>,
+    /// Of those that have no mark.
+    earlier: Vec<LastReport>,
     owners: Vec<Ownership>,
     choices: Vec<Choice>,
 }
 
-async fn find(db: &mut impl Query, scope: Scope<'_>) -> Result<Found, StoreError> {
+async fn find(
+    db: &mut impl Query,
+    scope: Scope<'_>,
+    rounds: &[RoundHead],
+) -> Result<Found, StoreError> {
     let counts = light_counts(db, scope.programme, scope.newest).await?;
     let page = page_list(db, scope, counts).await?;
+    let marks = mark_list(db, &page, rounds).await?;
     Ok(Found {
         n_rows: n_rows(db, scope, counts, page.len()).await?,
-        marks: mark_list(db, &page).await?,
+        earlier: earlier_reports(db, &page, &marks).await?,
+        marks,
         owners: ownership_list(db, &page).await?,
         choices: choice_list(db, scope.programme).await?,
         counts,
         page,
     })
+}
+
+/// The last reports of the initiatives that none of the rounds shown has one of; most often of none.
+async fn earlier_reports(
+    db: &mut impl Query,
+    page: &[PageRow],
+    marks: &[Mark],
+) -> Result<Vec<LastReport>, StoreError> {
+    let marked: HashSet<InitiativeId> = marks.iter().map(|mark| mark.initiative).collect();
+    let ids = page.iter().map(|row| row.id);
+    let silent: Vec<InitiativeId> = ids.filter(|id| !marked.contains(id)).collect();
+    match silent.is_empty() {
+        true => Ok(Vec::new()),
+        false => last_report_list(db, &silent).await,
+    }
 }
 
 /// How many rows pass the filter; asked of the database only when the page and the counts do not
@@ -164,7 +188,7 @@ fn choices(found: Vec<Choice>) -> (Vec<(OrganisationId, String)>, Vec<String>) {
 
 fn rows(
     page: Vec<PageRow>,
-    marks: &[Mark],
+    (marks, earlier): (&[Mark], &[LastReport]),
     owners: &[Ownership],
     rounds: &[RoundHead],
     organisations: &[(OrganisationId, String)],
@@ -192,6 +216,12 @@ fn rows(
             .and_then(|at| rows.get_mut(*at))
         {
             put_mark(row, mark, rounds);
+        }
+    }
+    for report in earlier {
+        let place = places.get(&report.initiative);
+        if let Some(row) = place.and_then(|at| rows.get_mut(*at)) {
+            row.last_reported = Some(report.at);
         }
     }
     for (initiative, name) in in_danish_order(owners, organisations) {

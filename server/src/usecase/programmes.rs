@@ -22,6 +22,7 @@ use domain::ids::{ProgrammeId, RoundId};
 use domain::initiative::InitiativeEdit;
 use domain::initiative::paste::PasteTarget;
 use domain::policy::{Govern, Permit, may_view};
+use domain::political::comes_as_politician;
 use domain::problem::Field;
 use domain::programme::{self, Programme, ProgrammeDraft, ProgrammeEdit, ProgrammeSummary};
 use domain::round::{self, RoundDraft, RoundHead};
@@ -175,6 +176,7 @@ impl Service {
             .into_iter()
             .filter(|named| may_view(actor, &named.programme.facts_for_policy()))
             .map(|named| ProgrammeSummary {
+                as_politician: comes_as_politician(actor, &named.programme.facts_for_policy()),
                 round: rounds.remove(&named.programme.id),
                 counts: counts.of(named.programme.id),
                 head: named.into_head(),

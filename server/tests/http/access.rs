@@ -7,13 +7,15 @@ use support::each_database;
 const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads.
-const PAGES: [&str; 60] = [
+const PAGES: [&str; 71] = [
     "/",
     "/om",
     "/log-ind",
     "/programmer/ips-region-nordjylland",
     "/programmer/eksempel-digitale-loesninger",
     "{plan}",
+    "{plan}/politisk",
+    "/programmer/ips-region-nordjylland/politisk",
     "{plan}/indsatser/9",
     "{plan}/indsatser/9/status",
     "{plan}/indsatser/10/status",
@@ -45,11 +47,20 @@ const PAGES: [&str; 60] = [
     "/programmer/ips-region-nordjylland/indikatorer",
     "/programmer/ips-region-nordjylland/indikatorer/2",
     "/programmer/ips-region-nordjylland/indikatorer/2/tal.csv",
+    "/programmer/ips-region-nordjylland/indikatorer/2/figur.svg",
+    "/programmer/ips-region-nordjylland/indikatorer/2/figur.png",
     "/programmer/ips-region-nordjylland/indikatorer/99",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maalinger",
     "/programmer/ips-region-nordjylland/ny-indikator",
     "{plan}/indikatorer",
+    "/programmer/ips-region-nordjylland/fidelitet",
+    "/programmer/ips-region-nordjylland/fidelitet/3",
+    "/programmer/ips-region-nordjylland/fidelitet/5",
+    "/programmer/ips-region-nordjylland/fidelitet/99",
+    "/programmer/ips-region-nordjylland/fidelitet/scorer.csv",
+    "/programmer/ips-region-nordjylland/fidelitet/3/ret",
+    "/programmer/ips-region-nordjylland/ny-fidelitetsmaaling",
     "{plan}/indsatser/9/afvigelse",
     "{plan}/indsatser/10/bestilling",
     "{plan}/indsatser/10/bestilling/ret",
@@ -72,7 +83,7 @@ const PAGES: [&str; 60] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 43] = [
+const FORMS: [&str; 48] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -80,6 +91,11 @@ const FORMS: [&str; 43] = [
     "/programmer/ips-region-nordjylland/indikatorer/2/maalinger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maalinger/gem",
     "/programmer/ips-region-nordjylland/indikatorer/2/maalinger/offentliggoer",
+    "/programmer/ips-region-nordjylland/ny-fidelitetsmaaling",
+    "/programmer/ips-region-nordjylland/fidelitet/3/ret",
+    "/programmer/ips-region-nordjylland/indikatorer/2/maalinger/udregn",
+    "/programmer/ips-region-nordjylland/indikatorer/2/maalinger/fil",
+    "/programmer/ips-region-nordjylland/indikatorer/2/sammenligning/fjern",
     "{plan}/indsatser/9/status",
     "{plan}/indsatser/10/status",
     "{plan}/indsatser/10/status/uaendret",

@@ -2,7 +2,14 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod access;
+mod addresses;
 mod answers;
 mod chain;
+mod defined;
+mod figures;
+mod hidden;
 mod live;
+mod log;
+mod outputs;
+mod upload;
 mod visitor;

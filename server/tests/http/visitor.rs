@@ -2,8 +2,8 @@
 
 use axum::Router;
 use axum::body::{Body, BodyDataStream, to_bytes};
-use axum::http::header::{CONTENT_TYPE, COOKIE, SET_COOKIE};
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::header::{CONTENT_TYPE, COOKIE, IF_NONE_MATCH, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, Request, StatusCode};
 use server::http::router;
 use server::state::AppState;
 use support::World;
@@ -33,6 +33,8 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: String,
+    /// The same as it came.
+    pub bytes: Vec<u8>,
 }
 
 impl Visitor {
@@ -62,6 +64,18 @@ impl Visitor {
             .await
     }
 
+    /// As a browser that has something already asks for it.
+    pub async fn get_unless(&self, path: &str, tag: &HeaderValue) -> Answer {
+        let request = self.request("GET", path).header(IF_NONE_MATCH, tag);
+        self.ask(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Whether there is an answer, without waiting for it to end.
+    pub async fn head(&self, path: &str) -> StatusCode {
+        let request = self.request("GET", path).body(Body::empty()).unwrap();
+        self.site.clone().oneshot(request).await.unwrap().status()
+    }
+
     /// What goes on and on.
     pub async fn stream(&self, path: &str) -> BodyDataStream {
         let request = self.request("GET", path).body(Body::empty()).unwrap();
@@ -88,7 +102,7 @@ impl Visitor {
         self.ask(request).await
     }
 
-    fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
+    pub fn request(&self, method: &str, path: &str) -> axum::http::request::Builder {
         let request = Request::builder().method(method).uri(path);
         match &self.cookie {
             Some(cookie) => request.header(COOKIE, cookie),
@@ -104,6 +118,7 @@ impl Visitor {
             status: parts.status,
             headers: parts.headers,
             body: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body.to_vec(),
         }
     }
 }

@@ -90,7 +90,8 @@ impl Replay {
         match entry.of.deed.as_str() {
             "status_reported" => {
                 let key = format!("light {id} {}", entry.get("round"));
-                self.state.insert(key, entry.get("light").to_owned());
+                let text = format!("{} {}", entry.get("light"), entry.get("evidence"));
+                self.state.insert(key, text);
             }
             "rated" => {
                 let key = format!("rating {id} {}", entry.get("round"));

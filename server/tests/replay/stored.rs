@@ -30,7 +30,11 @@ const ROUNDS: &str = "select id, id,
 const PLANNED: &str = "select id, id, 'planned', meeting_on, due_on, first_reminder_on,
   second_reminder_on, null from planned_round";
 const LIGHTS: &str =
-    "select initiative_id, round_id, light, null, null, null, null, null from current_status";
+    "select c.initiative_id, c.round_id, c.light, s.evidence, null, null, null, null
+  from current_status c join status_report s
+  on s.initiative_id = c.initiative_id and s.round_id = c.round_id and s.sequence = (
+    select max(n.sequence) from status_report n
+    where n.initiative_id = s.initiative_id and n.round_id = s.round_id)";
 const RATINGS: &str =
     "select initiative_id, round_id, light, null, null, null, null, null from second_rating
   order by initiative_id, round_id, sequence";
@@ -62,7 +66,10 @@ pub async fn stored(world: &World) -> State {
         }
     }
     for Said(id, round, t) in read(world, LIGHTS).await {
-        state.insert(format!("light {id} {}", round), t[0].clone());
+        state.insert(
+            format!("light {id} {}", round),
+            format!("{} {}", t[0], t[1]),
+        );
     }
     for Said(id, round, t) in read(world, RATINGS).await {
         let ratings = state.entry(format!("rating {id} {}", round));

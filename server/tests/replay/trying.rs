@@ -183,7 +183,16 @@ impl Trial {
         if entry.round.is_none() {
             return Err(AppError::NotFound);
         }
-        world.report(&self.plan, number, light).await.map(|_| ())
+        let reported = match light {
+            LightState::Yellow => {
+                let of = (number, light);
+                world
+                    .report_showing(&self.plan, of, "Sagsnr. 2026-0107")
+                    .await
+            }
+            _ => world.report(&self.plan, number, light).await,
+        };
+        reported.map(|_| ())
     }
 
     async fn rate(&self, number: u32, light: &str) -> Result<(), AppError> {

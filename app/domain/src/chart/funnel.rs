@@ -1,5 +1,6 @@
 use super::Axis;
 use crate::statistics::Interval;
+use crate::statistics::spc::Side;
 
 /// Shares of organisations of different size, against what chance alone would make of the overall
 /// share. It compares without ranking: the smaller an organisation, the further it may lie from the
@@ -9,6 +10,8 @@ pub struct Funnel {
     pub title: String,
     /// What the chart shows, in sentences, for those who do not see it.
     pub description: String,
+    /// Who says so, and from when: stands below a chart that stands alone; may be empty.
+    pub source: String,
     /// How many each share is taken of.
     pub x_name: String,
     pub x: Axis,
@@ -33,6 +36,14 @@ pub struct FunnelPoint {
     /// The share in words.
     pub label: String,
     pub note: String,
+}
+
+impl FunnelPoint {
+    /// On which side of the limits of this certainty it lies; `None` within them.
+    pub fn outside(&self, overall: f64, certainty: Certainty) -> Option<Side> {
+        let limits = funnel_limits(overall, self.of.into(), certainty)?;
+        Side::outside(self.share, limits.low, limits.high)
+    }
 }
 
 /// How sure a limit is.
@@ -90,6 +101,18 @@ mod tests {
         assert_eq!(funnel_limits(0.1, 0.0, Percent95), None);
         assert_eq!(funnel_limits(1.1, 5.0, Percent95), None);
         assert_eq!(funnel_limits(f64::NAN, 5.0, Percent95), None);
+    }
+
+    #[test]
+    fn what_lies_outside_is_told_with_its_side() {
+        let point = |share| FunnelPoint {
+            of: 100,
+            share,
+            ..FunnelPoint::default()
+        };
+        assert_eq!(point(0.62).outside(0.5, Percent95), Some(Side::High));
+        assert_eq!(point(0.62).outside(0.5, Percent998), None);
+        assert_eq!(point(0.30).outside(0.5, Percent998), Some(Side::Low));
     }
 
     #[test]

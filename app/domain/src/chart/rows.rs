@@ -8,6 +8,8 @@ pub struct RowChart {
     pub title: String,
     /// What the chart shows, in sentences, for those who do not see it.
     pub description: String,
+    /// Who says so, and from when: stands below a chart that stands alone; may be empty.
+    pub source: String,
     /// What is measured, below the axis.
     pub axis_name: String,
     /// For bars it must begin at zero.

@@ -21,6 +21,20 @@ impl ContentHash {
         Self(Sha256::digest(text).into())
     }
 
+    /// One that was worked out elsewhere, as of a file while it came.
+    pub const fn of_digest(digest: [u8; 32]) -> Self {
+        Self(digest)
+    }
+
+    /// Of a text that comes in pieces: the same as of all of them together.
+    pub fn of_pieces(pieces: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        let mut digest = Sha256::new();
+        for piece in pieces {
+            digest.update(piece.as_ref());
+        }
+        Self(digest.finalize().into())
+    }
+
     /// Of one deliverable, whatever stands beside it: what an acceptance binds.
     pub fn of_deliverable(deliverable: &Deliverable) -> Self {
         let parts = [

@@ -17,15 +17,6 @@ pub struct Earlier<'a> {
     pub periods_before: &'a [Disclosed],
 }
 
-/// Whether the same people are counted in more than one period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Series {
-    /// Each period counts its own, such as those who began in it.
-    Separate,
-    /// Cumulative, or a stock on a day: from 86 to 87, one person came.
-    Running,
-}
-
 /// A table that follows published ones.
 ///
 /// * A count that differs by a small count from the last shown of the same cell is held back, and so
@@ -69,28 +60,6 @@ pub fn disclose_after(
     Ok(suppression.finish())
 }
 
-/// One table for each period, the oldest first, all of the same rows and columns: a numerator and the
-/// rest of its denominator, for one or more organisations. Errors: [`CountsError::Misaligned`].
-pub fn disclose_periods(
-    periods: &[Counts],
-    series: Series,
-    rules: Rules,
-) -> Result<Vec<Disclosed>, CountsError> {
-    let mut tables: Vec<Disclosed> = Vec::with_capacity(periods.len());
-    for counts in periods {
-        let earlier = Earlier {
-            same_period: &[],
-            periods_before: match series {
-                Series::Separate => &[],
-                Series::Running => &tables,
-            },
-        };
-        let table = disclose_after(counts, rules, earlier)?;
-        tables.push(table);
-    }
-    Ok(tables)
-}
-
 /// What the mark of a hidden cell tells; `None` of one that is shown or not published.
 fn told_of_hidden(table: &Disclosed, at: Place) -> Option<Range> {
     table.at(at)?;
@@ -128,7 +97,15 @@ mod tests {
         let periods: Vec<_> = [(40, 46), (40, 47), (44, 47), (50, 50)]
             .map(|(x, rest)| row(&[x, rest]))
             .into();
-        let running = disclose_periods(&periods, Series::Running, rules()).unwrap();
+        let mut running: Vec<Disclosed> = Vec::new();
+        for counts in &periods {
+            let earlier = Earlier {
+                periods_before: &running,
+                ..Earlier::default()
+            };
+            let table = disclose_after(counts, rules(), earlier).unwrap();
+            running.push(table);
+        }
         let totals: Vec<_> = running.iter().map(|t| t.row_total(0)).collect();
         assert_eq!(totals[0], Some(Cell::Exact(86)));
         assert_eq!(totals[1], Some(Cell::Hidden));
@@ -137,8 +114,9 @@ mod tests {
         assert_eq!(running[2].cell(0, 0), Some(Cell::Hidden));
         assert_eq!(totals[3], Some(Cell::Exact(100)));
         assert!(running.iter().all(|t| audit(t).is_empty()));
-        let separate = disclose_periods(&periods, Series::Separate, rules()).unwrap();
-        assert!(separate.iter().all(|t| t.n_hidden() == 0));
+        // Where each period counts its own, nothing of it is small.
+        let separate = |counts| disclose_after(counts, rules(), Earlier::default()).unwrap();
+        assert!(periods.iter().map(separate).all(|t| t.n_hidden() == 0));
     }
 
     #[test]

@@ -33,16 +33,16 @@ pub(super) struct Suppression<'a> {
 }
 
 /// Which cells are hidden.
-pub(super) struct Pattern {
+struct Pattern {
     hidden: Grid<bool>,
     outcome: Outcome,
     /// What the audit supposed the marks to be. Alike, they tell less.
-    pub marks: Marks,
+    marks: Marks,
 }
 
 /// How hidden cells are marked; see the module's docs.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Marks {
+enum Marks {
     Alike,
     Telling,
 }
@@ -74,7 +74,7 @@ impl<'a> Suppression<'a> {
     }
 
     /// With telling marks if they can be, even where that hides more.
-    pub fn pattern(&self) -> Pattern {
+    fn pattern(&self) -> Pattern {
         let hidden = self
             .counts
             .grid()
@@ -266,7 +266,7 @@ impl<'a> Suppression<'a> {
     }
 
     /// The finished table of a pattern, with the marks of its audit or with less telling ones.
-    pub fn mark(&self, pattern: &Pattern, marks: Marks) -> Disclosed {
+    fn mark(&self, pattern: &Pattern, marks: Marks) -> Disclosed {
         // Readers know which cells may be zero, not which are.
         let may_hide_zero = self.rules.may_hide_zero() || !self.forced.is_empty();
         let hidden_from = u32::from(pattern.outcome == Outcome::Audited && !may_hide_zero);

@@ -35,6 +35,10 @@ impl Benchmark {
 pub struct BenchmarkDraft(Benchmark);
 
 impl BenchmarkDraft {
+    pub(super) const fn benchmark(&self) -> &Benchmark {
+        &self.0
+    }
+
     pub fn parse(form: &FormData) -> Result<Self, Problems> {
         let mut r = Reader::new(form);
         let name = r.line(Field::Name);
@@ -86,4 +90,36 @@ pub fn set_benchmark(
         ],
     );
     Ok((benchmark, event))
+}
+
+/// The log's entry of a benchmark that is shown no more; `None` where none of this name is.
+pub fn end_benchmark<'a>(
+    permit: &Permit<Govern>,
+    indicator: &Indicator,
+    benchmarks: &'a [Benchmark],
+    name: &Line<80>,
+) -> Option<(&'a Benchmark, AuditEvent)> {
+    let ended = benchmarks.iter().find(|known| known.name == *name)?;
+    let event = AuditEvent::new(
+        permit,
+        Deed::BenchmarkSet,
+        Subject::Indicator,
+        indicator.id.uuid(),
+    )
+    .within(indicator.programme)
+    .changing(
+        &[
+            (Field::Benchmark, format_hundredths(ended.hundredths)),
+            (Field::Name, ended.name.to_string()),
+        ],
+        &[],
+    );
+    Some((ended, event))
+}
+
+/// The name of a benchmark that is to be shown no more.
+pub fn ended_benchmark(form: &FormData) -> Result<Line<80>, Problems> {
+    let mut r = Reader::new(form);
+    let name = r.line(Field::Name);
+    r.finish(|| name)
 }

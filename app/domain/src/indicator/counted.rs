@@ -4,8 +4,8 @@ mod group;
 mod history;
 mod raw;
 
-use super::{CategoryKind, Definition, Observation, Period};
-use crate::disclosure::{Cell, Disclosed, Earlier, Rules, disclose_after};
+use super::{CategoryKind, Definition, Observation};
+use crate::disclosure::{Cell, Disclosed, Earlier, Outcome, Rules, disclose_after};
 use crate::ids::OrganisationId;
 use crate::locale::danish_sort_key;
 use history::{held_against, hides_whole};
@@ -39,6 +39,22 @@ pub enum Part {
     Rest,
 }
 
+/// Why figures that are there are not told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Withheld {
+    /// They do not fit together: parts of groups of different sizes, more in the parts than in the whole,
+    /// or organisations that are divided otherwise than all together.
+    DoNotAddUp,
+    /// What was told of the same period before, held against them, could tell a small number.
+    ToldBefore,
+    /// Another table of the same period hides what they would tell.
+    OtherTable,
+    /// They are of a day before one that readers know already, and the same people may be counted on both.
+    LaterDayKnown,
+    /// There are too few shown numbers to hide the small ones behind.
+    NothingToHideBehind,
+}
+
 /// A finished table of one period.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountedTable {
@@ -51,6 +67,9 @@ pub struct CountedTable {
     pub stated: Vec<(usize, usize, u64)>,
     /// `None` where nothing can be told without telling too much.
     pub disclosed: Option<Disclosed>,
+    /// Why it is `None`, where that was just worked out; for the secretariat, never stored.
+    #[serde(skip)]
+    pub withheld: Option<Withheld>,
 }
 
 /// What was published before, period by period, the oldest first.
@@ -63,14 +82,12 @@ pub struct Before<'a> {
 
 /// What readers may know of the counts of one period.
 pub fn disclose_period(
-    period: Period,
-    observations: &[Observation],
+    of_period: &[Observation],
     definition: &Definition,
     organisations: &[(OrganisationId, String)],
     before: &Before<'_>,
 ) -> Vec<CountedTable> {
-    let of_period = observations.iter().filter(|o| o.place.period == period);
-    let groups = group::groups(of_period, organisations);
+    let groups = group::groups(of_period.iter(), organisations);
     let (raw, untold) = raw_tables(&groups, definition);
     let rules = Rules::new(definition.threshold, LEAST_SPAN).unwrap_or_default();
     let mut tables: Vec<CountedTable> = raw.iter().map(|raw| finish(raw, rules, before)).collect();
@@ -93,6 +110,7 @@ fn finish(raw: &RawTable, rules: Rules, before: &Before<'_>) -> CountedTable {
         of_one_category: raw.of_one_category,
         stated: Vec::new(),
         disclosed: None,
+        withheld: Some(Withheld::ToldBefore),
     };
     let same_period = held_against(&before.same_period, raw, &table);
     let periods_before = held_against(&before.periods_before, raw, &table);
@@ -105,9 +123,10 @@ fn finish(raw: &RawTable, rules: Rules, before: &Before<'_>) -> CountedTable {
     };
     let counts = raw.counts().ok();
     table.disclosed = counts.and_then(|counts| disclose_after(&counts, rules, earlier).ok());
+    table.withheld = table.disclosed.is_none().then_some(Withheld::DoNotAddUp);
     let relies_on_whole = same_period.relies_on_whole || periods_before.relies_on_whole;
     if relies_on_whole && hides_whole(&table) {
-        table.disclosed = None;
+        table.withhold(Withheld::ToldBefore);
     }
     table.stated = stated(raw, table.disclosed.as_ref());
     table
@@ -141,7 +160,7 @@ fn withhold_conflicting(tables: &mut [CountedTable], kind: CategoryKind) {
         CategoryKind::Overlapping => 0,
     };
     for table in tables.iter_mut().skip(n_kept) {
-        table.withhold();
+        table.withhold(Withheld::OtherTable);
     }
 }
 
@@ -156,8 +175,27 @@ impl Whose {
 }
 
 impl CountedTable {
-    pub fn withhold(&mut self) {
+    pub fn withhold(&mut self, why: Withheld) {
         self.disclosed = None;
         self.stated.clear();
+        self.withheld.get_or_insert(why);
+    }
+
+    /// Why nothing of it is told; `None` where something is.
+    pub fn why_withheld(&self) -> Option<Withheld> {
+        match &self.disclosed {
+            Some(told) if told.outcome() == Outcome::Audited => None,
+            Some(_) => Some(Withheld::NothingToHideBehind),
+            None => self.withheld,
+        }
+    }
+
+    /// Whether the same is stored of both, however they came to be.
+    pub fn tells_as(&self, other: &Self) -> bool {
+        self.rows == other.rows
+            && self.columns == other.columns
+            && self.of_one_category == other.of_one_category
+            && self.stated == other.stated
+            && self.disclosed == other.disclosed
     }
 }

@@ -1,8 +1,12 @@
 //! The course of an indicator: whether it shows more than chance (needs N21 and N22).
 
+mod held;
+
+use super::chart_kind::{ChartKind, Counted};
 use super::{Better, IndicatorTarget, Measure, Period, PublishedTable, Shown, in_units, target_on};
 use crate::statistics::spc::{
-    Assurance, Baseline, Direction, Footing, ProcessLimits, Screening, SpecialCause, Variation, xmr,
+    Assurance, Baseline, Direction, Footing, ProcessLimits, Screening, Side, SpecialCause,
+    Variation, xmr,
 };
 use crate::statistics::{Interval, wilson};
 use chrono::NaiveDate;
@@ -35,13 +39,51 @@ pub struct CoursePoint {
     pub variation: Variation,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Stretch {
     /// The first and the last of its points.
     pub from: usize,
     pub to: usize,
     pub footing: Footing,
-    pub limits: Option<ProcessLimits>,
+    pub kind: ChartKind,
+    pub limits: Option<StretchLimits>,
+    /// Whether the course goes from one side of the mean to the other more seldom than chance explains; of
+    /// the charts of counted things.
+    pub has_few_crossings: bool,
+}
+
+/// What the figures of a stretch are held against, on the scale of its points.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StretchLimits {
+    /// The same for all.
+    Level(ProcessLimits),
+    /// Lower and upper of each point; `None` where there is none.
+    Varying {
+        mean: f64,
+        limits: Vec<Option<(f64, f64)>>,
+    },
+}
+
+impl StretchLimits {
+    pub const fn mean(&self) -> f64 {
+        match self {
+            Self::Level(limits) => limits.mean,
+            Self::Varying { mean, .. } => *mean,
+        }
+    }
+
+    /// On which side of all of its limits a value lies; `None` where it is within any.
+    fn outside(&self, value: f64) -> Option<Side> {
+        match self {
+            Self::Level(limits) => limits.outside(value),
+            Self::Varying { limits, .. } => {
+                let mut sides = limits.iter().flatten();
+                let side = |(low, high): &(f64, f64)| Side::outside(value, *low, *high);
+                let first = sides.next().and_then(side)?;
+                sides.all(|at| side(at) == Some(first)).then_some(first)
+            }
+        }
+    }
 }
 
 impl Better {
@@ -56,7 +98,8 @@ impl Better {
 
 /// The course of what is published, and how it stands to the target of a day.
 pub fn course(table: &PublishedTable, targets: &[IndicatorTarget], today: NaiveDate) -> Course {
-    let direction = table.definition.definition.better.direction();
+    let definition = &table.definition.definition;
+    let direction = definition.better.direction();
     let mut points = points(table);
     let values: Vec<Option<f64>> = points.iter().map(|point| point.value).collect();
     let breaks = table
@@ -69,30 +112,43 @@ pub fn course(table: &PublishedTable, targets: &[IndicatorTarget], today: NaiveD
     };
     let chart = xmr(&values, &baseline, Screening::On);
     let mut stretches = Vec::with_capacity(chart.groups.len());
-    for group in &chart.groups {
-        let to = group.starts_at.saturating_add(group.points.len());
-        stretches.push(Stretch {
-            from: group.starts_at,
-            to: to.saturating_sub(1),
-            footing: group.footing,
-            limits: group.limits,
-        });
-        let of_group = points.iter_mut().skip(group.starts_at);
-        for (point, found) in of_group.zip(&group.points) {
-            point.cause = found.cause;
-            point.variation = Variation::of(found.cause, direction);
-            if group.limits.is_some() {
+    for group in chart.groups {
+        let n = group.points.len();
+        let of_group = points.iter().skip(group.starts_at).take(n);
+        let figures: Vec<_> = of_group
+            .map(|point| point.shown.and_then(Shown::figure))
+            .collect();
+        let counted = Counted::of(&figures, definition.measure, definition.period);
+        let (stretch, causes) = match counted.chart() {
+            (ChartKind::Xmr, _) => held::by_moving_ranges(group),
+            (kind, counted) => held::by_counts(kind, group, counted, definition.measure),
+        };
+        let of_group = points.iter_mut().skip(stretch.from);
+        for (point, cause) in of_group.zip(causes) {
+            point.cause = cause;
+            point.variation = Variation::of(cause, direction);
+            if stretch.limits.is_some() {
                 point.interval = None;
             }
         }
+        stretches.push(stretch);
     }
     let target = target_on(targets, today).and_then(|target| in_units(target.hundredths));
+    let held = stretches
+        .last()
+        .and_then(|last: &Stretch| last.limits.as_ref());
     Course {
-        variation: chart.variation(direction),
-        assurance: target.and_then(|target| chart.assurance(target, direction)),
+        variation: held.and_then(|_| newest(&points).map(|point| point.variation)),
+        assurance: target
+            .zip(held)
+            .and_then(|(target, held)| Assurance::of(held.outside(target), direction)),
         points,
         stretches,
     }
+}
+
+fn newest(points: &[CoursePoint]) -> Option<&CoursePoint> {
+    points.iter().rev().find(|point| point.value.is_some())
 }
 
 /// One point for each period from the first to the last; of single days, only those that have a figure.

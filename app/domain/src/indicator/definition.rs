@@ -220,11 +220,13 @@ fn categories(r: &mut Reader<'_>) -> Result<Vec<Line<80>>, Flawed> {
 
 /// Whether two texts say the same, whatever their case and white space.
 pub fn same_words(one: &str, other: &str) -> bool {
-    let folded = |text: &str| {
-        let words: Vec<_> = text.split_whitespace().map(str::to_lowercase).collect();
-        words.join(" ")
-    };
     folded(one) == folded(other)
+}
+
+/// A text without what two that say the same may differ in.
+pub fn folded(text: &str) -> String {
+    let words: Vec<_> = text.split_whitespace().map(str::to_lowercase).collect();
+    words.join(" ")
 }
 
 impl Definition {

@@ -1,6 +1,7 @@
 //! What speaks against figures as they are entered. Each may be right all the same: it is answered
 //! with a reason and kept beside the figures.
 
+use super::course::POINTS_MAX;
 use super::figure::in_hundredths;
 use super::{CategoryKind, EntryTarget, Figure, Observation, Period, PeriodKind, Place};
 use crate::ids::OrganisationId;
@@ -8,6 +9,7 @@ use crate::statistics::spc::{Footing, ProcessLimits, Screening};
 use crate::statistics::{
     Stated, Written, counts_of_percentage, neighbouring_percentages, sizes_that_fit,
 };
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,12 +57,48 @@ pub enum Doubt {
 
 /// Everything that speaks against these figures, in the order in which they were told.
 pub fn doubts(observations: &[Observation], target: &EntryTarget) -> Vec<Doubt> {
+    let (stored, kind) = (target.stored.as_slice(), target.definition.category_kind);
+    let mut found = of_period(observations, stored, kind);
+    let of_all = |place: &Place| place.organisation.is_none() && place.category.is_none();
+    let places = || observations.iter().map(|o| o.place);
+    found.extend(of_series(
+        &series(&merged(observations, stored)),
+        &places().map(|place| place.period).collect(),
+        &places().filter(of_all).map(|place| place.period).collect(),
+        target,
+    ));
+    found
+}
+
+/// What speaks against the figures of one or several periods, each looked at by itself, beside what is
+/// stored of the same.
+pub fn of_period(
+    observations: &[Observation],
+    stored: &[Observation],
+    kind: CategoryKind,
+) -> Vec<Doubt> {
     let mut found: Vec<Doubt> = observations.iter().filter_map(impossible).collect();
     found.extend(other_sizes(observations));
-    found.extend(other_groups(observations, target));
-    found.extend(exceeding(observations, target));
-    found.extend(jumps(observations, target));
-    found.extend(gaps(observations, target));
+    found.extend(other_groups(observations, stored));
+    if kind == CategoryKind::Exclusive {
+        found.extend(exceeding(observations, stored));
+    }
+    found
+}
+
+/// What speaks against the figures of all together as a course, old and new in the order of time.
+/// `entered` are the periods of which something is new, and `of_all` those whose figure of all together
+/// is.
+pub fn of_series(
+    series: &[(Period, Figure)],
+    entered: &BTreeSet<Period>,
+    of_all: &BTreeSet<Period>,
+    target: &EntryTarget,
+) -> Vec<Doubt> {
+    let mut found = jumps(series, of_all, target);
+    if target.definition.period != PeriodKind::Day {
+        found.extend(gaps(series, entered));
+    }
     found
 }
 
@@ -107,12 +145,12 @@ fn other_sizes(observations: &[Observation]) -> Vec<Doubt> {
             });
         }
     }
-    let is_stated = |period: Period, of: u32| {
-        observations.iter().any(|o| {
-            o.place.period == period
-                && matches!(o.figure, Figure::Stated { of: said, .. } if said == of)
-        })
-    };
+    let stated = observations.iter().filter_map(|o| match o.figure {
+        Figure::Stated { of, .. } => Some((o.place.period, of)),
+        _ => None,
+    });
+    let stated: BTreeSet<(Period, u32)> = stated.collect();
+    let is_stated = |period: Period, of: u32| stated.contains(&(period, of));
     by_group
         .into_iter()
         .filter(|((period, of), said)| said.len() > 1 && is_stated(*period, *of))
@@ -142,9 +180,9 @@ fn percentage(figure: Figure) -> Option<(u64, u32)> {
     }
 }
 
-fn other_groups(observations: &[Observation], target: &EntryTarget) -> Vec<Doubt> {
+fn other_groups(observations: &[Observation], stored: &[Observation]) -> Vec<Doubt> {
     let mut sizes: BTreeMap<(Period, Option<OrganisationId>), BTreeSet<u32>> = BTreeMap::new();
-    for (place, figure) in merged(observations, target) {
+    for (place, figure) in merged(observations, stored) {
         if let Figure::Share { of, .. } | Figure::Stated { of, .. } = figure {
             let group = (place.period, place.organisation);
             sizes.entry(group).or_default().insert(of);
@@ -170,13 +208,10 @@ fn touched(observations: &[Observation]) -> BTreeSet<(Period, Option<Organisatio
         .collect()
 }
 
-fn exceeding(observations: &[Observation], target: &EntryTarget) -> Vec<Doubt> {
-    if target.definition.category_kind == CategoryKind::Overlapping {
-        return Vec::new();
-    }
+fn exceeding(observations: &[Observation], stored: &[Observation]) -> Vec<Doubt> {
     let mut groups: BTreeMap<(Period, Option<OrganisationId>), (u32, Option<u32>)> =
         BTreeMap::new();
-    for (place, figure) in merged(observations, target) {
+    for (place, figure) in merged(observations, stored) {
         let n = match figure {
             Figure::Share { n, .. } | Figure::Count { n } => n,
             Figure::Stated { .. } | Figure::Number { .. } => continue,
@@ -206,8 +241,8 @@ fn exceeding(observations: &[Observation], target: &EntryTarget) -> Vec<Doubt> {
 }
 
 /// What would be stored: the new figures over those that stand.
-fn merged(observations: &[Observation], target: &EntryTarget) -> BTreeMap<Place, Figure> {
-    let stored = target.stored.iter().chain(observations);
+fn merged(observations: &[Observation], stored: &[Observation]) -> BTreeMap<Place, Figure> {
+    let stored = stored.iter().chain(observations);
     stored.map(|o| (o.place, o.figure)).collect()
 }
 
@@ -222,31 +257,30 @@ fn series(figures: &BTreeMap<Place, Figure>) -> Vec<(Period, Figure)> {
 
 /// New figures of all together that lie outside the limits of those before them, where there are enough
 /// to tell; a break in meaning begins anew.
-fn jumps(observations: &[Observation], target: &EntryTarget) -> Vec<Doubt> {
-    let entered: BTreeSet<Place> = observations.iter().map(|o| o.place).collect();
-    let all = series(&merged(observations, target));
-    let is_new = |period: &Period| {
-        let mut entered = entered.iter();
-        entered.any(|p| p.period == *period && p.organisation.is_none() && p.category.is_none())
-    };
+fn jumps(all: &[(Period, Figure)], entered: &BTreeSet<Period>, target: &EntryTarget) -> Vec<Doubt> {
+    let values: Vec<Option<f64>> = all.iter().map(|(_, figure)| figure.value()).collect();
     let mut found = Vec::new();
-    for (at, (period, figure)) in all.iter().enumerate() {
-        if !is_new(period) {
+    // Where what holds now began, moved on with the periods.
+    let mut begin = 0;
+    for (at, ((period, _), value)) in all.iter().zip(&values).enumerate() {
+        let before = at.checked_sub(1).and_then(|before| all.get(before));
+        let is_break = |day: &NaiveDate| {
+            *day <= period.start() && before.is_some_and(|(before, _)| before.start() < *day)
+        };
+        if target.breaks.iter().any(is_break) {
+            begin = at;
+        }
+        if !entered.contains(period) {
             continue;
         }
-        let begin = target
-            .breaks
-            .iter()
-            .rev()
-            .find(|day| **day <= period.start());
-        let before = all.iter().take(at);
-        let before = before.filter(|(p, _)| begin.is_none_or(|begin| p.start() >= *begin));
-        let values: Vec<_> = before.map(|(_, figure)| figure.value()).collect();
-        let n_values = values.iter().flatten().count();
+        // As far back as a chart shows: what lies before it says little of now.
+        let from = begin.max(at.saturating_sub(POINTS_MAX));
+        let before = values.get(from..at).unwrap_or_default();
+        let n_values = before.iter().flatten().count();
         let limits = (Footing::of(n_values) != Footing::TooFew)
-            .then(|| ProcessLimits::of(&values, Screening::On))
+            .then(|| ProcessLimits::of(before, Screening::On))
             .flatten();
-        if let (Some(limits), Some(value)) = (limits, figure.value())
+        if let (Some(limits), Some(value)) = (limits, *value)
             && limits.outside(value).is_some()
         {
             found.push(Doubt::Jump {
@@ -261,12 +295,7 @@ fn jumps(observations: &[Observation], target: &EntryTarget) -> Vec<Doubt> {
 }
 
 /// Periods without a figure between two that have one.
-fn gaps(observations: &[Observation], target: &EntryTarget) -> Vec<Doubt> {
-    if target.definition.period == PeriodKind::Day {
-        return Vec::new();
-    }
-    let all = series(&merged(observations, target));
-    let touched: BTreeSet<Period> = observations.iter().map(|o| o.place.period).collect();
+fn gaps(all: &[(Period, Figure)], touched: &BTreeSet<Period>) -> Vec<Doubt> {
     all.windows(2)
         .filter_map(|pair| {
             let [(one, _), (other, _)] = pair else {
@@ -274,8 +303,9 @@ fn gaps(observations: &[Observation], target: &EntryTarget) -> Vec<Doubt> {
             };
             let is_touched = touched.contains(one) || touched.contains(other);
             let missing = std::iter::successors(Some(one.next()), |p| Some(p.next()));
-            let n = missing.take_while(|p| p < other).take(GAP_MAX).count();
-            (is_touched && n > 0).then(|| Doubt::Gap {
+            let missing = missing.take_while(|p| is_touched && p < other);
+            let n = missing.take(GAP_MAX).count();
+            (n > 0).then(|| Doubt::Gap {
                 from: one.next(),
                 n: u32::try_from(n).unwrap_or(u32::MAX),
             })

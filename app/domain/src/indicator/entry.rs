@@ -2,13 +2,20 @@
 //! nothing is stored before all are accepted.
 
 mod cells;
+mod doubts;
+mod file;
+mod places;
 mod row;
+
+pub use doubts::FoundDoubts;
+pub use file::{FILE_ROWS_MAX, FileEntry, FileReading, FileReport, LISTED_MAX};
 
 use super::{Definition, Figure, Observation, Place};
 use crate::ids::OrganisationId;
 use crate::problem::Field;
 use cells::Table;
 use chrono::NaiveDate;
+use row::RowReader;
 use std::collections::BTreeMap;
 
 /// Rows that one paste may hold; more is a file.
@@ -50,6 +57,8 @@ pub enum EntryFlaw {
     MoreThanHundred(String),
     /// Cells stand beyond the last column.
     TooManyCells,
+    /// Longer than a row can be; nothing after it was read.
+    TooLong,
     /// A row above, by its line, is for the same period, organisation and category.
     Repeated {
         line: u32,
@@ -106,13 +115,16 @@ pub fn read_entry(text: &str, target: &EntryTarget) -> EntryPreview {
         unknown_headings: table.unknown_headings,
         ..EntryPreview::default()
     };
+    let reader = RowReader::new(table.columns, target);
+    let stored: BTreeMap<Place, Figure> =
+        target.stored.iter().map(|o| (o.place, o.figure)).collect();
     let mut seen: BTreeMap<Place, u32> = BTreeMap::new();
     for (line, cells) in table.rows {
         if preview.rows.len() == ROWS_MAX {
             preview.n_beyond = preview.n_beyond.saturating_add(1);
             continue;
         }
-        let mut outcome = row::read(&table.columns, &cells, target);
+        let mut outcome = reader.read(&cells);
         if let Ok(observation) = outcome {
             match seen.get(&observation.place) {
                 Some(line) => outcome = Err(vec![EntryFlaw::Repeated { line: *line }]),
@@ -124,17 +136,14 @@ pub fn read_entry(text: &str, target: &EntryTarget) -> EntryPreview {
         preview.rows.push(EntryRow {
             line,
             cells,
-            replaces: outcome.as_ref().ok().and_then(|o| replaced(o, target)),
+            replaces: outcome.as_ref().ok().and_then(|o| {
+                let before = stored.get(&o.place)?;
+                (*before != o.figure).then_some(*before)
+            }),
             outcome,
         });
     }
     preview
-}
-
-fn replaced(observation: &Observation, target: &EntryTarget) -> Option<Figure> {
-    let mut stored = target.stored.iter();
-    let before = stored.find(|stored| stored.place == observation.place)?;
-    (before.figure != observation.figure).then_some(before.figure)
 }
 
 #[cfg(test)]

@@ -3,24 +3,31 @@
 mod rows;
 #[cfg(test)]
 mod tests;
+mod unsettled;
+
+pub use unsettled::{
+    Unsettled, by_period, hides_alike, next_publication, publishable_days, publishable_period,
+};
 
 use super::counted::{Before, CountedTable, disclose_period};
 use super::{
-    Definition, DefinitionVersion, EntryTarget, Figure, Indicator, Measure, Observation, Period,
-    PeriodKind,
+    Definition, DefinitionVersion, EntryTarget, Figure, Indicator, Observation, Period, PeriodKind,
+    Withheld,
 };
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::confirmation::ContentHash;
 use crate::form::{FormData, Reader};
+use crate::ids::OrganisationId;
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Problems, Refusal};
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A figure as its readers see it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Shown {
     Figure(Figure),
     /// From 1 up to one below `threshold`, of a group of `of` where that is told.
@@ -65,27 +72,63 @@ pub struct PublishedPeriod {
     pub numbers: Vec<(Option<super::Whose>, Option<String>, u64)>,
 }
 
+impl PublishedPeriod {
+    /// What readers see of all together, undivided.
+    pub fn whole(&self) -> Option<Shown> {
+        rows::whole(self).map(|row| row.shown)
+    }
+
+    /// Whether a reader sees the same in both.
+    pub fn reads_like(&self, other: &Self) -> bool {
+        rows::rows(self) == rows::rows(other)
+    }
+}
+
 /// All that is published of an indicator, and by which definition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublishedTable {
     pub definition: DefinitionVersion,
     /// The days on which the meaning changed, earliest first.
     pub breaks: Vec<NaiveDate>,
-    /// Earliest first.
+    /// Those of which the tables are here, earliest first; a page is given the newest alone.
     pub periods: Vec<PublishedPeriod>,
+    /// The figures of all together of other periods, as far back as a chart shows them.
+    #[serde(skip)]
+    pub others: Vec<PublishedRow>,
+    /// How many periods there are in all; 0 where all of them are here.
+    #[serde(skip)]
+    pub n_periods: usize,
 }
 
 impl PublishedTable {
-    /// Every figure: by period, then all together before each organisation, and the whole before its
-    /// categories.
+    /// Every figure of the periods that are here: by period, then all together before each organisation,
+    /// and the whole before its categories.
     pub fn rows(&self) -> Vec<PublishedRow> {
         self.periods.iter().flat_map(rows::rows).collect()
     }
 
     /// The figures of all together, earliest first.
     pub fn series(&self) -> Vec<PublishedRow> {
-        let is_whole = |row: &PublishedRow| row.organisation.is_none() && row.category.is_none();
-        self.rows().into_iter().filter(is_whole).collect()
+        let here = self.periods.iter().filter_map(rows::whole);
+        let mut series: Vec<PublishedRow> = here.chain(self.others.iter().cloned()).collect();
+        series.sort_by_key(|row| row.period);
+        series
+    }
+
+    /// The same without figures: by which definition they are told.
+    pub fn head(&self) -> Self {
+        Self {
+            definition: self.definition.clone(),
+            breaks: self.breaks.clone(),
+            periods: Vec::new(),
+            others: Vec::new(),
+            n_periods: 0,
+        }
+    }
+
+    /// How many periods are published, here or not.
+    pub fn n_periods(&self) -> usize {
+        self.n_periods.max(self.periods.len())
     }
 
     /// Whether a reader sees the same in both. How a table came to be may differ: what stands there
@@ -96,12 +139,50 @@ impl PublishedTable {
 
     /// Of all that a reader sees of it.
     pub fn fingerprint(&self) -> ContentHash {
-        let read = format!("{:?}{:?}{:?}", self.definition, self.breaks, self.rows());
-        ContentHash::of_text(&read)
+        let head = format!("{:?}{:?}", self.definition, self.breaks);
+        let read = self
+            .periods
+            .iter()
+            .map(|of| format!("{:?}", rows::rows(of)));
+        ContentHash::of_pieces([head].into_iter().chain(read))
     }
 
+    /// The newest period that is published.
     pub fn newest(&self) -> Option<Period> {
-        self.periods.last().map(|of| of.period)
+        let here = self.periods.last().map(|of| of.period);
+        here.max(self.others.last().map(|row| row.period))
+    }
+
+    /// What a chart of the newest period shows: each of its figures, or of too many those of all
+    /// together, or else of each organisation undivided.
+    pub fn newest_parts(&self) -> Vec<PublishedRow> {
+        let all = self.periods.last().map(rows::rows).unwrap_or_default();
+        if all.len() <= PARTS_MAX {
+            return all;
+        }
+        let of_all = |row: &&PublishedRow| row.organisation.is_none();
+        let undivided = |row: &&PublishedRow| row.category.is_none();
+        match all.iter().any(|row| row.organisation.is_none()) {
+            true => all.iter().filter(of_all).cloned().collect(),
+            false => all
+                .iter()
+                .filter(undivided)
+                .take(PARTS_MAX)
+                .cloned()
+                .collect(),
+        }
+    }
+
+    /// Of the periods that are here, those with figures that are there and not told, by the reason.
+    pub fn withheld(&self) -> BTreeMap<Withheld, Vec<Period>> {
+        let mut found: BTreeMap<Withheld, Vec<Period>> = BTreeMap::new();
+        for of in &self.periods {
+            let why = of.counted.iter().filter_map(|table| table.why_withheld());
+            for why in why.collect::<BTreeSet<_>>() {
+                found.entry(why).or_default().push(of.period);
+            }
+        }
+        found
     }
 }
 
@@ -132,6 +213,8 @@ pub fn publishable(
             definition: indicator.current.clone(),
             breaks: indicator.breaks(),
             periods: periods(indicator, target, before),
+            others: Vec::new(),
+            n_periods: 0,
         },
     })
 }
@@ -141,84 +224,76 @@ fn periods(
     target: &EntryTarget,
     before: &[Publication],
 ) -> Vec<PublishedPeriod> {
-    let periods: BTreeSet<Period> = target.stored.iter().map(|o| o.place.period).collect();
-    let mut finished: Vec<PublishedPeriod> = Vec::with_capacity(periods.len());
-    for period in periods {
-        let definition = indicator.definition_of(period);
-        let of_period = match definition.measure {
-            Measure::Number => numbers(period, target, definition),
-            Measure::Share | Measure::Count => {
-                let earlier = earlier(period, &finished, before);
-                let organisations = &target.organisations;
-                PublishedPeriod {
-                    period,
-                    counted: disclose_period(
-                        period,
-                        &target.stored,
-                        definition,
-                        organisations,
-                        &earlier,
-                    ),
-                    numbers: Vec::new(),
-                }
-            }
+    let told = |period: Period| {
+        let of_period = move |publication: &Publication| {
+            let mut told = publication.table.periods.iter();
+            told.find(|of| of.period == period).cloned()
         };
-        finished.push(held_back(of_period, before));
+        before.iter().filter_map(of_period).collect()
+    };
+    let unsettled: Vec<Unsettled> = by_period(&target.stored)
+        .into_iter()
+        .map(|(period, observations)| Unsettled {
+            period,
+            observations,
+            published: told(period),
+        })
+        .collect();
+    if indicator.current.definition.period == PeriodKind::Day {
+        return publishable_days(indicator, &target.organisations, &unsettled);
     }
-    finished
+    let made = unsettled
+        .iter()
+        .map(|of| publishable_period(indicator, &target.organisations, of));
+    made.collect()
 }
 
 /// A day before one that readers know already is told only as they know it: the same people may be
 /// counted on both, and what was told of the later one cannot be taken back.
-fn held_back(mut of_day: PublishedPeriod, before: &[Publication]) -> PublishedPeriod {
-    let period = of_day.period;
-    let told = || {
-        before
-            .iter()
-            .rev()
-            .flat_map(|publication| &publication.table.periods)
-    };
-    let is_before_known = told().any(|known| known.period > period);
-    if period.kind() != PeriodKind::Day || !is_before_known {
-        return of_day;
-    }
-    let known = told().find(|known| known.period == period);
-    if known.is_none_or(|known| rows::rows(known) != rows::rows(&of_day)) {
-        of_day.counted.iter_mut().for_each(CountedTable::withhold);
+fn held_back(
+    mut of_day: PublishedPeriod,
+    is_before_known: bool,
+    known: Option<&PublishedPeriod>,
+) -> PublishedPeriod {
+    if is_before_known && known.is_none_or(|known| rows::rows(known) != rows::rows(&of_day)) {
+        for table in &mut of_day.counted {
+            table.withhold(Withheld::LaterDayKnown);
+        }
     }
     of_day
 }
 
-/// On one day after the other the same people may be counted; in one period after the other others are.
-fn earlier<'a>(
+fn is_before_known(period: Period, newest_known: Option<Period>) -> bool {
+    newest_known.is_some_and(|known| known > period)
+}
+
+fn counted(
     period: Period,
-    finished: &'a [PublishedPeriod],
-    before: &'a [Publication],
-) -> Before<'a> {
-    let same_period = before.iter().filter_map(|publication| {
-        let mut periods = publication.table.periods.iter();
-        periods
-            .find(|of| of.period == period)
-            .map(|of| of.counted.as_slice())
-    });
-    let periods_before = match period.kind() {
-        PeriodKind::Day => finished.iter().map(|of| of.counted.as_slice()).collect(),
-        _ => Vec::new(),
-    };
-    Before {
-        same_period: same_period.collect(),
-        periods_before,
+    observations: &[Observation],
+    definition: &Definition,
+    organisations: &[(OrganisationId, String)],
+    earlier: &Before<'_>,
+) -> PublishedPeriod {
+    PublishedPeriod {
+        period,
+        counted: disclose_period(observations, definition, organisations, earlier),
+        numbers: Vec::new(),
     }
 }
 
-fn numbers(period: Period, target: &EntryTarget, definition: &Definition) -> PublishedPeriod {
+fn numbers(
+    period: Period,
+    observations: &[Observation],
+    organisations: &[(OrganisationId, String)],
+    definition: &Definition,
+) -> PublishedPeriod {
     let number = |observation: &Observation| {
         let place = observation.place;
         let Figure::Number { hundredths } = observation.figure else {
             return None;
         };
         let organisation = place.organisation.map(|id| {
-            let known = target.organisations.iter().find(|(known, _)| *known == id);
+            let known = organisations.iter().find(|(known, _)| *known == id);
             let name = known.map(|(_, name)| name.clone()).unwrap_or_default();
             super::Whose::Organisation { id, name }
         });
@@ -231,8 +306,7 @@ fn numbers(period: Period, target: &EntryTarget, definition: &Definition) -> Pub
         };
         Some((organisation, category, hundredths))
     };
-    let of_period = target.stored.iter().filter(|o| o.place.period == period);
-    let mut numbers: Vec<_> = of_period.filter_map(number).collect();
+    let mut numbers: Vec<_> = observations.iter().filter_map(number).collect();
     // All together, then the organisations in Danish order.
     numbers.sort_by_cached_key(|(organisation, category, _)| {
         let name = organisation.as_ref().map(super::Whose::sort_key);
@@ -252,6 +326,9 @@ pub fn shown_table(form: &FormData) -> Result<ContentHash, Problems> {
     r.finish(|| shown)
 }
 
+/// Figures that one chart of parts shows.
+const PARTS_MAX: usize = 40;
+
 /// Fixes what readers see, as long as it is what the secretariat was `shown`.
 pub fn publish(
     permit: &Permit<Govern>,
@@ -268,8 +345,44 @@ pub fn publish(
     if last.is_some_and(|last| last.table.reads_like(&publication.table)) {
         return Err(Refusal::NothingChanged);
     }
-    let written = |number: u32| number.to_string();
-    let event = AuditEvent::new(
+    let event = published(permit, indicator, &publication);
+    Ok((publication, event))
+}
+
+/// The log's entry of a publication that was made of what is unsettled, as long as it is what the
+/// secretariat was `shown` and reads otherwise than the `last`.
+pub fn publish_next(
+    permit: &Permit<Govern>,
+    indicator: &Indicator,
+    next: &NextPublication,
+    shown: ContentHash,
+) -> Result<AuditEvent, Refusal> {
+    if next.publication.table.fingerprint() != shown {
+        return Err(Refusal::FiguresMoved);
+    }
+    if next.reads_same {
+        return Err(Refusal::NothingChanged);
+    }
+    Ok(published(permit, indicator, &next.publication))
+}
+
+/// What would be published, and whether readers would see anything new.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NextPublication {
+    pub publication: Publication,
+    pub reads_same: bool,
+}
+
+fn published(
+    permit: &Permit<Govern>,
+    indicator: &Indicator,
+    publication: &Publication,
+) -> AuditEvent {
+    let last = match publication.number.saturating_sub(1) {
+        0 => String::new(),
+        last => last.to_string(),
+    };
+    AuditEvent::new(
         permit,
         Deed::Published,
         Subject::Indicator,
@@ -277,11 +390,7 @@ pub fn publish(
     )
     .within(indicator.programme)
     .changing(
-        &[(
-            Field::Version,
-            last.map(|last| written(last.number)).unwrap_or_default(),
-        )],
-        &[(Field::Version, written(publication.number))],
-    );
-    Ok((publication, event))
+        &[(Field::Version, last)],
+        &[(Field::Version, publication.number.to_string())],
+    )
 }

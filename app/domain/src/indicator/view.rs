@@ -1,13 +1,16 @@
 //! What the pages of indicators show.
 
 use super::{
-    Benchmark, Definition, DefinitionVersion, Disclosure, Doubt, EntryTarget, Freshness,
-    IndicatorTarget, Period, Publication,
+    Benchmark, Definition, DefinitionVersion, Disclosure, Doubt, EntryTarget, FileReport, Finding,
+    FoundDoubts, Freshness, IndicatorTarget, Period, Publication,
 };
 use crate::actor::Actor;
-use crate::ids::{InitiativeId, OrganisationId};
+use crate::confirmation::ContentHash;
+use crate::disclosure::TextWarning;
+use crate::ids::{InitiativeId, OrganisationId, UploadId};
 use crate::policy::{Action, ProgrammeFacts, Target, allows, may_follow, may_view};
 use crate::programme::ProgrammeHead;
+use crate::spreadsheet::Encoding;
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 
@@ -39,11 +42,22 @@ pub struct CatalogueLine {
     pub freshness: Freshness,
 }
 
+/// An indicator on the page of an initiative that it names: nothing in it that was not published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkedIndicator {
+    pub number: u32,
+    /// The one that holds.
+    pub definition: Definition,
+    pub finding: Finding,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalogue {
     pub programme: ProgrammeHead,
     /// By number.
     pub lines: Vec<CatalogueLine>,
+    /// Whether there are fidelity reviews that the reader may read, or may record.
+    pub has_fidelity: bool,
     pub may_govern: bool,
 }
 
@@ -65,6 +79,8 @@ pub struct IndicatorView {
     /// `None` until something is published.
     pub publication: Option<Publication>,
     pub freshness: Freshness,
+    /// Whether it is read without signing in.
+    pub is_public: bool,
     pub may_govern: bool,
     pub today: NaiveDate,
 }
@@ -76,6 +92,8 @@ pub struct IndicatorEdit {
     /// `None` of a new one.
     pub indicator: Option<(u32, DefinitionVersion)>,
     pub has_figures: bool,
+    /// Those that are shown now.
+    pub benchmarks: Vec<Benchmark>,
     pub organisations: Vec<(OrganisationId, String)>,
     /// Id, number and title, by number.
     pub initiatives: Vec<(InitiativeId, u32, String)>,
@@ -86,8 +104,9 @@ pub struct IndicatorEdit {
 pub struct EntryLine {
     pub sequence: u32,
     pub n_figures: u32,
-    /// What spoke against them.
+    /// What spoke against them, or the first of it.
     pub doubts: Vec<Doubt>,
+    pub n_doubts: u32,
     pub reason: Option<String>,
     /// `None` for sample data.
     pub stored_by: Option<String>,
@@ -102,7 +121,34 @@ pub struct EntryView {
     pub target: EntryTarget,
     /// Newest first.
     pub entries: Vec<EntryLine>,
-    /// What readers would see if it were published now; `None` without figures.
+    /// What the lint says of the words that readers would see with it.
+    pub warning: TextWarning,
+    /// What readers would see if it were published now; `None` without figures, and while it waits.
     pub draft: Option<Publication>,
-    pub published: Option<Publication>,
+    /// Whether readers see just that already.
+    pub reads_same: bool,
+    pub waiting: Option<Waiting>,
+}
+
+/// Changes that are too many to be worked out each time that somebody looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub n_periods: u32,
+    pub n_figures: u32,
+}
+
+/// A file that was taken in, and what would become of it: for who sent it alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileView {
+    pub programme: ProgrammeHead,
+    pub number: u32,
+    pub target: EntryTarget,
+    pub id: UploadId,
+    /// Of the file as it came.
+    pub hash: ContentHash,
+    pub encoding: Encoding,
+    pub n_bytes: u64,
+    pub report: FileReport,
+    /// Of a file whose rows are all accepted.
+    pub doubts: FoundDoubts,
 }

@@ -27,6 +27,8 @@ pub enum Refusal {
     RoundOvertaken,
     /// Figures are stored, so their kind, their periods and the categories stay.
     FiguresStand,
+    /// The file is stored already, was thrown away, or is not the one that was shown.
+    FileMoved,
     /// No figures are stored that could be published.
     NothingToPublish,
     /// The figures were changed since what would be published was shown.

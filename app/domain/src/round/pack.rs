@@ -57,6 +57,9 @@ pub struct PackReport {
     /// `None` for green, and for reports made before it was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remedy: Option<PackRemedy>,
+    /// What the light rested on, where the lead showed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
     /// Whether the lead said "unchanged".
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unchanged: bool,
@@ -175,6 +178,7 @@ pub(super) mod tests {
                 explanation: None,
                 basis: None,
                 remedy: None,
+                evidence: None,
                 unchanged: false,
                 same_text_run: None,
                 reported_by: None,
@@ -263,6 +267,7 @@ pub(super) mod tests {
                 due_on: pack.meeting_on,
                 help: Some("Økonomi".to_owned()),
             }),
+            evidence: None,
             unchanged: true,
             same_text_run: Some(3),
             reported_by: Some("Projektleder".to_owned()),

@@ -3,6 +3,7 @@
 
 use super::{Pack, PackItem, RatingLine, RoundState, rating_of};
 use crate::audit::{AuditEvent, Deed, Subject};
+use crate::disclosure::{Rules, TextWarning, WarningAnswer};
 use crate::follow_up::OpenWish;
 use crate::form::FormData;
 use crate::organisation::next_version;
@@ -30,14 +31,24 @@ pub struct UpwardRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpwardDraft {
     pub rows: Vec<UpwardRow>,
+    /// To the warning that the form showed, if it showed one.
+    pub answer: WarningAnswer,
     /// How many reports of this round the form was shown on top of.
     pub based_on: u32,
 }
 
 impl UpwardDraft {
-    /// The rows of the form send number, text and reason each, and the number once more where the
-    /// initiative is shown.
     pub fn parse(form: &FormData) -> Result<Self, Problems> {
+        let (draft, problems) = Self::read(form);
+        match problems.is_empty() {
+            true => Ok(draft),
+            false => Err(problems),
+        }
+    }
+
+    /// As much of a form as can be read, and what is wrong with the rest. Its rows send number, text and
+    /// reason each, and the number once more where the initiative is shown.
+    pub fn read(form: &FormData) -> (Self, Problems) {
         let mut problems = Problems::default();
         let texts: Vec<_> = form.all(Field::PlainText).collect();
         let reasons: Vec<_> = form.all(Field::Reason).collect();
@@ -68,11 +79,36 @@ impl UpwardDraft {
         if rows.iter().all(|row| !row.is_shown) {
             problems.add(Field::Selected, Flaw::Required);
         }
-        if !problems.is_empty() {
-            return Err(problems);
-        }
+        let answer = WarningAnswer::parse(form).unwrap_or_else(|flawed| {
+            problems = [std::mem::take(&mut problems), flawed]
+                .into_iter()
+                .collect();
+            WarningAnswer::default()
+        });
         let based_on = form.get(Field::Version).trim().parse().unwrap_or_default();
-        Ok(Self { rows, based_on })
+        let draft = Self {
+            rows,
+            answer,
+            based_on,
+        };
+        (draft, problems)
+    }
+
+    /// What the lint says of the words that a report would carry to those who ordered.
+    pub fn warning(&self, wishes: &[OpenWish]) -> TextWarning {
+        let rows = self.rows.iter().flat_map(|row| {
+            let text = row
+                .text
+                .as_ref()
+                .map(|text| (Field::PlainText, text.as_str()));
+            let reason = row
+                .reason
+                .as_ref()
+                .map(|text| (Field::Reason, text.as_str()));
+            text.into_iter().chain(reason)
+        });
+        let wishes = wishes.iter().map(|wish| (Field::Wish, wish.wish.as_str()));
+        TextWarning::of(rows.chain(wishes), Rules::default().threshold())
     }
 }
 
@@ -167,7 +203,7 @@ pub struct UpwardSource<'a> {
 }
 
 /// Puts a report together. Of a round that was frozen every initiative is shown or not, what is shown
-/// has its text, and each red one that is not has its reason.
+/// has its text, and each red one that is not has its reason; words that tell of few people were read.
 pub fn report_upwards(
     permit: &Permit<Govern>,
     round: &RoundState,
@@ -219,7 +255,8 @@ pub fn report_upwards(
     if !problems.is_empty() {
         return Err(problems.into());
     }
-    let event = event(permit, round, &report);
+    let answered = draft.answer.to(&draft.warning(source.wishes))?;
+    let event = answered.noted(event(permit, round, &report));
     Ok((report, event))
 }
 

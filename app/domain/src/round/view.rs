@@ -98,6 +98,8 @@ pub struct LateReport {
     pub basis: Option<Basis>,
     /// `None` for green.
     pub remedy: Option<Remedy>,
+    /// What the light rests on, where the lead showed it.
+    pub evidence: Option<String>,
     /// `None` for sample data.
     pub reported_by: Option<String>,
     pub reported_at: Timestamp,

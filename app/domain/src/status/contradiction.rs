@@ -1,6 +1,6 @@
 //! What speaks against a green light (need N10): told until the lead has given a reason, which stays.
 
-use super::{EXPLANATION_MAX, Light};
+use super::{EXPLANATION_MAX, Light, UNDOCUMENTED_MARKED};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::{InitiativeId, RoundId};
@@ -24,16 +24,28 @@ pub enum ContradictionKind {
     Confirmation,
     /// Nobody owns it.
     Owner,
+    /// Nothing was shown for it in some rounds on end.
+    Evidence,
+    /// An indicator that it is to move shows a change for the worse.
+    Indicator,
 }
 
 impl ContradictionKind {
-    pub const ALL: [Self; 3] = [Self::Milestone, Self::Confirmation, Self::Owner];
+    pub const ALL: [Self; 5] = [
+        Self::Milestone,
+        Self::Confirmation,
+        Self::Owner,
+        Self::Evidence,
+        Self::Indicator,
+    ];
 
     pub const fn code(self) -> &'static str {
         match self {
             Self::Milestone => "milestone",
             Self::Confirmation => "confirmation",
             Self::Owner => "owner",
+            Self::Evidence => "evidence",
+            Self::Indicator => "indicator",
         }
     }
 }
@@ -47,26 +59,47 @@ impl FromStr for ContradictionKind {
 }
 
 /// Something that a green light contradicts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contradiction {
     pub kind: ContradictionKind,
     /// How many days a milestone is late.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<u32>,
+    /// In how many rounds on end nothing was shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounds: Option<u32>,
+    /// The names of the indicators that show it, in the order of their numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<String>,
+}
+
+impl From<ContradictionKind> for Contradiction {
+    fn from(kind: ContradictionKind) -> Self {
+        Self {
+            kind,
+            days: None,
+            rounds: None,
+            indicators: Vec::new(),
+        }
+    }
 }
 
 /// What is known of an initiative beside its light.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signals {
     /// By how many days the milestone that is latest is late.
     pub milestone_overdue: Option<u32>,
     /// Whether a confirmation is due and none is in force.
     pub is_unapproved: bool,
     pub is_owner_vacant: bool,
+    /// In how many rounds on end nothing was shown for it.
+    pub undocumented_run: u32,
+    /// The names of its indicators whose newest published figure shows a change for the worse.
+    pub concerns: Vec<String>,
 }
 
 impl Signals {
-    /// `current` is the confirmation in force, `owes_confirmation` whether one should be.
+    /// What does not depend on the light's own round. `current` is the confirmation in force, `owes_confirmation` whether one should be.
     pub fn of(
         current: Option<&FormData>,
         said: &[SaidOf],
@@ -83,6 +116,7 @@ impl Signals {
             milestone_overdue: late.max(),
             is_unapproved: owes_confirmation && current.is_none(),
             is_owner_vacant,
+            ..Self::default()
         }
     }
 }
@@ -92,7 +126,7 @@ pub fn contradictions(light: Light, signals: Signals) -> Vec<Contradiction> {
     if light != Light::Green {
         return Vec::new();
     }
-    let plain = |kind| Contradiction { kind, days: None };
+    let plain = Contradiction::from;
     let milestone = signals.milestone_overdue.map(|days| Contradiction {
         days: Some(days),
         ..plain(ContradictionKind::Milestone)
@@ -103,10 +137,18 @@ pub fn contradictions(light: Light, signals: Signals) -> Vec<Contradiction> {
     let vacant = signals
         .is_owner_vacant
         .then(|| plain(ContradictionKind::Owner));
-    milestone
+    let run = signals.undocumented_run;
+    let undocumented = (run >= UNDOCUMENTED_MARKED).then(|| Contradiction {
+        rounds: Some(run),
+        ..plain(ContradictionKind::Evidence)
+    });
+    let concerning = (!signals.concerns.is_empty()).then(|| Contradiction {
+        indicators: signals.concerns,
+        ..plain(ContradictionKind::Indicator)
+    });
+    [milestone, unapproved, vacant, undocumented, concerning]
         .into_iter()
-        .chain(unapproved)
-        .chain(vacant)
+        .flatten()
         .collect()
 }
 
@@ -184,22 +226,74 @@ mod tests {
     use crate::ids::ProgrammeId;
     use uuid::Uuid;
 
-    const ALL: Signals = Signals {
-        milestone_overdue: Some(20),
-        is_unapproved: true,
-        is_owner_vacant: true,
-    };
+    fn all() -> Signals {
+        Signals {
+            milestone_overdue: Some(20),
+            is_unapproved: true,
+            is_owner_vacant: true,
+            undocumented_run: 3,
+            concerns: vec!["Ordinære timer".to_owned()],
+        }
+    }
 
     #[test]
     fn n10_only_green_is_contradicted() {
-        let kinds: Vec<_> = contradictions(Light::Green, ALL)
+        let kinds: Vec<_> = contradictions(Light::Green, all())
             .iter()
             .map(|c| c.kind)
             .collect();
         assert_eq!(kinds, ContradictionKind::ALL);
-        assert!(contradictions(Light::Yellow, ALL).is_empty());
-        assert!(contradictions(Light::Red, ALL).is_empty());
+        assert!(contradictions(Light::Yellow, all()).is_empty());
+        assert!(contradictions(Light::Red, all()).is_empty());
         assert!(contradictions(Light::Green, Signals::default()).is_empty());
+    }
+
+    #[test]
+    fn n10_green_with_nothing_to_show_in_three_rounds_is_contradicted() {
+        let after = |undocumented_run| {
+            let signals = Signals {
+                undocumented_run,
+                ..Signals::default()
+            };
+            contradictions(Light::Green, signals)
+        };
+        assert!(after(2).is_empty());
+        for run in [3, 7] {
+            let found = Contradiction {
+                rounds: Some(run),
+                ..ContradictionKind::Evidence.into()
+            };
+            assert_eq!(after(run), [found]);
+        }
+    }
+
+    #[test]
+    fn n10_every_indicator_of_concern_is_named() {
+        let names = ["Ventetid".to_owned(), "Ordinære timer".to_owned()];
+        let signals = Signals {
+            concerns: names.to_vec(),
+            ..Signals::default()
+        };
+        let found = contradictions(Light::Green, signals);
+        assert_eq!(found.first().unwrap().indicators, names);
+        assert_eq!(found.len(), 1);
+    }
+
+    #[test]
+    fn the_stored_text_of_a_contradiction_is_fixed() {
+        // Were this to change, packs that were stored before could no longer be read.
+        let texts = contradictions(Light::Green, all());
+        let texts = texts.iter().map(|c| serde_json::to_string(c).unwrap());
+        assert_eq!(
+            texts.collect::<Vec<_>>(),
+            [
+                r#"{"kind":"milestone","days":20}"#,
+                r#"{"kind":"confirmation"}"#,
+                r#"{"kind":"owner"}"#,
+                r#"{"kind":"evidence","rounds":3}"#,
+                r#"{"kind":"indicator","indicators":["Ordinære timer"]}"#,
+            ]
+        );
     }
 
     #[test]
@@ -213,7 +307,7 @@ mod tests {
             treated_at: None,
             closed_at: None,
         };
-        let open = contradictions(Light::Green, ALL);
+        let open = contradictions(Light::Green, all());
         let answer = |round: RoundState, command_of: u128, open: &[Contradiction]| {
             let form = FormData::default()
                 .with(Field::Round, Uuid::from_u128(command_of).to_string())

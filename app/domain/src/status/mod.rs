@@ -4,6 +4,7 @@ mod amount;
 mod basis;
 mod contradiction;
 mod dimension;
+mod evidence;
 mod light;
 mod measure;
 mod remedy;
@@ -18,6 +19,7 @@ pub use contradiction::{
     answer_contradiction, contradictions,
 };
 pub use dimension::Dimension;
+pub use evidence::{EVIDENCE_MAX, UNDOCUMENTED_MARKED};
 pub use light::{Light, LightState};
 pub use measure::{Better, INDICATOR_MAX, Measure, MeasureKind, Measured};
 pub use remedy::{REMEDY_FIELDS, RESPONSIBLE_MAX, Remedy};

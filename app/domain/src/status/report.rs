@@ -1,6 +1,7 @@
 //! Reporting a status: append-only, for the newest round, explained when it deviates.
 
 use super::basis::flaws;
+use super::evidence::{EVIDENCE_MAX, evidence, undocumented_run};
 use super::remedy::ReportWords;
 use super::unchanged::{PastReport, same_text_run};
 use super::{Basis, Light, LightState, Remedy, RuleSet};
@@ -12,7 +13,7 @@ use crate::policy::{Permit, SetStatus};
 use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 use crate::programme::ProgrammeHead;
 use crate::round::{RoundHead, RoundStage, RoundState};
-use crate::text::Paragraph;
+use crate::text::{Line, Paragraph};
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 
@@ -32,6 +33,8 @@ pub struct SubmitStatus {
     pub basis: Option<Basis>,
     /// `None` for green.
     pub remedy: Option<Remedy>,
+    /// What the light rests on, where the lead shows it.
+    pub evidence: Option<Line<EVIDENCE_MAX>>,
     /// Whether the lead said so instead of writing it anew.
     pub unchanged: bool,
     /// How many reports of this round the form was opened on top of.
@@ -39,7 +42,8 @@ pub struct SubmitStatus {
 }
 
 impl SubmitStatus {
-    /// What the browser can tell before the form is sent: all but whether the deadline is a day.
+    /// What the browser can tell before the form is sent: all but whether the deadline is a day, and the
+    /// evidence an address.
     pub fn check(form: &FormData) -> Result<(), Problems> {
         let mut r = Reader::new(form);
         let light: Result<Light, _> = r.choice(Field::Light);
@@ -56,6 +60,7 @@ impl SubmitStatus {
         let mut words = ReportWords::read(&mut r, light.ok());
         let explanation = std::mem::replace(&mut words.explanation, Ok(None));
         let due_on = r.optional(Field::DueOn, Reader::day);
+        let evidence = r.optional(Field::Evidence, evidence);
         let id = r.optional(Field::Report, Reader::choice);
         let round = r.choice(Field::Round);
         let based_on = r.version();
@@ -67,6 +72,7 @@ impl SubmitStatus {
                 explanation: explanation?,
                 basis: basis?,
                 remedy: words.remedy(due_on?)?,
+                evidence: evidence?,
                 unchanged: false,
                 based_on: based_on?,
             })
@@ -102,6 +108,8 @@ pub struct StatusReport {
     pub basis: Option<Basis>,
     /// `None` for green.
     pub remedy: Option<Remedy>,
+    /// What the light rests on, where the lead shows it (need N10).
+    pub evidence: Option<Line<EVIDENCE_MAX>>,
     /// `None` for sample data, which no person reported.
     pub reported_by: Option<UserId>,
     pub reported_at: Timestamp,
@@ -111,6 +119,8 @@ pub struct StatusReport {
     pub unchanged: bool,
     /// In how many rounds on end it has been said in these words, from 1.
     pub same_text_run: u32,
+    /// In how many rounds on end nothing was shown for it, with this one; 0 where this one does.
+    pub undocumented_run: u32,
 }
 
 /// Accepts a report, or says why not. `now` is the server's clock, never the browser's.
@@ -141,6 +151,9 @@ pub fn submit(
         return Err(Problems::one(Field::DueOn, Flaw::too_early(now.day())).into());
     }
     let run = same_text_run(current.before.as_ref(), &command);
+    let before = current.before.as_ref().filter(|b| b.is_of_round_before);
+    let before = before.map(|before| before.undocumented_run);
+    let undocumented_run = undocumented_run(before, command.evidence.is_some());
     let explanation = command
         .explanation
         .as_ref()
@@ -153,6 +166,12 @@ pub fn submit(
     ];
     after.extend(command.basis.iter().flat_map(Basis::facts));
     after.extend(command.remedy.iter().flat_map(Remedy::facts));
+    after.extend(
+        command
+            .evidence
+            .iter()
+            .map(|shown| (Field::Evidence, shown.to_string())),
+    );
     if command.unchanged {
         after.push((Field::Unchanged, "true".to_owned()));
     }
@@ -173,11 +192,13 @@ pub fn submit(
         explanation: command.explanation,
         basis: command.basis,
         remedy: command.remedy,
+        evidence: command.evidence,
         reported_by: permit.author().user(),
         reported_at: now,
         late: state.stage() != RoundStage::Open,
         unchanged: command.unchanged,
         same_text_run: run,
+        undocumented_run,
     };
     Ok((report, event))
 }
@@ -192,6 +213,7 @@ impl StatusReport {
             && self.explanation == command.explanation
             && self.basis.as_ref().map(Basis::said) == command.basis.as_ref().map(Basis::said)
             && self.remedy == command.remedy
+            && self.evidence == command.evidence
     }
 
     /// Like [`StatusReport::answers`], of the act that says "unchanged".
@@ -214,6 +236,8 @@ pub struct StatusHistoryEntry {
     pub basis: Option<Basis>,
     /// `None` for green, for a missing report, and where none was asked for.
     pub remedy: Option<Remedy>,
+    /// What the light rests on, where the lead showed it.
+    pub evidence: Option<String>,
     /// `None` for a missing report and for sample data.
     pub reported_by: Option<String>,
     pub reported_at: Option<Timestamp>,

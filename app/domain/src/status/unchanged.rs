@@ -23,6 +23,8 @@ pub struct PastReport {
     pub remedy: Option<Remedy>,
     /// In how many rounds on end it has been said in these words, from 1.
     pub same_text_run: u32,
+    /// In how many rounds on end nothing was shown for it; 0 where this one did.
+    pub undocumented_run: u32,
     /// Whether no round lies between it and this one.
     pub is_of_round_before: bool,
     /// Whether its round went by the rule set of this one; else the same light may mean another thing.
@@ -63,7 +65,8 @@ impl ConfirmUnchanged {
     }
 }
 
-/// Reports what the last report said once more, as an act of its own. Once a deadline has passed, what
+/// Reports what the last report said once more, as an act of its own. What was shown for it then is not
+/// shown anew: the act has no evidence. Once a deadline has passed, what
 /// was said of it is no longer unchanged; and once the programme has another rule set, the light is
 /// judged anew.
 pub fn confirm_unchanged(
@@ -91,6 +94,7 @@ pub fn confirm_unchanged(
         explanation: before.explanation,
         basis: before.basis.map(Basis::weighed),
         remedy: before.remedy,
+        evidence: None,
         unchanged: true,
         based_on: command.based_on,
     };
@@ -126,6 +130,7 @@ mod tests {
             basis: None,
             remedy: None,
             same_text_run,
+            undocumented_run: 0,
             is_of_round_before: true,
             is_of_same_rules: true,
         }
@@ -139,6 +144,7 @@ mod tests {
             explanation: Some(Paragraph::parse(text).unwrap()),
             basis: None,
             remedy: None,
+            evidence: None,
             unchanged: false,
             based_on: 0,
         }

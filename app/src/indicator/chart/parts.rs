@@ -1,73 +1,66 @@
-//! The newest figure divided: its categories, or the organisations, each with its uncertainty.
+//! The newest figure as a whole of its parts.
 
-use super::{benchmarks, part, scale, shown, tick, unit};
-use crate::indicator::texts::Texts;
-use domain::chart::{Axis, Row, RowChart, RowShape, Start};
-use domain::indicator::{Definition, Figure, IndicatorView, Publication, PublishedRow};
-use domain::locale::Locale;
-use domain::statistics::{Interval, wilson};
+use super::Subject;
+use crate::indicator::figures::{figure, part, shown};
+use domain::chart::{Part, Parts};
+use domain::indicator::{Figure, PublishedRow};
 
-/// `None` without a figure.
-pub fn row_chart(
-    view: &IndicatorView,
-    publication: &Publication,
-    locale: Locale,
-) -> Option<RowChart> {
-    let t = Texts::of(locale);
-    let definition = &publication.table.definition.definition;
-    let newest = publication.table.newest()?;
-    let of_newest = publication
-        .table
-        .rows()
-        .into_iter()
-        .filter(|row| row.period == newest);
-    let all: Vec<PublishedRow> = of_newest.collect();
-    let rows: Vec<Row> = all
-        .iter()
-        .map(|row| Row {
-            label: part(row, locale).unwrap_or_else(|| t.all.to_owned()),
-            text: shown(row.shown, definition, locale),
-            value: value(row, definition),
-            interval: interval(row),
-            note: String::new(),
-        })
+pub fn chart(subject: Subject<'_>) -> Option<Parts> {
+    let t = subject.texts();
+    let rows = subject.table().newest_categories();
+    let size = |row: &PublishedRow| row.shown.figure().and_then(Figure::value);
+    let drawn = |row: &PublishedRow| Part {
+        label: part(row, subject.locale).unwrap_or_else(|| t.all.to_owned()),
+        text: shown(row.shown, subject.definition(), subject.locale),
+        size: size(row),
+    };
+    let parts: Vec<Part> = rows.iter().map(drawn).collect();
+    let whole = whole(subject);
+    let told = parts.iter().filter(|part| part.size.is_some());
+    let told: Vec<_> = told
+        .map(|part| format!("{}: {}", part.label, part.text))
         .collect();
-    let reference = benchmarks(view, locale).into_iter().next();
-    let ends = rows.iter().flat_map(|row| {
-        let high = row.interval.map(|interval| interval.high);
-        row.value.into_iter().chain(high)
-    });
-    let ends = ends.chain(reference.iter().map(|level| level.value));
-    let unit = unit(definition);
-    let axis = Axis::covering(ends, Start::Zero, |at| tick(at, unit, locale));
-    let has_intervals = rows.iter().any(|row| row.interval.is_some());
-    let described = (t.divided)(&newest.label(locale), has_intervals);
-    Some(RowChart {
-        title: format!("{}, {}", definition.name, newest.label(locale)),
-        description: described,
-        axis_name: scale(definition, locale),
-        axis,
-        shape: RowShape::Bar,
-        rows,
-        reference,
+    let written = whole.map(|n| figure(Figure::Count { n }, subject.definition(), subject.locale));
+    Some(Parts {
+        title: subject.title_of_newest()?,
+        description: (t.parts_of)(written.as_deref(), &told.join(", ")),
+        source: subject.source(),
+        rest: rest(subject, &rows, whole),
+        parts,
     })
 }
 
-fn value(row: &PublishedRow, definition: &Definition) -> Option<f64> {
-    let figure = row.shown.figure()?;
-    figure.on_scale(definition.measure)
-}
-
-/// In percent, with a confidence of 95 %.
-fn interval(row: &PublishedRow) -> Option<Interval> {
-    match row.shown.figure()? {
-        Figure::Share { n, of } => {
-            let found = wilson(n, of)?;
-            Some(Interval {
-                low: found.low * 100.0,
-                high: found.high * 100.0,
-            })
-        }
+/// How many there are of all together, where that is told.
+fn whole(subject: Subject<'_>) -> Option<u32> {
+    let newest = subject.table().newest();
+    let row = subject.table().series().pop();
+    match row
+        .filter(|row| Some(row.period) == newest)?
+        .shown
+        .figure()?
+    {
+        Figure::Count { n } => Some(n),
         _ => None,
     }
+}
+
+/// What is left of the whole where parts are hidden: what anybody can work out of what is shown.
+fn rest(subject: Subject<'_>, rows: &[PublishedRow], whole: Option<u32>) -> Option<Part> {
+    let mut left = whole?;
+    let mut hides = false;
+    for row in rows {
+        match row.shown.figure() {
+            Some(Figure::Count { n }) => left = left.checked_sub(n)?,
+            _ => hides = true,
+        }
+    }
+    (hides && left > 0).then(|| Part {
+        label: subject.texts().hidden_together.to_owned(),
+        text: figure(
+            Figure::Count { n: left },
+            subject.definition(),
+            subject.locale,
+        ),
+        size: Some(f64::from(left)),
+    })
 }

@@ -1,4 +1,4 @@
-use crate::indicator::texts::Texts;
+use crate::indicator::texts::{EntryTexts, Texts};
 use crate::ui::{
     Choice, check_box, check_boxes, hinted_date_field, number_field, select_field, text_area,
     text_field,
@@ -29,7 +29,7 @@ pub fn fields(form: &FormView, edit: &IndicatorEdit, locale: Locale) -> AnyView 
         {text_area(form, Field::Population, t.population_hint, 2, true, locale)}
         {text_field(form, Field::Unit, t.unit_hint, 40, false, locale)}
         {select_field(form, Field::Better, Some(t.choose), &betters, "", locale)}
-        {select_field(form, Field::PeriodKind, Some(t.choose), &periods, "", locale)}
+        {select_field(form, Field::PeriodKind, Some(t.choose), &periods, EntryTexts::of(locale).new_periods_hint, locale)}
         {divisions(form, locale)}
         {whence(form, edit, locale)}
     }

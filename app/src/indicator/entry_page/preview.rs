@@ -8,7 +8,9 @@ use crate::texts::field_label;
 use crate::ui::{hidden_field, problem_summary, text_area};
 use crate::visit::Visit;
 use domain::form::FormData;
-use domain::indicator::{EntryFlaw, EntryPreview, EntryRow, EntryView, Place, read_entry};
+use domain::indicator::{
+    EntryFlaw, EntryPreview, EntryRow, EntryTarget, EntryView, Place, read_entry,
+};
 use domain::locale::Locale;
 use domain::problem::Field;
 use leptos::prelude::*;
@@ -25,7 +27,7 @@ pub fn section(visit: &Visit, entry: &EntryView, rows: &str) -> AnyView {
         view! {
             <p class="reconcile" role="status">{(t.verdicts)(n_accepted, n_refused)}</p>
             {notes(&preview, t)}
-            {table(&preview, entry, locale)}
+            {table(&preview.rows, &entry.target, locale)}
             {store(visit, entry, &preview, rows)}
         }
         .into_any()
@@ -51,13 +53,9 @@ fn notes(preview: &EntryPreview, t: &'static Texts) -> impl IntoView + use<> {
     view! { {unknown}{beyond} }
 }
 
-fn table(preview: &EntryPreview, entry: &EntryView, locale: Locale) -> AnyView {
+pub fn table(rows: &[EntryRow], target: &EntryTarget, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
-    let rows: Vec<_> = preview
-        .rows
-        .iter()
-        .map(|row| line(row, entry, locale))
-        .collect();
+    let rows: Vec<_> = rows.iter().map(|row| line(row, target, locale)).collect();
     view! {
         <table class="table table--compact table--cards">
             <thead><tr>
@@ -73,12 +71,12 @@ fn table(preview: &EntryPreview, entry: &EntryView, locale: Locale) -> AnyView {
     .into_any()
 }
 
-fn line(row: &EntryRow, entry: &EntryView, locale: Locale) -> AnyView {
+fn line(row: &EntryRow, target: &EntryTarget, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     match &row.outcome {
         Ok(observation) => {
             let replaces = row.replaces.map(|before| {
-                let text = (t.replaces)(&figure(before, &entry.target.definition, locale));
+                let text = (t.replaces)(&figure(before, &target.definition, locale));
                 view! { <p class="muted">{text}</p> }
             });
             view! {
@@ -86,8 +84,8 @@ fn line(row: &EntryRow, entry: &EntryView, locale: Locale) -> AnyView {
                     <td class="num" data-label=t.line>{row.line}</td>
                     <td data-label=t.verdict><span class="verdict verdict--ok">{t.accepted}</span>{replaces}</td>
                     <td data-label=t.period>{observation.place.period.label(locale)}</td>
-                    <td data-label=t.part>{part(observation.place, entry).unwrap_or_else(|| t.all.to_owned())}</td>
-                    <td class="num" data-label=t.figure>{figure(observation.figure, &entry.target.definition, locale)}</td>
+                    <td data-label=t.part>{part(observation.place, target).unwrap_or_else(|| t.all.to_owned())}</td>
+                    <td class="num" data-label=t.figure>{figure(observation.figure, &target.definition, locale)}</td>
                 </tr>
             }
             .into_any()
@@ -121,15 +119,14 @@ fn reasons(flaws: &[EntryFlaw], locale: Locale) -> impl IntoView + use<> {
 }
 
 /// The organisation and the category of a figure, by name.
-pub fn part(place: Place, entry: &EntryView) -> Option<String> {
-    let organisations = &entry.target.organisations;
+pub fn part(place: Place, target: &EntryTarget) -> Option<String> {
     let organisation = place.organisation.and_then(|id| {
-        let mut known = organisations.iter();
+        let mut known = target.organisations.iter();
         known
             .find(|(known, _)| *known == id)
             .map(|(_, name)| name.clone())
     });
-    let mut categories = entry.target.definition.categories.iter().zip(1u32..);
+    let mut categories = target.definition.categories.iter().zip(1u32..);
     let category = place.category.and_then(|wanted| {
         let found = categories.find(|(_, number)| *number == wanted);
         found.map(|(name, _)| name.to_string())
@@ -158,7 +155,7 @@ fn store(visit: &Visit, entry: &EntryView, preview: &EntryPreview, rows: &str) -
         <form class="form" method="post" action=path novalidate>
             {hidden_field(Field::Rows, rows.to_owned())}
             {hidden_field(Field::Version, entry.target.n_entries.to_string())}
-            {doubts::asked(&doubts, entry, locale)}
+            {doubts::asked(&doubts, &entry.target, locale)}
             {correction}
             {reason}
             <div class="form-actions">

@@ -1,7 +1,7 @@
-use super::Texts;
+use super::{EntryTexts, Texts};
 use crate::ui::numbers::hundredths;
 use domain::indicator::{
-    Better, CategoryKind, Disclosure, Doubt, EntryFlaw, Freshness, Measure, PeriodKind,
+    Better, CategoryKind, ChartKind, Disclosure, Doubt, EntryFlaw, Freshness, Measure, PeriodKind,
 };
 use domain::locale::Locale;
 use domain::statistics::spc::{Assurance, Rule, Side, Variation};
@@ -13,6 +13,7 @@ pub(super) const TEXTS: Texts = Texts {
     indicators: "Indikatorer",
     lead: "Hvad der kommer ud af indsatserne, målt i tal. Alle ser det samme: det, der er offentliggjort. Små tal vises ikke, så ingen kan genkendes.",
     none: "Der er ingen indikatorer, du kan se.",
+    fidelity: "Fidelitet: hvor tæt stederne følger IPS-metoden",
     new: "Ny indikator",
     edit: "Redigér definition",
     enter: "Indtast målinger",
@@ -145,6 +146,7 @@ pub(super) const TEXTS: Texts = Texts {
         EntryFlaw::TooManyCells => {
             "Rækken har flere felter end kolonner. Skriv overskrifter i første linje.".to_owned()
         }
+        EntryFlaw::TooLong => EntryTexts::of(HERE).row_too_long.to_owned(),
         EntryFlaw::Repeated { line } => format!("Linje {line} gælder det samme."),
     },
     replaces: |figure| format!("erstatter {figure}"),
@@ -252,6 +254,14 @@ pub(super) const TEXTS: Texts = Texts {
     published_on: |when| format!("Offentliggjort {when}"),
     download_csv: "Tallene (CSV)",
     download_svg: "Figuren (SVG)",
+    download_png: "Figuren til et dias (PNG)",
+    slide: "Adresse til at vise figuren i et dias",
+    slide_hint: "Indsæt den som et billede fra internettet. Billedet følger med, når nye tal offentliggøres.",
+    source_line: |source, published, is_sample| {
+        let published = published.map(|day| format!(" Offentliggjort {day}."));
+        let sample = if is_sample { " Eksempeldata." } else { "" };
+        format!("Kilde: {source}.{}{sample}", published.unwrap_or_default())
+    },
     same_meaning: "tæller det samme",
     newest_figure: |figure, period| format!("{figure} i {}", period.label(HERE)),
 
@@ -283,6 +293,12 @@ pub(super) const TEXTS: Texts = Texts {
         (Rule::TwoOfThree, Side::Low) => "to af tre målinger ligger tæt ved den nedre grænse",
         (Rule::Shift, Side::High) => "syv målinger i træk ligger over gennemsnittet",
         (Rule::Shift, Side::Low) => "syv målinger i træk ligger under gennemsnittet",
+        (Rule::LongRun, Side::High) => {
+            "flere målinger i træk, end tilfældet forklarer, ligger over gennemsnittet"
+        }
+        (Rule::LongRun, Side::Low) => {
+            "flere målinger i træk, end tilfældet forklarer, ligger under gennemsnittet"
+        }
     },
     assurance: |assurance| match assurance {
         Assurance::Pass => "Målet nås hver gang, hvis intet ændres.",
@@ -292,5 +308,57 @@ pub(super) const TEXTS: Texts = Texts {
     divided: |period, has_intervals| match has_intervals {
         true => format!("Tallene for {period}. Stregerne viser usikkerheden (95 %)."),
         false => format!("Tallene for {period}."),
+    },
+    alphabetical: "Rækkefølgen er alfabetisk og ingen rangliste.",
+    higher_than: |high, low| {
+        format!(
+            "Andelen er højere i {high} end i {low}; forskellen er større, end tilfældet forklarer."
+        )
+    },
+    cannot_tell: "De to kan ikke skelnes med disse tal.",
+    too_little: "Grupperne er for små til, at en forskel kunne vise sig.",
+    parts_of: |whole, parts| match whole {
+        Some(whole) => format!("{whole} i alt. {parts}."),
+        None => format!("{parts}."),
+    },
+    hidden_together: "De skjulte tilsammen",
+    size_of: |unit| format!("Gruppens størrelse ({unit})"),
+    inner_limit: "95 %-grænse",
+    outer_limit: "99,8 %-grænse",
+    funnel_found: |high, low, n_hidden| {
+        let mut said = Vec::new();
+        if !high.is_empty() {
+            said.push(format!("Højere, end tilfældet forklarer: {high}."));
+        }
+        if !low.is_empty() {
+            said.push(format!("Lavere, end tilfældet forklarer: {low}."));
+        }
+        said.push(match said.is_empty() {
+            true => {
+                "Ingen ligger uden for 99,8 %-grænsen; forskellene kan være tilfældige.".to_owned()
+            }
+            false => "De øvrige kan ikke skelnes fra alle under ét.".to_owned(),
+        });
+        match n_hidden {
+            0 => {}
+            1 => said.push("1 er ikke med, fordi tallet er skjult.".to_owned()),
+            n => said.push(format!("{n} er ikke med, fordi tallene er skjult.")),
+        }
+        said.join(" ")
+    },
+    over_time: |name| format!("{name} over tid"),
+    panels: |n| format!("{n} organisationer over tid på samme skala, i alfabetisk orden."),
+    groups_too_small: "Grupperne er for små til at skelne udvikling fra tilfældig variation. Stregerne viser usikkerheden på hver måling (95 %).",
+    few_crossings: "Målingerne går sjældnere fra den ene side af gennemsnittet til den anden, end tilfældet forklarer.",
+    chart_kind: |kind| match kind {
+        ChartKind::Xmr => "Grænserne er regnet af forskellen fra måling til måling (XmR).",
+        ChartKind::P => "Grænserne følger, hvor mange der er talt hver gang (p-kort).",
+        ChartKind::LaneyP => {
+            "Grænserne følger, hvor mange der er talt hver gang, og hvor meget målingerne ellers svinger (p′-kort)."
+        }
+        ChartKind::C => {
+            "Antallet svinger som tilfældige hændelser; grænserne er regnet derefter (c-kort)."
+        }
+        ChartKind::Points => "",
     },
 };

@@ -1,7 +1,7 @@
-use super::Texts;
+use super::{EntryTexts, Texts};
 use crate::ui::numbers::hundredths;
 use domain::indicator::{
-    Better, CategoryKind, Disclosure, Doubt, EntryFlaw, Freshness, Measure, PeriodKind,
+    Better, CategoryKind, ChartKind, Disclosure, Doubt, EntryFlaw, Freshness, Measure, PeriodKind,
 };
 use domain::locale::Locale;
 use domain::statistics::spc::{Assurance, Rule, Side, Variation};
@@ -13,6 +13,7 @@ pub(super) const TEXTS: Texts = Texts {
     indicators: "Indicators",
     lead: "What comes of the initiatives, in figures. Everybody sees the same: what is published. Small numbers are not shown, so that nobody can be recognised.",
     none: "There are no indicators that you may see.",
+    fidelity: "Fidelity: how closely the sites keep to the IPS method",
     new: "New indicator",
     edit: "Edit definition",
     enter: "Enter figures",
@@ -145,6 +146,7 @@ pub(super) const TEXTS: Texts = Texts {
         EntryFlaw::TooManyCells => {
             "The row has more cells than columns. Write headings in the first line.".to_owned()
         }
+        EntryFlaw::TooLong => EntryTexts::of(HERE).row_too_long.to_owned(),
         EntryFlaw::Repeated { line } => format!("Line {line} is for the same."),
     },
     replaces: |figure| format!("replaces {figure}"),
@@ -251,6 +253,14 @@ pub(super) const TEXTS: Texts = Texts {
     linked: "Belongs to",
     published_on: |when| format!("Published {when}"),
     download_csv: "The figures (CSV)",
+    download_png: "The chart for a slide (PNG)",
+    slide: "Address for showing the chart in a slide",
+    slide_hint: "Insert it as a picture from the internet. It follows when new figures are published.",
+    source_line: |source, published, is_sample| {
+        let published = published.map(|day| format!(" Published {day}."));
+        let sample = if is_sample { " Sample data." } else { "" };
+        format!("Source: {source}.{}{sample}", published.unwrap_or_default())
+    },
     download_svg: "The chart (SVG)",
     same_meaning: "counts the same",
     newest_figure: |figure, period| format!("{figure} in {}", period.label(HERE)),
@@ -283,6 +293,12 @@ pub(super) const TEXTS: Texts = Texts {
         (Rule::TwoOfThree, Side::Low) => "two of three figures lie close to the lower limit",
         (Rule::Shift, Side::High) => "seven figures in a row lie above the mean",
         (Rule::Shift, Side::Low) => "seven figures in a row lie below the mean",
+        (Rule::LongRun, Side::High) => {
+            "more figures in a row than chance explains lie above the mean"
+        }
+        (Rule::LongRun, Side::Low) => {
+            "more figures in a row than chance explains lie below the mean"
+        }
     },
     assurance: |assurance| match assurance {
         Assurance::Pass => "The target is met every time if nothing changes.",
@@ -292,5 +308,59 @@ pub(super) const TEXTS: Texts = Texts {
     divided: |period, has_intervals| match has_intervals {
         true => format!("The figures of {period}. The lines show the uncertainty (95%)."),
         false => format!("The figures of {period}."),
+    },
+    alphabetical: "The order is that of the alphabet and no ranking.",
+    higher_than: |high, low| {
+        format!(
+            "The share is higher in {high} than in {low}; the difference is more than chance explains."
+        )
+    },
+    cannot_tell: "These figures do not tell the two apart.",
+    too_little: "The groups are too small for a difference to show.",
+    parts_of: |whole, parts| match whole {
+        Some(whole) => format!("{whole} in all. {parts}."),
+        None => format!("{parts}."),
+    },
+    hidden_together: "The hidden ones together",
+    size_of: |unit| format!("Size of the group ({unit})"),
+    inner_limit: "95% limit",
+    outer_limit: "99.8% limit",
+    funnel_found: |high, low, n_hidden| {
+        let mut said = Vec::new();
+        if !high.is_empty() {
+            said.push(format!("Higher than chance explains: {high}."));
+        }
+        if !low.is_empty() {
+            said.push(format!("Lower than chance explains: {low}."));
+        }
+        said.push(match said.is_empty() {
+            true => "None lies outside the 99.8% limit; the differences may be chance.".to_owned(),
+            false => "The others cannot be told from all together.".to_owned(),
+        });
+        match n_hidden {
+            0 => {}
+            1 => said.push("1 is left out because its figure is hidden.".to_owned()),
+            n => said.push(format!(
+                "{n} are left out because their figures are hidden."
+            )),
+        }
+        said.join(" ")
+    },
+    over_time: |name| format!("{name} over time"),
+    panels: |n| format!("{n} organisations over time on one scale, in the order of the alphabet."),
+    groups_too_small: "The groups are too small to tell a development from chance. The lines show the uncertainty of each figure (95%).",
+    few_crossings: "The figures go from one side of the mean to the other more seldom than chance explains.",
+    chart_kind: |kind| match kind {
+        ChartKind::Xmr => {
+            "The limits are reckoned from the difference of each figure from the one before (XmR)."
+        }
+        ChartKind::P => "The limits follow how many were counted each time (p chart).",
+        ChartKind::LaneyP => {
+            "The limits follow how many were counted each time, and how much the figures vary otherwise (p′ chart)."
+        }
+        ChartKind::C => {
+            "The count varies as chance events do; the limits are reckoned accordingly (c chart)."
+        }
+        ChartKind::Points => "",
     },
 };

@@ -2,7 +2,7 @@
 
 use crate::initiative::texts::Texts;
 use crate::texts::Texts as Shared;
-use crate::ui::{LightSize, basis, day, light, paragraphs, remedy};
+use crate::ui::{LightSize, basis, day, evidence, light, paragraphs, remedy};
 use domain::locale::Locale;
 use domain::status::{SAME_TEXT_MARKED, StatusHistoryEntry};
 use domain::time::format_instant;
@@ -52,6 +52,7 @@ fn entry(entry: &StatusHistoryEntry, locale: Locale) -> impl IntoView + use<> {
                 {entry.basis.as_ref().map(|b| basis(b, locale))}
                 {explanation}
                 {entry.remedy.as_ref().map(|r| remedy(r.facts(), locale))}
+                {entry.evidence.as_ref().map(|shown| evidence(shown, locale))}
                 <p class="timeline__who">{format!("{} · ", entry.round.forum)}{reporter(entry, locale)}</p>
             </div>
         </li>

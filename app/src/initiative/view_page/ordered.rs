@@ -3,7 +3,7 @@
 use crate::initiative::texts::Texts;
 use crate::order::{self, Texts as Order, scope_changes};
 use crate::paths;
-use crate::ui::{day, paragraphs};
+use crate::ui::{day, paragraphs, reference};
 use domain::initiative::InitiativeView;
 use domain::locale::Locale;
 use domain::organisation::OrganisationKind;
@@ -111,7 +111,7 @@ pub fn interventions(view: &InitiativeView, locale: Locale) -> Option<AnyView> {
 pub fn sources(sources: &[String], locale: Locale) -> Option<AnyView> {
     let items = sources
         .iter()
-        .map(|s| view! { <li>{source(s)}</li> })
+        .map(|s| view! { <li>{reference(s)}</li> })
         .collect_view();
     (!sources.is_empty()).then(|| {
         view! {
@@ -122,15 +122,4 @@ pub fn sources(sources: &[String], locale: Locale) -> Option<AnyView> {
         }
         .into_any()
     })
-}
-
-/// Only an address of the web becomes a link; anything else, such as `javascript:`, stays text.
-fn source(source: &str) -> AnyView {
-    let text = source.to_owned();
-    if source.starts_with("https://") || source.starts_with("http://") {
-        let href = text.clone();
-        view! { <a href=href rel="noopener noreferrer">{text}</a> }.into_any()
-    } else {
-        text.into_any()
-    }
 }

@@ -36,7 +36,7 @@ pub(super) fn area(
     framed(state, live, field, hint, control.into_any())
 }
 
-fn input(
+pub(super) fn input(
     state: &StatusFormState,
     live: Live,
     field: Field,

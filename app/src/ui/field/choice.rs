@@ -118,8 +118,25 @@ pub fn check_box(form: &FormView, field: Field, text: &str, hint: &str, locale: 
 /// One of a few, all in sight, as radio buttons.
 pub fn answer_field(form: &FormView, field: Field, choices: &[Choice], locale: Locale) -> AnyView {
     let frame = Frame::new(form, field, locale);
-    let chosen = form.value(field);
-    let answers = choices
+    let answers = answers(&frame, &form.value(field), choices);
+    frame.around_group(answers)
+}
+
+/// The same with the answers side by side, as of a scale.
+pub fn scale_field(
+    form: &FormView,
+    field: Field,
+    choices: &[Choice],
+    hint: &str,
+    locale: Locale,
+) -> AnyView {
+    let frame = Frame::new(form, field, locale).hint(hint);
+    let answers = answers(&frame, &form.value(field), choices);
+    frame.around_group(view! { <div class="scale">{answers}</div> }.into_any())
+}
+
+fn answers(frame: &Frame, chosen: &str, choices: &[Choice]) -> AnyView {
+    choices
         .iter()
         .map(|choice| {
             let id = frame.id_of(&choice.value);
@@ -131,6 +148,6 @@ pub fn answer_field(form: &FormView, field: Field, choices: &[Choice], locale: L
                 </div>
             }
         })
-        .collect_view();
-    frame.around_group(answers.into_any())
+        .collect_view()
+        .into_any()
 }

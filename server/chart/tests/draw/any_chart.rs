@@ -101,6 +101,7 @@ prop_compose! {
     ) -> LineChart {
         LineChart {
             title,
+            source: description.clone(),
             description,
             y_name,
             y: Axis::default(),
@@ -129,6 +130,7 @@ prop_compose! {
         RowChart {
             title,
             description: String::new(),
+            source: String::new(),
             axis_name,
             axis: Axis::covering([1.0], Start::Zero, |at| at.to_string()),
             shape: if bars { RowShape::Bar } else { RowShape::Dot },
@@ -155,7 +157,7 @@ prop_compose! {
         parts in prop::collection::vec(part(), 0..15),
         rest in prop::option::of(part()),
     ) -> Parts {
-        Parts { title, description: String::new(), parts, rest }
+        Parts { title, description: String::new(), source: String::new(), parts, rest }
     }
 }
 
@@ -172,6 +174,7 @@ prop_compose! {
         Funnel {
             title: String::new(),
             description: String::new(),
+            source: String::new(),
             x_name,
             x: Axis::covering([500.0], Start::Zero, |at| at.to_string()),
             y_name,
@@ -198,6 +201,8 @@ prop_compose! {
         Multiples {
             title,
             description: String::new(),
+            source: String::new(),
+            breaks: vec![Break { before: 3, label: String::new() }],
             y: Axis::covering([1.0], Start::Zero, |at| at.to_string()),
             panels: panels
                 .into_iter()

@@ -6,8 +6,9 @@ use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
+use domain::disclosure::WarningAnswer;
 use domain::indicator::{
-    BenchmarkDraft, DefinitionDraft, EntryDraft, IndicatorTarget, shown_table,
+    BenchmarkDraft, DefinitionDraft, EntryDraft, IndicatorTarget, ended_benchmark, shown_table,
 };
 use domain::text::Slug;
 
@@ -38,9 +39,10 @@ pub async fn redefine(
     let outcome: Result<_, AppError> = async {
         let (slug, number) = governed(&state, &request, &programme, &number).await?;
         let draft = DefinitionDraft::parse(request.form()?)?;
+        let answer = WarningAnswer::parse(request.form()?)?;
         let service = &state.service;
         service
-            .redefine_indicator(request.actor(), &slug, number, draft)
+            .redefine_indicator(request.actor(), &slug, number, (draft, &answer))
             .await?;
         let page = paths::indicator(&slug, number);
         Ok(Outcome::Go(Done::Saved.at(&page)))
@@ -77,12 +79,34 @@ pub async fn set_benchmark(
     let outcome: Result<_, AppError> = async {
         let (slug, number) = governed(&state, &request, &programme, &number).await?;
         let draft = BenchmarkDraft::parse(request.form()?)?;
+        let answer = WarningAnswer::parse(request.form()?)?;
         let service = &state.service;
         service
-            .set_indicator_benchmark(request.actor(), &slug, number, draft)
+            .set_indicator_benchmark(request.actor(), &slug, number, (draft, &answer))
             .await?;
         let page = paths::indicator(&slug, number);
         Ok(Outcome::Go(Done::BenchmarkSet.at(&page)))
+    }
+    .await;
+    let page = format!("/programmer/{programme}/indikatorer/{number}/rediger");
+    request.answer_on(&page, outcome).await
+}
+
+/// Takes a benchmark back.
+pub async fn end_benchmark(
+    State(state): State<AppState>,
+    Path((programme, number)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (slug, number) = governed(&state, &request, &programme, &number).await?;
+        let name = ended_benchmark(request.form()?)?;
+        let service = &state.service;
+        service
+            .end_indicator_benchmark(request.actor(), &slug, number, &name)
+            .await?;
+        let page = paths::edit_indicator(&slug, number);
+        Ok(Outcome::Go(Done::Saved.at(&page)))
     }
     .await;
     let page = format!("/programmer/{programme}/indikatorer/{number}/rediger");
@@ -119,6 +143,26 @@ pub async fn store_entry(
     request.answer_on(&page, outcome).await
 }
 
+/// Works out what readers would see, and shows it.
+pub async fn draft_publication(
+    State(state): State<AppState>,
+    Path((programme, number)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (slug, number) = governed(&state, &request, &programme, &number).await?;
+        let service = &state.service;
+        service
+            .draft_publication(request.actor(), &slug, number)
+            .await?;
+        let page = paths::indicator_entry(&slug, number);
+        Ok(Outcome::Go(format!("{page}#publish")))
+    }
+    .await;
+    let page = format!("/programmer/{programme}/indikatorer/{number}/maalinger");
+    request.answer_on(&page, outcome).await
+}
+
 /// Fixes what readers see.
 pub async fn publish(
     State(state): State<AppState>,
@@ -128,9 +172,10 @@ pub async fn publish(
     let outcome: Result<_, AppError> = async {
         let (slug, number) = governed(&state, &request, &programme, &number).await?;
         let shown = shown_table(request.form()?)?;
+        let answer = WarningAnswer::parse(request.form()?)?;
         let service = &state.service;
         service
-            .publish_indicator(request.actor(), &slug, number, shown)
+            .publish_indicator(request.actor(), &slug, number, (shown, &answer))
             .await?;
         let page = paths::indicator(&slug, number);
         Ok(Outcome::Go(Done::Published.at(&page)))
@@ -142,7 +187,7 @@ pub async fn publish(
 
 /// The indicator named by an address, once it is known that the reader may change it: denied to others
 /// before anything typed is judged.
-async fn governed(
+pub(super) async fn governed(
     state: &AppState,
     request: &FormRequest,
     programme: &str,

@@ -1,9 +1,10 @@
 //! What is written of indicators beside their figures.
 
 use crate::store::{StoreError, Tx};
-use domain::confirmation::ContentHash;
 use domain::ids::{BenchmarkId, IndicatorId, InitiativeId};
-use domain::indicator::{Benchmark, DefinitionVersion, Indicator, IndicatorTarget, PublishedTable};
+use domain::indicator::{
+    Benchmark, DefinitionVersion, Indicator, IndicatorTarget, PublishedPeriod, PublishedTable,
+};
 use domain::policy::{Govern, Permit};
 use domain::time::Timestamp;
 
@@ -127,7 +128,38 @@ pub async fn benchmark_insert(
     Ok(())
 }
 
-/// Fails as a duplicate when another publication was a moment faster.
+/// Ends the benchmark of a name: from now on none of that name is shown.
+pub async fn benchmark_end(
+    tx: &mut Tx,
+    permit: &Permit<Govern>,
+    (id, indicator): (BenchmarkId, IndicatorId),
+    benchmark: &Benchmark,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "insert into indicator_benchmark
+         (id, indicator_id, name, hundredths, source, definition, is_ended, set_by, set_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        &[
+            id.into(),
+            indicator.into(),
+            benchmark.name.as_str().into(),
+            i64::try_from(benchmark.hundredths)
+                .unwrap_or(i64::MAX)
+                .into(),
+            benchmark.source.as_str().into(),
+            benchmark.definition.as_str().into(),
+            true.into(),
+            permit.author().user().into(),
+            now.into(),
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A publication with the periods of its table, which are those that are new in it. Fails as a
+/// duplicate when another publication was a moment faster.
 pub async fn publication_insert(
     tx: &mut Tx,
     permit: &Permit<Govern>,
@@ -136,18 +168,49 @@ pub async fn publication_insert(
     table: &PublishedTable,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let content = serde_json::to_string(table)?;
     tx.execute(
         "insert into publication
-         (indicator_id, number, content, content_hash, published_by, published_at)
-         values ($1, $2, $3, $4, $5, $6)",
+         (indicator_id, number, content, content_hash, published_by, published_at, n_periods, n_entries)
+         select $1, $2, $3, $4, $5, $6,
+           (select count(distinct p.period_on) from observation_period p where p.indicator_id = $1),
+           (select coalesce(max(e.sequence), 0) from observation_entry e where e.indicator_id = $1)",
         &[
             indicator.into(),
             number.into(),
-            content.as_str().into(),
-            ContentHash::of_text(&content).to_string().into(),
+            serde_json::to_string(&table.head())?.into(),
+            table.fingerprint().to_string().into(),
             permit.author().user().into(),
             now.into(),
+        ],
+    )
+    .await?;
+    for period in &table.periods {
+        period_insert(tx, indicator, number, period).await?;
+    }
+    Ok(())
+}
+
+async fn period_insert(
+    tx: &mut Tx,
+    indicator: IndicatorId,
+    number: u32,
+    period: &PublishedPeriod,
+) -> Result<(), StoreError> {
+    let whole = match period.whole() {
+        Some(shown) => serde_json::to_string(&shown)?,
+        None => String::new(),
+    };
+    tx.execute(
+        "insert into publication_period
+         (indicator_id, period_on, number, n_cells, whole, content)
+         values ($1, $2, $3, $4, $5, $6)",
+        &[
+            indicator.into(),
+            period.period.start().into(),
+            number.into(),
+            i64::try_from(period.n_cells()).unwrap_or(i64::MAX).into(),
+            whole.into(),
+            serde_json::to_string(period)?.into(),
         ],
     )
     .await?;

@@ -1,5 +1,6 @@
 //! What stands in a round: who owes a report, what a forum is shown, what came after it.
 
+use crate::store::indicators::concern_list;
 use crate::store::milestones::{signal_list, word_list};
 use crate::store::reports::remedy;
 use crate::store::rules::{basis, definition_list};
@@ -53,6 +54,7 @@ impl Record for Standing {
                 reported_by: row.opt_text(6)?,
                 reported_at: row.instant(7)?,
                 remedy: remedy(row, 9)?.map(PackRemedy::from),
+                evidence: row.opt_text(18)?,
                 unchanged: row.opt_instant(14)?.is_some(),
                 same_text_run: marked_run(row)?,
             }),
@@ -86,9 +88,9 @@ async fn pack_items(
     db: &mut impl Query,
     of: &Programme,
     round: &RoundState,
-    today: NaiveDate,
+    at: Timestamp,
 ) -> Result<Vec<PackItem>, StoreError> {
-    let mut against = against_green(db, of, round, today).await?;
+    let mut against = against_green(db, of, round, at).await?;
     let (programme, meeting_on) = (round.programme, round.meeting_on);
     let earlier: Vec<Earlier> = db
         .rows(
@@ -114,7 +116,7 @@ async fn pack_items(
             "select i.id, i.number, i.title, l.holder, s.light, s.explanation, p.name,
              s.reported_at, r.meeting_on, s.consequence, s.action, s.responsible, s.due_on, s.help,
              case when s.unchanged then s.reported_at end, coalesce(s.same_text_run, 0), o.decided_on,
-             s.basis
+             s.basis, s.evidence
              from status_round r
              join initiative i on i.programme_id = r.programme_id and i.fate = 'active'
              join order_record o on o.initiative_id = i.id and o.sequence = 1
@@ -151,8 +153,9 @@ async fn against_green(
     db: &mut impl Query,
     programme: &Programme,
     round: &RoundState,
-    today: NaiveDate,
+    at: Timestamp,
 ) -> Result<HashMap<InitiativeId, Vec<PackContradiction>>, StoreError> {
+    let today = at.day();
     let mut said: HashMap<InitiativeId, Vec<SaidOf>> = HashMap::new();
     for word in word_list(db, programme.id, None).await? {
         said.entry(word.initiative).or_default().push(word.said);
@@ -162,12 +165,17 @@ async fn against_green(
         reasons.insert((answer.initiative, answer.kind), answer.reason);
     }
     let owes = programme.owes_confirmations(today);
+    let mut concerns = concern_list(db, programme.id, None, Some(at)).await?;
     let mut against = HashMap::new();
-    for known in signal_list(db, programme.id, None).await? {
+    for known in signal_list(db, programme.id, None, Some(round.id)).await? {
         let id = known.initiative;
         let said = said.get(&id).map(Vec::as_slice).unwrap_or_default();
         let current = known.current.as_ref();
-        let signals = Signals::of(current, said, owes, known.is_owner_vacant, today);
+        let signals = Signals {
+            undocumented_run: known.undocumented_run,
+            concerns: concerns.remove(&id).unwrap_or_default(),
+            ..Signals::of(current, said, owes, known.is_owner_vacant, today)
+        };
         let found = contradictions(Light::Green, signals);
         let with_reason = |contradiction: Contradiction| PackContradiction {
             reason: reasons.remove(&(id, contradiction.kind)),
@@ -224,7 +232,7 @@ pub async fn pack_assemble(
         meeting_on: state.meeting_on,
         frozen_at: at,
         definitions: definition_list(db, state.id).await?,
-        items: pack_items(db, programme, state, at.day()).await?,
+        items: pack_items(db, programme, state, at).await?,
     })
 }
 
@@ -297,6 +305,7 @@ impl Record for LateReport {
             reported_at: row.instant(5)?,
             remedy: remedy(row, 6)?,
             basis: basis(row, 11)?,
+            evidence: row.opt_text(12)?,
         })
     }
 }
@@ -305,7 +314,7 @@ impl Record for LateReport {
 pub async fn late_list(db: &mut impl Query, round: RoundId) -> Result<Vec<LateReport>, StoreError> {
     db.rows(
         "select i.number, i.title, s.light, s.explanation, p.name, s.reported_at,
-         s.consequence, s.action, s.responsible, s.due_on, s.help, s.basis
+         s.consequence, s.action, s.responsible, s.due_on, s.help, s.basis, s.evidence
          from status_report s
          join initiative i on i.id = s.initiative_id
          left join person p on p.id = s.reported_by

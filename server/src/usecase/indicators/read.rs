@@ -2,6 +2,7 @@
 
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
+use crate::store::fidelity::review_list;
 use crate::store::indicators::{
     benchmark_list, definition_list, indicator_find, initiative_choices, newest_publication,
     publication_list, target_list,
@@ -13,10 +14,10 @@ use app::backend::ReadIndicators;
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::actor::Actor;
-use domain::ids::OrganisationId;
+use domain::ids::{OrganisationId, UploadId};
 use domain::indicator::{
-    Catalogue, CatalogueLine, EntryView, IndicatorEdit, IndicatorView, freshness, is_there_for,
-    may_read,
+    Catalogue, CatalogueLine, EntryView, FileView, IndicatorEdit, IndicatorView, Observation,
+    freshness, is_there_for, may_read,
 };
 use domain::policy::{Action, Target, allows};
 use domain::text::Slug;
@@ -33,19 +34,19 @@ impl ReadIndicators for Service {
         let published = publication_list(&mut db, id).await.or_unavailable(self)?;
         let mut published: HashMap<_, _> = published
             .into_iter()
-            .map(|stored| (stored.indicator, stored.publication))
+            .map(|stored| (stored.indicator, (stored.publication, stored.newest)))
             .collect();
         let today = self.clock.now().day();
         let may_govern = allows(actor, Action::Govern, Target::Registers);
         let mut lines = Vec::new();
         for stored in definitions {
             let definition = stored.version.definition;
-            let publication = published.remove(&stored.id);
+            let (publication, newest) = published.remove(&stored.id).unzip();
+            let newest = newest.flatten();
             let is_there = is_there_for(actor, publication.as_ref());
             if !is_there || !may_read(actor, &facts, definition.disclosure) {
                 continue;
             }
-            let newest = publication.as_ref().and_then(|p| p.table.newest());
             lines.push(CatalogueLine {
                 number: stored.number,
                 owner: self.owner(&mut db, definition.owner).await?,
@@ -55,9 +56,14 @@ impl ReadIndicators for Service {
                 definition,
             });
         }
+        let reviews = review_list(&mut db, id).await.or_unavailable(self)?;
+        let mut reviews = reviews.iter().map(|review| &review.current.review);
+        let has_fidelity =
+            may_govern || reviews.any(|review| may_read(actor, &facts, review.disclosure));
         Ok(Catalogue {
             programme: named.into_head(),
             lines,
+            has_fidelity,
             may_govern,
         })
     }
@@ -106,6 +112,7 @@ impl ReadIndicators for Service {
                 .await
                 .or_unavailable(self)?,
             freshness: freshness(newest, definition.due_days, today),
+            is_public: may_read(&Actor::Anonymous, &facts, definition.disclosure),
             publication,
             current: found.current,
             earlier: found.earlier,
@@ -131,6 +138,12 @@ impl ReadIndicators for Service {
             }
             None => None,
         };
+        let benchmarks = match &found {
+            Some(found) => benchmark_list(&mut db, found.id)
+                .await
+                .or_unavailable(self)?,
+            None => Vec::new(),
+        };
         let today = self.clock.now().day();
         let organisations = organisation_choices(&mut db, today, None)
             .await
@@ -139,6 +152,7 @@ impl ReadIndicators for Service {
         Ok(IndicatorEdit {
             programme: named.into_head(),
             has_figures: found.as_ref().is_some_and(|found| found.has_figures),
+            benchmarks,
             indicator: found.map(|found| (found.number, found.current)),
             organisations,
             initiatives: initiatives
@@ -155,6 +169,26 @@ impl ReadIndicators for Service {
         number: u32,
     ) -> Result<EntryView, AppError> {
         self.entry_view(actor, programme, number).await
+    }
+
+    async fn indicator_beside(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+        rows: &str,
+    ) -> Result<Vec<Observation>, AppError> {
+        self.beside_rows(actor, programme, number, rows).await
+    }
+
+    async fn indicator_file(
+        &self,
+        actor: &Actor,
+        programme: &Slug,
+        number: u32,
+        id: UploadId,
+    ) -> Result<FileView, AppError> {
+        self.file_view(actor, programme, number, id).await
     }
 }
 

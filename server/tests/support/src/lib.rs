@@ -21,7 +21,7 @@ mod scenery;
 
 pub use chain::{Chained, confirmation_text};
 pub use clock::TestClock;
-pub use database::each_database;
+pub use database::{EmptyPlace, Folder, each_database};
 pub use plan::{Plan, day, decision, initiative, ordered, pasted, programme};
 pub use scenery::form;
 
@@ -31,6 +31,7 @@ use domain::people::{self, PersonDraft};
 use domain::policy::Permit;
 use domain::text::{Email, Line};
 use server::clock::Clock;
+use server::config::DatabaseUrl;
 use server::service::Service;
 use server::store::Store;
 use server::store::grants::grant_insert;
@@ -41,14 +42,16 @@ use std::sync::Arc;
 pub struct World {
     pub service: Service,
     pub clock: Arc<TestClock>,
+    pub url: DatabaseUrl,
 }
 
 impl World {
-    fn new(store: Store) -> Self {
+    fn new(store: Store, url: DatabaseUrl) -> Self {
         let clock = Arc::new(TestClock::default());
         Self {
             service: Service::new(store, clock.clone()),
             clock,
+            url,
         }
     }
 

@@ -13,7 +13,7 @@ use domain::problem::Field;
 use domain::programme::ProgrammeDraft;
 use domain::round::RoundDraft;
 use domain::status::{LightState, StatusReport, SubmitStatus};
-use domain::text::Slug;
+use domain::text::{Line, Slug};
 
 /// A programme that only those concerned may see.
 pub struct Plan {
@@ -119,6 +119,20 @@ impl World {
             .with(Field::Round, entry.round.unwrap().id.to_string())
             .with(Field::Version, entry.n_reports.to_string());
         SubmitStatus::parse(&typed).unwrap()
+    }
+
+    /// The same, with what the light rests on.
+    pub async fn report_showing(
+        &self,
+        plan: &Plan,
+        (number, light): (u32, LightState),
+        shown: &str,
+    ) -> Result<StatusReport, AppError> {
+        let mut command = self.entry(plan, number, light).await;
+        command.evidence = Some(Line::parse(shown).unwrap());
+        self.service
+            .report_status(&plan.keeper, &plan.slug, number, command)
+            .await
     }
 
     pub async fn report(

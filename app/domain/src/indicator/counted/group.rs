@@ -3,7 +3,6 @@
 use super::Whose;
 use crate::ids::OrganisationId;
 use crate::indicator::{Definition, Figure, Observation};
-use crate::locale::danish_sort_key;
 use std::collections::BTreeMap;
 
 #[derive(Clone)]
@@ -28,23 +27,27 @@ pub fn groups<'a>(
     observations: impl Iterator<Item = &'a Observation>,
     organisations: &[(OrganisationId, String)],
 ) -> Vec<Group> {
-    let mut groups: BTreeMap<Option<(String, OrganisationId)>, Group> = BTreeMap::new();
+    let mut groups: BTreeMap<Option<OrganisationId>, Group> = BTreeMap::new();
     for observation in observations {
         let place = observation.place;
-        let named = place.organisation.map(|id| {
-            let known = organisations.iter().find(|(known, _)| *known == id);
-            (id, known.map(|(_, name)| name.clone()).unwrap_or_default())
-        });
-        let key = named
-            .as_ref()
-            .map(|(id, name)| (danish_sort_key(name), *id));
-        let group = groups.entry(key).or_insert_with(|| Group {
-            whose: named.map_or(Whose::All, |(id, name)| Whose::Organisation { id, name }),
+        let group = groups.entry(place.organisation).or_insert_with(|| Group {
+            whose: whose(place.organisation, organisations),
             figures: BTreeMap::new(),
         });
         group.figures.insert(place.category, observation.figure);
     }
-    groups.into_values().collect()
+    let mut groups: Vec<(Option<OrganisationId>, Group)> = groups.into_iter().collect();
+    groups.sort_by_cached_key(|(id, group)| id.map(|id| (group.whose.sort_key(), id)));
+    groups.into_iter().map(|(_, group)| group).collect()
+}
+
+fn whose(id: Option<OrganisationId>, organisations: &[(OrganisationId, String)]) -> Whose {
+    let Some(id) = id else {
+        return Whose::All;
+    };
+    let known = organisations.iter().find(|(known, _)| *known == id);
+    let name = known.map(|(_, name)| name.clone()).unwrap_or_default();
+    Whose::Organisation { id, name }
 }
 
 impl Group {

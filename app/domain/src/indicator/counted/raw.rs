@@ -1,7 +1,7 @@
 //! Counts of one period as tables, before anything is hidden. They are never stored.
 
 use super::group::{Group, Row};
-use super::{CountedTable, Part, Whose};
+use super::{CountedTable, Part, Whose, Withheld};
 use crate::disclosure::{Counts, CountsError, Margins};
 use crate::indicator::{CategoryKind, Definition};
 
@@ -83,6 +83,7 @@ impl CountedTable {
             of_one_category: !categories.is_empty(),
             stated: Vec::new(),
             disclosed: None,
+            withheld: Some(Withheld::DoNotAddUp),
         }
     }
 }

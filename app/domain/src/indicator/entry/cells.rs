@@ -14,25 +14,41 @@ pub struct Table {
 impl Table {
     pub fn of(text: &str, measure: Measure) -> Self {
         let mut rows = rows(text);
-        let mut unknown_headings = Vec::new();
-        let has_heading = rows.first().is_some_and(|(_, cells)| is_heading(cells));
-        let columns = if has_heading {
-            let (_, heading) = rows.remove(0);
-            let column = |cell: String| {
-                let column = column_of(&cell);
-                if column.is_none() && !cell.is_empty() {
-                    unknown_headings.push(cell);
-                }
-                column
-            };
-            heading.into_iter().map(column).collect()
-        } else {
-            without_heading(measure)
-        };
+        let first = rows.first().map_or(&[][..], |(_, cells)| cells);
+        let heading = Heading::of(first, measure);
+        if heading.is_row {
+            rows.remove(0);
+        }
         Self {
-            columns,
-            unknown_headings,
+            columns: heading.columns,
+            unknown_headings: heading.unknown,
             rows,
+        }
+    }
+}
+
+/// Which column each cell is of, as the first row tells.
+pub struct Heading {
+    /// Whether the first row is one of names, not of figures.
+    pub is_row: bool,
+    pub columns: Vec<Option<Field>>,
+    pub unknown: Vec<String>,
+}
+
+impl Heading {
+    pub fn of(first: &[String], measure: Measure) -> Self {
+        if !is_heading(first) {
+            return Self {
+                is_row: false,
+                columns: without_heading(measure),
+                unknown: Vec::new(),
+            };
+        }
+        let is_unknown = |cell: &&String| column_of(cell).is_none() && !cell.is_empty();
+        Self {
+            is_row: true,
+            columns: first.iter().map(|cell| column_of(cell)).collect(),
+            unknown: first.iter().filter(is_unknown).cloned().collect(),
         }
     }
 }

@@ -3,58 +3,100 @@
 use super::cells::cell;
 use super::{EntryFlaw, EntryTarget};
 use crate::ids::OrganisationId;
-use crate::indicator::{Figure, Measure, Observation, Period, Place, same_words};
+use crate::indicator::definition::folded;
+use crate::indicator::{Figure, Measure, Observation, Period, Place};
 use crate::problem::Field;
 use crate::statistics::{Written, counts_of_percentage};
 use crate::status::parse_hundredths;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-pub fn read(
-    columns: &[Option<Field>],
-    cells: &[String],
-    target: &EntryTarget,
-) -> Result<Observation, Vec<EntryFlaw>> {
-    let mut flaws = Vec::new();
-    let row = Row {
-        columns,
-        cells,
-        target,
-    };
-    let mut keep = |flaw| flaws.push(flaw);
-    if cells
-        .iter()
-        .skip(columns.len())
-        .any(|cell| !cell.is_empty())
-    {
-        keep(EntryFlaw::TooManyCells);
-    }
-    let period = row.period().map_err(&mut keep).ok();
-    let organisation = row.organisation().map_err(&mut keep).ok();
-    let category = row.category().map_err(&mut keep).ok();
-    let figure = row.figure().map_err(&mut keep).ok();
-    match (period, organisation, category, figure) {
-        (Some(period), Some(organisation), Some(category), Some(figure)) if flaws.is_empty() => {
-            Ok(Observation {
-                place: Place {
-                    period,
-                    organisation,
-                    category,
-                },
-                figure,
-            })
+/// Reads rows one after the other.
+pub struct RowReader<'a> {
+    target: &'a EntryTarget,
+    columns: Vec<Option<Field>>,
+    /// By their names without case; of several of one name the first.
+    organisations: BTreeMap<String, OrganisationId>,
+    categories: BTreeMap<String, u32>,
+    /// Whether a point stands before decimals, as in a file whose cells are separated by commas.
+    has_decimal_points: bool,
+}
+
+impl<'a> RowReader<'a> {
+    pub fn new(columns: Vec<Option<Field>>, target: &'a EntryTarget) -> Self {
+        let mut organisations = BTreeMap::new();
+        for (id, name) in &target.organisations {
+            organisations.entry(folded(name)).or_insert(*id);
         }
-        _ => Err(flaws),
+        let categories = target.definition.categories.iter().zip(1u32..);
+        Self {
+            target,
+            columns,
+            organisations,
+            categories: categories
+                .map(|(name, number)| (folded(name.as_str()), number))
+                .collect(),
+            has_decimal_points: false,
+        }
+    }
+
+    pub fn with_decimal_points(self, has_decimal_points: bool) -> Self {
+        Self {
+            has_decimal_points,
+            ..self
+        }
+    }
+
+    pub fn read(&self, cells: &[String]) -> Result<Observation, Vec<EntryFlaw>> {
+        let mut flaws = Vec::new();
+        let row = Row {
+            reader: self,
+            cells,
+        };
+        let mut keep = |flaw| flaws.push(flaw);
+        let mut beyond = cells.iter().skip(self.columns.len());
+        if beyond.any(|cell| !cell.is_empty()) {
+            keep(EntryFlaw::TooManyCells);
+        }
+        let period = row.period().map_err(&mut keep).ok();
+        let organisation = row.organisation().map_err(&mut keep).ok();
+        let category = row.category().map_err(&mut keep).ok();
+        let figure = row.figure().map_err(&mut keep).ok();
+        match (period, organisation, category, figure) {
+            (Some(period), Some(organisation), Some(category), Some(figure))
+                if flaws.is_empty() =>
+            {
+                Ok(Observation {
+                    place: Place {
+                        period,
+                        organisation,
+                        category,
+                    },
+                    figure,
+                })
+            }
+            _ => Err(flaws),
+        }
     }
 }
 
 struct Row<'a> {
-    columns: &'a [Option<Field>],
+    reader: &'a RowReader<'a>,
     cells: &'a [String],
-    target: &'a EntryTarget,
 }
 
 impl Row<'_> {
     fn get(&self, column: Field) -> &str {
-        cell(self.columns, self.cells, column)
+        cell(&self.reader.columns, self.cells, column)
+    }
+
+    /// A cell that holds a number, as Danish writes it.
+    fn number(&self, column: Field) -> Cow<'_, str> {
+        let raw = self.get(column);
+        match self.reader.has_decimal_points && raw.contains('.') {
+            true => Cow::Owned(raw.replace(',', "?").replace('.', ",")),
+            false => Cow::Borrowed(raw),
+        }
     }
 
     fn period(&self) -> Result<Period, EntryFlaw> {
@@ -62,9 +104,9 @@ impl Row<'_> {
         if raw.is_empty() {
             return Err(EntryFlaw::Missing(Field::PeriodKind));
         }
-        let period = Period::parse(self.target.definition.period, raw)
+        let period = Period::parse(self.reader.target.definition.period, raw)
             .ok_or_else(|| EntryFlaw::NotAPeriod(raw.to_owned()))?;
-        if period.start() > self.target.today {
+        if period.start() > self.reader.target.today {
             return Err(EntryFlaw::Future);
         }
         Ok(period)
@@ -75,13 +117,12 @@ impl Row<'_> {
         if raw.is_empty() {
             return Ok(None);
         }
-        if !self.target.definition.by_organisation {
+        if !self.reader.target.definition.by_organisation {
             return Err(EntryFlaw::NoOrganisations);
         }
-        let mut known = self.target.organisations.iter();
-        let found = known.find(|(_, name)| same_words(name, raw));
+        let found = self.reader.organisations.get(&folded(raw));
         found
-            .map(|(id, _)| Some(*id))
+            .map(|id| Some(*id))
             .ok_or_else(|| EntryFlaw::UnknownOrganisation(raw.to_owned()))
     }
 
@@ -90,15 +131,14 @@ impl Row<'_> {
         if raw.is_empty() {
             return Ok(None);
         }
-        let mut known = self.target.definition.categories.iter().zip(1u32..);
-        let found = known.find(|(name, _)| same_words(name.as_str(), raw));
+        let found = self.reader.categories.get(&folded(raw));
         found
-            .map(|(_, number)| Some(number))
+            .map(|number| Some(*number))
             .ok_or_else(|| EntryFlaw::UnknownCategory(raw.to_owned()))
     }
 
     fn figure(&self) -> Result<Figure, EntryFlaw> {
-        match self.target.definition.measure {
+        match self.reader.target.definition.measure {
             Measure::Count => self.count(Field::Counted).map(|n| Figure::Count { n }),
             Measure::Number => {
                 let hundredths = self.hundredths(Field::ActualValue)?;
@@ -130,7 +170,7 @@ impl Row<'_> {
         }
         let written = Written {
             hundredths,
-            decimals: decimals(raw),
+            decimals: decimals(&self.number(Field::Stated)),
         };
         let counts = counts_of_percentage(written, of);
         Ok(match counts.as_slice() {
@@ -144,7 +184,8 @@ impl Row<'_> {
         if raw.is_empty() {
             return Err(EntryFlaw::Missing(column));
         }
-        let whole = parse_hundredths(raw).filter(|hundredths| hundredths.rem_euclid(100) == 0);
+        let whole = parse_hundredths(&self.number(column))
+            .filter(|hundredths| hundredths.rem_euclid(100) == 0);
         whole
             .and_then(|hundredths| u32::try_from(hundredths.div_euclid(100)).ok())
             .ok_or_else(|| EntryFlaw::NotACount(column, raw.to_owned()))
@@ -155,7 +196,8 @@ impl Row<'_> {
         if raw.is_empty() {
             return Err(EntryFlaw::Missing(column));
         }
-        parse_hundredths(raw).ok_or_else(|| EntryFlaw::NotADecimal(column, raw.to_owned()))
+        parse_hundredths(&self.number(column))
+            .ok_or_else(|| EntryFlaw::NotADecimal(column, raw.to_owned()))
     }
 }
 

@@ -1,3 +1,5 @@
+mod file;
+
 use super::*;
 use crate::indicator::tests::{indicator, target};
 use crate::indicator::{Doubt, EntryDraft, doubts, store_entry};

@@ -19,7 +19,11 @@ pub fn rows(of: &PublishedPeriod) -> Vec<PublishedRow> {
         });
     let mut rows: Vec<PublishedRow> = numbers.collect();
     for table in &of.counted {
-        rows.extend(totals(of, table));
+        // All together stands once, in whichever table is the first to tell it.
+        let is_told = |row: &PublishedRow| rows.iter().any(|told| same_place(told, row));
+        let totals: Vec<_> = totals(of, table);
+        let totals: Vec<_> = totals.into_iter().filter(|row| !is_told(row)).collect();
+        rows.extend(totals);
         for (at, whose) in table.rows.iter().enumerate() {
             let reader = LineReader {
                 table,
@@ -31,6 +35,16 @@ pub fn rows(of: &PublishedPeriod) -> Vec<PublishedRow> {
         }
     }
     rows
+}
+
+fn same_place(one: &PublishedRow, other: &PublishedRow) -> bool {
+    one.organisation == other.organisation && one.category == other.category
+}
+
+/// The figure of all together, undivided.
+pub fn whole(of: &PublishedPeriod) -> Option<PublishedRow> {
+    let mut rows = rows(of).into_iter();
+    rows.find(|row| row.organisation.is_none() && row.category.is_none())
 }
 
 /// All together, where they are the totals of the columns.

@@ -201,3 +201,94 @@ fn parts_of_another_group_are_not_told_as_of_this_one() {
         ["42/86", "-/None", "-/None"]
     );
 }
+
+/// As the server makes it: of the periods that later entries touched, and of what was told of them.
+fn remade(indicator: &Indicator, rows: &str, published: &[&PublishedTable]) -> PublishedPeriod {
+    let target = target(indicator, rows);
+    let (period, observations) = by_period(&target.stored).pop_first().unwrap();
+    let told = published.iter().filter_map(|table| {
+        let mut periods = table.periods.iter();
+        periods.find(|of| of.period == period).cloned()
+    });
+    let unsettled = Unsettled {
+        period,
+        observations,
+        published: told.collect(),
+    };
+    publishable_period(indicator, &target.organisations, &unsettled)
+}
+
+#[test]
+fn n19_a_period_made_anew_is_held_against_what_was_told_of_it() {
+    let indicator = indicator(&[]);
+    let first = publishable(&indicator, &target(&indicator, "2026-01;42;86"), &[]).unwrap();
+    let again = remade(&indicator, "2026-01;42;87", &[&first.table]);
+    let whole = again.whole().unwrap();
+    assert_eq!(whole, Shown::Figure(Figure::Count { n: 42 }));
+}
+
+#[test]
+fn n19_publications_that_left_a_period_as_it_was_add_nothing_to_what_it_is_held_against() {
+    for (first, second) in [
+        ("2026-01;42;86", "2026-01;42;87"),
+        ("2026-01;42;86", "2026-01;50;100"),
+        ("2026-01;3;86", "2026-01;9;86"),
+    ] {
+        let indicator = indicator(&[]);
+        let told = publishable(&indicator, &target(&indicator, first), &[]).unwrap();
+        let once = remade(&indicator, second, &[&told.table]);
+        let thrice = remade(&indicator, second, &[&told.table, &told.table, &told.table]);
+        assert!(once.tells_as(&thrice), "{first} {second}");
+    }
+}
+
+#[test]
+fn what_is_published_next_holds_what_changed_and_the_course_of_the_rest() {
+    let indicator = indicator(&[]);
+    let rows = "2026-01;42;86\n2026-02;40;80\n2026-03;41;82";
+    let last = publishable(&indicator, &target(&indicator, rows), &[]).unwrap();
+    let february = remade(&indicator, "2026-02;60;120", &[&last.table]);
+    let next = next_publication(&indicator, Some(&last), vec![february], 3);
+    assert_eq!((next.number, next.table.n_periods()), (2, 3));
+    assert_eq!(next.table.periods.len(), 1);
+    let course: Vec<_> = next.table.series().iter().map(|row| row.shown).collect();
+    let share = |n, of| Shown::Figure(Figure::Share { n, of });
+    assert_eq!(course, [share(42, 86), share(60, 120), share(41, 82)]);
+    assert_eq!(next.table.newest(), last.table.newest());
+}
+
+#[test]
+fn what_was_published_stands_until_a_rule_for_hiding_is_another() {
+    let indicator = indicator(&[PARTS]);
+    let since = indicator.current.clone();
+    let changed = |change: fn(&mut Definition)| {
+        let mut next = since.clone();
+        next.version = 2;
+        change(&mut next.definition);
+        let indicator = Indicator {
+            current: next,
+            earlier: vec![since.clone()],
+            ..indicator.clone()
+        };
+        hides_alike(&indicator, &since)
+    };
+    assert!(changed(|definition| definition.due_days = Some(9)));
+    assert!(!changed(|definition| definition.threshold = 10));
+    assert!(!changed(|definition| definition.categories.truncate(1)));
+}
+
+#[test]
+fn why_figures_are_not_told_is_known_while_they_are_made_and_never_stored() {
+    let rows = "2022-11;42;86\n2022-11;Lønnede timer;12;40";
+    let rows = format!(
+        "Periode;Kategori;Tæller;Nævner\n{}",
+        rows.replacen(';', ";;", 1)
+    );
+    let table = published(&[PARTS], &rows);
+    let why: Vec<_> = table.withheld().into_keys().collect();
+    assert_eq!(why, [Withheld::DoNotAddUp]);
+    let stored = serde_json::to_string(&table).unwrap();
+    let read: PublishedTable = serde_json::from_str(&stored).unwrap();
+    assert_eq!(read.withheld(), BTreeMap::new());
+    assert!(read.reads_like(&table));
+}

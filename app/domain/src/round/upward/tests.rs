@@ -162,3 +162,46 @@ proptest! {
         prop_assert_eq!(reds_shown + report.omitted_reds.len(), reds);
     }
 }
+
+#[test]
+fn n19_words_that_tell_of_few_people_are_read_before_a_report_is_sent() {
+    let pack = pack(&[LightState::Red, LightState::Red]);
+    let typed = |shown: &str, omitted: &str| {
+        FormData::default()
+            .with(Field::Number, "1")
+            .with(Field::PlainText, shown)
+            .with(Field::Reason, "")
+            .with(Field::Selected, "1")
+            .with(Field::Number, "2")
+            .with(Field::PlainText, "")
+            .with(Field::Reason, omitted)
+    };
+    let send = |form: &FormData| made(&pack, &UpwardDraft::parse(form).unwrap());
+    let harmless = typed("Det går fremad.", "Har sit eget punkt.");
+    assert!(send(&harmless).is_ok());
+    for (shown, omitted, field) in [
+        (
+            "Givet til to borgere fra Thisted.",
+            "Grund.",
+            Field::PlainText,
+        ),
+        ("Fremad.", "Kun tre unge i Aalborg svarede.", Field::Reason),
+    ] {
+        let form = typed(shown, omitted);
+        let mut asked = Problems::one(Field::WarningRead, Flaw::Required);
+        asked.add(Field::WarningReason, Flaw::Required);
+        assert_eq!(send(&form), Err(Rejection::Invalid(asked)));
+        let warning = UpwardDraft::read(&form).0.warning(&[]);
+        assert_eq!(warning.words().first().unwrap().field, field);
+        let read = warning.fingerprint().to_string();
+        let answered = form
+            .with(Field::WarningRead, read)
+            .with(Field::WarningReason, "Kendt i forvejen");
+        let draft = UpwardDraft::parse(&answered).unwrap();
+        let permit = Permit::system();
+        let sent = report_upwards(&permit, &round(), source(&pack, &[]), &draft, 0);
+        let (_, event) = sent.unwrap();
+        let mut said = event.changes.iter().map(|change| change.after.as_str());
+        assert!(said.any(|said| said == "Kendt i forvejen"), "{event:?}");
+    }
+}

@@ -79,6 +79,30 @@ impl Runs {
         Some(found)
     }
 
+    /// Of each point, on which side of the line it lies, where it is one of a run longer than chance
+    /// explains.
+    pub fn shifted(self, line: f64, values: &[Option<f64>]) -> Vec<Option<Side>> {
+        let sides: Vec<Option<Side>> = values
+            .iter()
+            .map(|value| Side::of((*value)?, line))
+            .collect();
+        let useful: Vec<(usize, Side)> = sides
+            .iter()
+            .enumerate()
+            .filter_map(|(at, side)| Some((at, (*side)?)))
+            .collect();
+        let mut shifted = vec![None; values.len()];
+        for run in useful.chunk_by(|(_, one), (_, next)| one == next) {
+            let is_long = u32::try_from(run.len()).is_ok_and(|n| n > self.longest_max);
+            for (at, side) in run.iter().filter(|_| is_long) {
+                if let Some(point) = shifted.get_mut(*at) {
+                    *point = Some(*side);
+                }
+            }
+        }
+        shifted
+    }
+
     /// An unusually long run: the process has moved (*skift*).
     pub const fn has_shift(self) -> bool {
         self.longest > self.longest_max

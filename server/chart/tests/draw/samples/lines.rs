@@ -91,6 +91,7 @@ pub fn months() -> LineChart {
     LineChart {
         title: "Borgere med ordinære løntimer, Aalborg".into(),
         description: "Andelen svinger mellem 6 og 9 procent indtil databruddet i juli 2025 og stiger derefter til 10,7 procent.".into(),
+        source: super::SOURCE.into(),
         y_name: "Andel af ledige med ordinære løntimer, pr. måned".into(),
         y: Axis::default(),
         points: ORDINARY_HOURS.iter().enumerate().map(point).collect(),
@@ -155,6 +156,7 @@ pub fn quarters() -> LineChart {
     LineChart {
         title: "I job efter et år".into(),
         description: "Otte kvartaler uden signal.".into(),
+        source: super::SOURCE.into(),
         y_name: "Andel i job et år efter start".into(),
         points: points.collect(),
         stretches: vec![Stretch {
@@ -190,6 +192,7 @@ pub fn fidelity() -> LineChart {
     LineChart {
         title: "Modeltro IPS, Aalborg".into(),
         description: "Scoren er steget fra 71 til 104.".into(),
+        source: super::SOURCE.into(),
         y_name: "Score på IPS-25, højst 125".into(),
         points: scores.iter().enumerate().map(point).collect(),
         breaks: vec![
@@ -262,7 +265,12 @@ pub fn multiples() -> Multiples {
     Multiples {
         title: "Ordinære løntimer i seks kommuner".into(),
         description: "Alle seks ligger mellem 6 og 12 procent.".into(),
+        source: super::SOURCE.into(),
         y: Axis::covering([11.9], Start::Zero, |at| format!("{at:.0}\u{a0}%")),
+        breaks: vec![Break {
+            before: 6,
+            label: "Ny definition".into(),
+        }],
         panels: names.iter().enumerate().map(panel).collect(),
     }
 }

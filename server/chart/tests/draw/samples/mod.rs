@@ -7,6 +7,9 @@ use domain::chart::{
 };
 use domain::statistics::wilson;
 
+/// Below each sample.
+pub const SOURCE: &str = "Kilde: Jobcentrene, opgjort til prøven. Offentliggjort 20.11.2026.";
+
 fn percent(value: f64) -> String {
     format!("{value:.1}\u{a0}%").replace('.', ",")
 }
@@ -40,6 +43,7 @@ fn rows(title: &str, shape: RowShape, rows: Vec<Row>, reference: Option<Level>) 
     RowChart {
         title: title.into(),
         description: "Andele med 95 procents konfidensinterval.".into(),
+        source: SOURCE.into(),
         axis_name: "Andel af de aktive i forløb".into(),
         axis: Axis::covering(values, Start::Zero, whole_percent),
         shape,
@@ -108,6 +112,7 @@ pub fn parts() -> Parts {
     Parts {
         title: "Aktive efter aktivitet".into(),
         description: "44 uden aktivitet, 28 med løntimer, de øvrige fordelt på praktik, løntilskud og fleksjob.".into(),
+        source: SOURCE.into(),
         parts: vec![
             part("Ordinære løntimer", 28),
             hidden("Fleksjob"),
@@ -137,6 +142,7 @@ pub fn funnel() -> Funnel {
         description:
             "Vesthimmerland ligger ved 99,8-procentgrænsen, Mariagerfjord ved 95-procentgrænsen."
                 .into(),
+        source: SOURCE.into(),
         x_name: "Afsluttede forløb".into(),
         x: Axis::covering([153.0], Start::Zero, |at| format!("{at:.0}")),
         y_name: "Andel med positiv udslusning".into(),

@@ -66,16 +66,22 @@ impl Xmr {
     /// target that is not a finite number.
     pub fn assurance(&self, target: f64, direction: Direction) -> Option<Assurance> {
         let limits = self.groups.last()?.limits?;
-        if !target.is_finite() {
-            return None;
-        }
-        match (direction, limits.outside(target)) {
+        target
+            .is_finite()
+            .then(|| Assurance::of(limits.outside(target), direction))?
+    }
+}
+
+impl Assurance {
+    /// Of a target that lies on this side of the limits, or within them; `None` of a neutral direction.
+    pub const fn of(side: Option<Side>, direction: Direction) -> Option<Self> {
+        match (direction, side) {
             (Direction::Neutral, _) => None,
-            (_, None) => Some(Assurance::Inconsistent),
+            (_, None) => Some(Self::Inconsistent),
             (Direction::HigherIsBetter, Some(Side::High))
-            | (Direction::LowerIsBetter, Some(Side::Low)) => Some(Assurance::Fail),
+            | (Direction::LowerIsBetter, Some(Side::Low)) => Some(Self::Fail),
             (Direction::HigherIsBetter, Some(Side::Low))
-            | (Direction::LowerIsBetter, Some(Side::High)) => Some(Assurance::Pass),
+            | (Direction::LowerIsBetter, Some(Side::High)) => Some(Self::Pass),
         }
     }
 }

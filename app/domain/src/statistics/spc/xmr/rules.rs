@@ -17,6 +17,9 @@ pub enum Rule {
     TwoOfThree,
     /// One of seven in a row on one side of the mean.
     Shift,
+    /// One of a row on one side of the mean that is longer than chance explains (Anhøj's rule): on the
+    /// charts of counted things.
+    LongRun,
 }
 
 /// Why a point is more than chance.

@@ -36,6 +36,7 @@ fn causes(chart: &Xmr) -> String {
         (Rule::TwoOfThree, Side::Low) => 'n',
         (Rule::Shift, Side::High) => 'S',
         (Rule::Shift, Side::Low) => 's',
+        (Rule::LongRun, _) => '?',
     };
     points
         .map(|point| point.cause.map_or('-', letter))

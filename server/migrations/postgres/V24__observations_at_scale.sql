@@ -1,0 +1,87 @@
+-- Figures by the million: which periods an entry touched, publications period by period, files that wait
+-- to be confirmed.
+
+-- Append-only: how many figures an entry has of each period.
+create table observation_period (
+  indicator_id uuid not null,
+  period_on text not null,
+  sequence bigint not null,
+  n_figures bigint not null check (n_figures > 0),
+  primary key (indicator_id, period_on, sequence),
+  foreign key (indicator_id, sequence) references observation_entry (indicator_id, sequence)
+);
+insert into observation_period (indicator_id, period_on, sequence, n_figures)
+select indicator_id, period_on, sequence, count(*) from observation
+group by indicator_id, period_on, sequence;
+create trigger observation_period_keeps before update or delete on observation_period
+for each row execute function refuse_change();
+-- The course of all together is read without the rest.
+create index observation_of_all on observation (indicator_id, period_on)
+where organisation_id is null and category = 0;
+
+-- Null where all that spoke against an entry stands in doubts; else how much did.
+alter table observation_entry add column n_doubts bigint check (n_doubts >= 0);
+
+-- Whether it ends the benchmark of its name instead of setting it.
+alter table indicator_benchmark add column is_ended boolean not null default false;
+
+-- Append-only: what is told of one period since a publication; of a period without a row in a
+-- publication, what an earlier one told.
+create table publication_period (
+  indicator_id uuid not null,
+  period_on text not null,
+  number bigint not null,
+  -- Counts and totals in its tables.
+  n_cells bigint not null check (n_cells >= 0),
+  -- What readers see of all together, as domain::indicator::Shown writes itself; empty where nothing is
+  -- told of them, null where only the content tells.
+  whole text,
+  -- As domain::indicator::PublishedPeriod writes itself.
+  content text not null,
+  primary key (indicator_id, period_on, number),
+  foreign key (indicator_id, number) references publication (indicator_id, number)
+);
+insert into publication_period (indicator_id, period_on, number, n_cells, content)
+select p.indicator_id, e.value -> 'period' ->> 'start', p.number,
+  jsonb_array_length(e.value -> 'numbers') + coalesce((
+    select sum(jsonb_array_length(t.value -> 'rows') * jsonb_array_length(t.value -> 'columns'))
+    from jsonb_array_elements(e.value -> 'counted') t), 0),
+  e.value::text
+from publication p cross join lateral jsonb_array_elements(p.content::jsonb -> 'periods') e;
+create trigger publication_period_keeps before update or delete on publication_period
+for each row execute function refuse_change();
+
+-- What stands in a publication itself is from now on its definition alone. How many periods it tells in
+-- all, and the last entry of figures in them:
+drop trigger publication_keeps on publication;
+alter table publication add column n_periods bigint not null default 0;
+alter table publication add column n_entries bigint not null default 0;
+update publication set
+  n_periods = jsonb_array_length(content::jsonb -> 'periods'),
+  n_entries = (select coalesce(max(e.sequence), 0) from observation_entry e
+    where e.indicator_id = publication.indicator_id and e.stored_at <= publication.published_at),
+  content = (content::jsonb || '{"periods": []}'::jsonb)::text;
+create trigger publication_keeps before update or delete on publication
+for each row execute function refuse_change();
+
+-- A file that somebody has seen through and not confirmed; gone when it is stored, thrown away or a day
+-- old.
+create table upload (
+  id uuid primary key,
+  indicator_id uuid not null references indicator (id),
+  person_id uuid not null references person (id),
+  uploaded_at bigint not null,
+  n_bytes bigint not null check (n_bytes >= 0),
+  -- Both null until the whole file has come.
+  encoding text,
+  content_hash text
+);
+create index upload_of on upload (person_id, indicator_id);
+
+-- Its text, as it was read, in pieces.
+create table upload_part (
+  upload_id uuid not null references upload (id) on delete cascade,
+  part bigint not null check (part > 0),
+  content text not null,
+  primary key (upload_id, part)
+);
