@@ -33,8 +33,8 @@ test("who only looks in reads the leads' words and no word of reports, wishes an
   await expect(page).toHaveURL(political(ROLL_OUT));
   await expect(page.getByText("Ordene er projektledernes egne.")).toBeVisible();
   await expect(page.getByText("rapport til bestilleren")).toHaveCount(0);
-  await expect(page.locator(".chart-card")).toHaveCount(5);
-  await expect(page.locator(".chart-card figcaption")).toHaveCount(5);
+  await expect(page.locator(".chart-card")).toHaveCount(6);
+  await expect(page.locator(".chart-card figcaption")).toHaveCount(6);
   const answer = await page.goto(political(PLAN));
   expect(answer?.status()).toBe(404);
 });
