@@ -1,29 +1,30 @@
 //! Backups: a copy of one moment while the database is in use, and its way back into an empty place.
-//! A copy counts only once its rows and the chain of its log have been checked.
+//!
+//! A copy is of use only with what is known of it: how many rows each table holds, and what was found by
+//! following its log. Of SQLite that is found in the copy itself, of PostgreSQL in the moment that is
+//! copied; what is restored must be found the same.
 
 mod manifest;
 mod postgres_tools;
 
 pub use manifest::Manifest;
 
-use crate::clock::SystemClock;
 use crate::config::DatabaseUrl;
-use crate::logging;
-use crate::service::Service;
+use crate::files::{discard, new_private, sync_folder_of};
+use crate::store::audit::chain::follow;
 use crate::store::copy::{Postgres, RowCounts, copy_sqlite, count_sqlite};
-use crate::store::{Store, StoreError};
-use domain::audit::chain::{Broken, Head};
+use crate::store::{Query, Store, StoreError};
+use domain::audit::chain::Followed;
 use manifest::manifest_path;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use thiserror::Error;
 
 /// Why there is no backup, or nothing was restored.
 #[derive(Debug, Error)]
 pub enum BackupError {
-    #[error("{0} is there already; nothing is written over it")]
+    #[error("{0} is there already, and nothing is written over it: name another file, or move it")]
     Taken(PathBuf),
     #[error("there is no database at {0}")]
     NoDatabase(PathBuf),
@@ -41,8 +42,12 @@ pub enum BackupError {
         expected: u64,
         found: u64,
     },
-    #[error("the log of changes is not what it was: {0}")]
-    Log(Broken),
+    #[error("the log of changes is not what it was when it was backed up: now {0}")]
+    Log(String),
+    #[error(
+        "{0}: the database holds a copy now that must not be used; drop it before you try again"
+    )]
+    Unchecked(Box<Self>),
     #[error("{tool} is needed and was not found; install PostgreSQL's client programs")]
     NoTool { tool: &'static str },
     #[error("{tool} failed: {said}")]
@@ -51,8 +56,6 @@ pub enum BackupError {
     File { path: PathBuf, source: io::Error },
     #[error(transparent)]
     Store(#[from] StoreError),
-    #[error("the database could not be read; the log says why")]
-    Database,
 }
 
 /// Names the file of a failure.
@@ -63,45 +66,69 @@ fn at(path: &Path) -> impl FnOnce(io::Error) -> BackupError + '_ {
     }
 }
 
-/// Copies the database into `file`, with what is known of it beside it.
+/// The endings of the files that SQLite keeps of one database.
+const FILES: [&str; 4] = ["", "-wal", "-shm", "-journal"];
+
+/// What a database holds: its rows, and what was found of its log where that is a chain already.
+type Contents = (RowCounts, Option<Followed>);
+
+/// Copies the database into `file`, with what is known of it beside it. A log that is broken is copied as
+/// it is: it is then that a copy is needed most.
 pub async fn backup(url: &DatabaseUrl, file: &Path) -> Result<Manifest, BackupError> {
-    for path in [file.to_owned(), manifest_path(file)] {
-        if path.exists() {
-            return Err(BackupError::Taken(path));
-        }
-    }
+    free(&[file.to_owned(), manifest_path(file)])?;
     let part = with_ending(file, ".part");
-    let made = match url {
-        DatabaseUrl::Sqlite(path) => backup_sqlite(path, &part).await,
-        DatabaseUrl::Postgres(address) => backup_postgres(url, address, &part).await,
-    };
-    let (counts, head) = made.inspect_err(|_| discard(&part))?;
-    let manifest = Manifest::of(url, &part, counts, head)?;
-    fs::rename(&part, file).map_err(at(file))?;
+    discard_database(&part);
+    let made = backup_by(url, &part, file).await;
+    made.inspect_err(|_| discard_database(&part))
+}
+
+async fn backup_by(url: &DatabaseUrl, part: &Path, file: &Path) -> Result<Manifest, BackupError> {
+    let (counts, followed) = match url {
+        DatabaseUrl::Sqlite(path) => backup_sqlite(path, part).await,
+        DatabaseUrl::Postgres(address) => backup_postgres(address, part).await,
+    }?;
+    let manifest = Manifest::of(url, part, counts, followed.as_ref())?;
+    // Before its backup has its name: without it, that is of no use.
     manifest.write(file)?;
+    let named = fs::rename(part, file).map_err(at(file));
+    named.inspect_err(|_| discard(&manifest_path(file)))?;
+    sync_folder_of(file).map_err(at(file))?;
     Ok(manifest)
 }
 
-async fn backup_sqlite(path: &Path, part: &Path) -> Result<(RowCounts, Option<Head>), BackupError> {
+async fn backup_sqlite(path: &Path, part: &Path) -> Result<Contents, BackupError> {
     if !path.exists() {
         return Err(BackupError::NoDatabase(path.to_owned()));
     }
+    new_private(part).map_err(at(part))?;
     tokio::task::block_in_place(|| copy_sqlite(path, part))?;
-    let counts = tokio::task::block_in_place(|| count_sqlite(part))?;
-    let head = followed(&DatabaseUrl::Sqlite(part.to_owned()), None).await?;
-    Ok((counts, head))
+    Ok(contents_of_sqlite(part).await?)
 }
 
-async fn backup_postgres(
-    url: &DatabaseUrl,
-    address: &str,
-    part: &Path,
-) -> Result<(RowCounts, Option<Head>), BackupError> {
-    let head = followed(url, None).await?;
-    let snapshot = Postgres::connect(address).await?.snapshot().await?;
-    let environment = Postgres::environment(address)?;
-    tokio::task::block_in_place(|| postgres_tools::dump(&environment, &snapshot.name, part))?;
-    Ok((snapshot.counts, head))
+async fn backup_postgres(url: &str, part: &Path) -> Result<Contents, BackupError> {
+    let database = Postgres::connect(url).await?;
+    let address = database.address(url).await?;
+    let mut snapshot = database.snapshot().await?;
+    new_private(part).map_err(at(part))?;
+    tokio::task::block_in_place(|| postgres_tools::dump(&address, &snapshot.name, part))?;
+    let counts = snapshot.counts.clone();
+    let followed = followed(&mut snapshot, &counts).await?;
+    Ok((counts, followed))
+}
+
+async fn contents_of_sqlite(path: &Path) -> Result<Contents, StoreError> {
+    let counts = tokio::task::block_in_place(|| count_sqlite(path))?;
+    let store = Store::open_as_it_is(&DatabaseUrl::Sqlite(path.to_owned()))?;
+    let followed = followed(&mut store.read().await?, &counts).await?;
+    Ok((counts, followed))
+}
+
+/// What is found of a log by following it; `None` of a database from before it was a chain.
+async fn followed(db: &mut impl Query, counts: &RowCounts) -> Result<Option<Followed>, StoreError> {
+    match counts.contains_key("audit_head") {
+        true => follow(db, None).await.map(Some),
+        false => Ok(None),
+    }
 }
 
 /// Fills an empty place from a backup, and checks what came of it.
@@ -118,9 +145,8 @@ pub async fn restore(url: &DatabaseUrl, file: &Path) -> Result<Manifest, BackupE
 }
 
 async fn restore_sqlite(path: &Path, file: &Path, manifest: &Manifest) -> Result<(), BackupError> {
-    if path.exists() {
-        return Err(BackupError::Taken(path.to_owned()));
-    }
+    // What another database left beside its file would be read into this one.
+    free(&FILES.map(|ending| with_ending(path, ending)))?;
     if let Some(folder) = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
@@ -128,17 +154,22 @@ async fn restore_sqlite(path: &Path, file: &Path, manifest: &Manifest) -> Result
         fs::create_dir_all(folder).map_err(at(folder))?;
     }
     let part = with_ending(path, ".part");
+    discard_database(&part);
     let checked = async {
-        fs::copy(file, &part).map_err(at(&part))?;
-        let counts = tokio::task::block_in_place(|| count_sqlite(&part))?;
-        manifest.holds(&counts)?;
-        followed(&DatabaseUrl::Sqlite(part.clone()), manifest.head()).await?;
-        let copied = File::open(&part).map_err(at(&part))?;
-        copied.sync_all().map_err(at(&part))
+        copy_private(file, &part).map_err(at(&part))?;
+        let (counts, followed) = contents_of_sqlite(&part).await?;
+        manifest.holds(&counts, followed.as_ref())
     }
     .await;
-    checked.inspect_err(|_| discard(&part))?;
-    fs::rename(&part, path).map_err(at(path))
+    checked.inspect_err(|_| discard_database(&part))?;
+    fs::rename(&part, path).map_err(at(path))?;
+    sync_folder_of(path).map_err(at(path))
+}
+
+fn copy_private(from: &Path, to: &Path) -> io::Result<()> {
+    let mut copy = new_private(to)?;
+    io::copy(&mut File::open(from)?, &mut copy)?;
+    copy.sync_all()
 }
 
 async fn restore_postgres(
@@ -151,20 +182,32 @@ async fn restore_postgres(
     if !database.counts().await?.is_empty() {
         return Err(BackupError::NotEmpty);
     }
-    let environment = Postgres::environment(address)?;
-    tokio::task::block_in_place(|| postgres_tools::restore(&environment, file))?;
-    database.keep_log().await?;
-    manifest.holds(&database.counts().await?)?;
-    followed(url, manifest.head()).await?;
+    let address = database.address(address).await?;
+    tokio::task::block_in_place(|| postgres_tools::restore(&address, file))?;
+    let checked = check_postgres(url, &database, manifest).await;
+    checked.map_err(|error| BackupError::Unchecked(Box::new(error)))
+}
+
+async fn check_postgres(
+    url: &DatabaseUrl,
+    database: &Postgres,
+    manifest: &Manifest,
+) -> Result<(), BackupError> {
+    let counts = database.counts().await?;
+    let store = Store::open_as_it_is(url)?;
+    let followed = followed(&mut store.read().await?, &counts).await?;
+    manifest.holds(&counts, followed.as_ref())?;
+    if followed.is_some() {
+        database.keep_log().await?;
+    }
     Ok(())
 }
 
-/// How far the log goes, once it was followed from its first entry.
-async fn followed(url: &DatabaseUrl, signed: Option<Head>) -> Result<Option<Head>, BackupError> {
-    let service = Service::new(Store::open_as_it_is(url)?, Arc::new(SystemClock));
-    let followed = service.verify_audit(signed).await;
-    let followed = followed.map_err(|_| BackupError::Database)?;
-    followed.map_err(BackupError::Log)
+fn free(paths: &[PathBuf]) -> Result<(), BackupError> {
+    match paths.iter().find(|path| path.exists()) {
+        Some(taken) => Err(BackupError::Taken(taken.clone())),
+        None => Ok(()),
+    }
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
@@ -173,18 +216,9 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// What did not become a backup is in nobody's way.
-fn discard(part: &Path) {
-    for path in [
-        part.to_owned(),
-        with_ending(part, "-wal"),
-        with_ending(part, "-shm"),
-    ] {
-        match fs::remove_file(&path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                tracing::warn!(path = %path.display(), error = logging::chain(&error), "left behind");
-            }
-            _ => {}
-        }
+/// What did not become a backup, or was left by one that was interrupted, is in nobody's way.
+fn discard_database(part: &Path) {
+    for ending in FILES {
+        discard(&with_ending(part, ending));
     }
 }

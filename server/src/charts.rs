@@ -4,14 +4,10 @@ use crate::logging;
 use crate::service::Service;
 use app::backend::{DrawCharts, Layout, Picture};
 use chart::{Draw, Style};
-use domain::chart::{Chart, LineChart, RowChart};
+use domain::chart::{Chart, LineChart};
 
 impl DrawCharts for Service {
     fn draw_line(&self, chart: &LineChart, picture: Picture<'_>) -> Option<String> {
-        drawn(chart, picture)
-    }
-
-    fn draw_rows(&self, chart: &RowChart, picture: Picture<'_>) -> Option<String> {
         drawn(chart, picture)
     }
 

@@ -77,6 +77,7 @@ pub fn router(state: AppState) -> Router {
                     AUTHORIZATION,
                     COOKIE,
                 ]))
+                .map_request(headers::without_id)
                 .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
                 .layer(
                     TraceLayer::new_for_http()
@@ -104,7 +105,7 @@ fn within(seconds: u64) -> TimeoutLayer {
 fn request_span<B>(request: &axum::http::Request<B>) -> tracing::Span {
     let id = request
         .headers()
-        .get("x-request-id")
+        .get(headers::REQUEST_ID)
         .and_then(|id| id.to_str().ok())
         .unwrap_or_default();
     let path = request.uri().path();

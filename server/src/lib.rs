@@ -9,6 +9,7 @@ pub mod clock;
 pub mod config;
 pub mod demo;
 mod drafts;
+mod files;
 pub mod http;
 pub mod live;
 pub mod logging;

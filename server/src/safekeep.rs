@@ -5,13 +5,13 @@ use crate::checkpoint::{Checkpoint, Key, NotGenuine};
 use crate::cli::Audit;
 use crate::clock::{Clock, SystemClock};
 use crate::config::DatabaseUrl;
-use crate::service::Service;
+use crate::files::new_private;
+use crate::store::audit::chain::{follow, is_chain};
 use crate::store::{Store, StoreError};
-use domain::audit::chain::{Broken, Head};
-use std::fs::{self, File, OpenOptions};
+use domain::audit::chain::{Breaks, Head};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use thiserror::Error;
 
 /// Why a command failed.
@@ -20,7 +20,13 @@ pub enum SafekeepError {
     #[error(transparent)]
     Backup(#[from] BackupError),
     #[error("the log of changes is not what it was: {0}")]
-    Log(Broken),
+    Log(Breaks),
+    #[error(
+        "the backup is made and holds all there is, but the log of changes is not what it was: {0}"
+    )]
+    Copied(String),
+    #[error("the log of this database is not a chain yet; run `styrbord migrate` first")]
+    NoChain,
     #[error(transparent)]
     NotGenuine(#[from] NotGenuine),
     #[error("there is no database at {0}")]
@@ -31,8 +37,6 @@ pub enum SafekeepError {
     File { path: PathBuf, source: io::Error },
     #[error(transparent)]
     Store(#[from] StoreError),
-    #[error("the database could not be read; the log says why")]
-    Database,
 }
 
 pub async fn backup(database: &DatabaseUrl, file: &Path) -> Result<(), SafekeepError> {
@@ -40,13 +44,21 @@ pub async fn backup(database: &DatabaseUrl, file: &Path) -> Result<(), SafekeepE
     let (file, n_rows, n_bytes) = (file.display(), made.n_rows(), made.n_bytes);
     println!("Backed up {n_rows} rows into {file} ({n_bytes} bytes).");
     println!("Keep {file}.json with it: it says what the backup must hold.");
-    Ok(())
+    match made.broken() {
+        Some(broken) => Err(SafekeepError::Copied(broken.to_owned())),
+        None => Ok(()),
+    }
 }
 
 pub async fn restore(database: &DatabaseUrl, file: &Path) -> Result<(), SafekeepError> {
     let restored = backup::restore(database, file).await?;
     let n_rows = restored.n_rows();
-    println!("Restored {n_rows} rows; every table and the log of changes were checked.");
+    println!(
+        "Restored {n_rows} rows; every table and the log of changes are as they were backed up."
+    );
+    if let Some(broken) = restored.broken() {
+        println!("The log was broken already then: {broken}.");
+    }
     Ok(())
 }
 
@@ -85,33 +97,43 @@ async fn verified(
         return Err(SafekeepError::NoDatabase(path.clone()));
     }
     let store = Store::open_as_it_is(database)?;
-    let service = Service::new(store, Arc::new(SystemClock));
-    let followed = service.verify_audit(signed).await;
-    let followed = followed.map_err(|_| SafekeepError::Database)?;
-    followed.map_err(SafekeepError::Log)
+    let mut db = store.read().await?;
+    if !is_chain(&mut db).await? {
+        return Err(SafekeepError::NoChain);
+    }
+    let followed = follow(&mut db, signed).await?;
+    match followed.breaks.is_empty() {
+        true => Ok(followed.head),
+        false => Err(SafekeepError::Log(followed.breaks)),
+    }
 }
 
+/// Also what was not found out, so that nobody believes more than that.
 fn told(head: Option<Head>, signed: Option<Head>) {
+    let n_entries = head.map_or(0, |head| head.sequence);
     match head {
         None => println!("The log is empty."),
-        Some(Head { sequence, hash }) => {
-            println!("All {sequence} entries are as they were written. The last has hash {hash}.");
+        Some(Head { hash, .. }) => {
+            println!("The {n_entries} entries fit together. The last has hash {hash}.");
         }
     }
-    match signed {
-        Some(signed) => println!(
-            "Up to entry {} they are those that were signed.",
-            signed.sequence
-        ),
+    match signed.map(|signed| signed.sequence) {
+        Some(n_signed) => {
+            println!("Up to entry {n_signed} they are those that were signed.");
+            if n_signed < n_entries {
+                println!("Entries after {n_signed} are not covered by it.");
+            }
+        }
         None => println!(
-            "Without a signed checkpoint, a log written anew from its beginning is not found out."
+            "Entries cut from the end, or rewritten from any entry on, are not found out without a signed \
+             checkpoint."
         ),
     }
 }
 
 fn make_key(file: &Path) -> Result<(), SafekeepError> {
     let key = Key::of_secret(&SystemClock.new_secret());
-    let write = || private(file)?.write_all(key.to_string().as_bytes());
+    let write = || new_private(file)?.write_all(key.to_string().as_bytes());
     write().map_err(at(file))?;
     println!(
         "The key is in {}: keep it away from the database.",
@@ -119,15 +141,6 @@ fn make_key(file: &Path) -> Result<(), SafekeepError> {
     );
     println!("Its public key, for `audit verify`: {}", key.public());
     Ok(())
-}
-
-/// A new file that nobody else can read.
-fn private(file: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file)
 }
 
 fn read(file: &Path) -> Result<String, SafekeepError> {

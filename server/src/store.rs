@@ -101,6 +101,18 @@ impl StoreError {
         }
     }
 
+    /// Whether a statement asked for a table that this database does not have.
+    pub fn is_unknown_table(&self) -> bool {
+        match self {
+            // SQLite has no code of its own for it.
+            Self::Sqlite(error) => error.to_string().contains("no such table"),
+            Self::Postgres(error) => {
+                error.code() == Some(&tokio_postgres::error::SqlState::UNDEFINED_TABLE)
+            }
+            _ => false,
+        }
+    }
+
     /// Whether a row was refused because it refers to something that is not stored.
     pub fn is_dangling(&self) -> bool {
         match self {
@@ -125,19 +137,21 @@ pub enum Store {
 impl Store {
     /// Opens the database and brings its tables up to date. Two instances may start together.
     pub async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
-        let store = match url {
+        let (store, lock) = match url {
             DatabaseUrl::Sqlite(path) => {
-                let path = path.clone();
-                migrate::sqlite(&path)?;
-                Self::Sqlite(Arc::new(sqlite::Sqlite::open(&path)?))
+                let lock = migrate::sqlite(path)?;
+                let store = Self::Sqlite(Arc::new(sqlite::Sqlite::open(path)?));
+                (store, lock)
             }
             DatabaseUrl::Postgres(url) => {
                 let pool = postgres::pool(url)?;
-                migrate::postgres(&pool).await?;
-                Self::Postgres(pool)
+                let lock = migrate::postgres(&pool).await?;
+                (Self::Postgres(pool), lock)
             }
         };
         audit::link_earlier(&store).await?;
+        indicators::find_earlier(&store).await?;
+        lock.release().await?;
         Ok(store)
     }
 

@@ -27,9 +27,13 @@ async fn tamper(world: &World, sqlite: &[&'static str], postgres: &[&'static str
     tx.commit(&*world.clock, &[]).await.unwrap();
 }
 
-async fn verified(world: &World) -> Result<u32, Broken> {
-    let head = world.service.verify_audit(None).await.unwrap()?;
-    Ok(head.map_or(0, |head| head.sequence))
+/// How many entries there are, or every place where they break.
+async fn verified(world: &World) -> Result<u32, Vec<Broken>> {
+    let found = world.service.verify_audit(None).await.unwrap();
+    match found.breaks.named() {
+        [] => Ok(found.head.map_or(0, |head| head.sequence)),
+        named => Err(named.to_vec()),
+    }
 }
 
 /// The id of the entry with this place in the chain.
@@ -68,7 +72,7 @@ async fn a_changed_entry_is_named() {
         )
         .await;
         let broken = Broken::Changed { sequence: 2, entry };
-        assert_eq!(verified(&world).await, Err(broken));
+        assert_eq!(verified(&world).await, Err(vec![broken]));
     })
     .await;
 }
@@ -85,7 +89,11 @@ async fn an_entry_that_was_taken_out_is_missed() {
             &["drop trigger audit_entry_keeps on audit_entry", TAKE_OUT],
         )
         .await;
-        assert_eq!(verified(&world).await, Err(Broken::Gone { sequence: 3 }));
+        let gone = Broken::Gone {
+            sequence: 3,
+            until: 3,
+        };
+        assert_eq!(verified(&world).await, Err(vec![gone]));
     })
     .await;
 }
@@ -116,7 +124,7 @@ async fn entries_taken_from_the_end_are_missed() {
         )
         .await;
         let sequence = n_entries - 1;
-        assert_eq!(verified(&world).await, Err(Broken::Cut { sequence }));
+        assert_eq!(verified(&world).await, Err(vec![Broken::Cut { sequence }]));
     })
     .await;
 }
@@ -132,10 +140,78 @@ async fn an_entry_that_was_slipped_in_is_named() {
         tamper(&world, &[SLIP_IN], &[SLIP_IN]).await;
         // Nor does a restart make it part of the chain.
         Store::open(&world.url).await.unwrap();
-        let found = verified(&world).await;
-        assert!(matches!(found, Err(Broken::SlippedIn { entry: other }) if other != entry));
+        let found = verified(&world).await.unwrap_err();
+        assert!(matches!(&*found, [Broken::SlippedIn { entry: other }] if *other != entry));
     })
     .await;
+}
+
+/// On a fresh log, and whether a server still starts then.
+async fn after(
+    sqlite: &'static [&'static str],
+    postgres: &'static [&'static str],
+) -> Vec<Vec<Broken>> {
+    let found = std::sync::Mutex::new(Vec::new());
+    each_database(async |world: World| {
+        changes(&world).await;
+        tamper(&world, sqlite, postgres).await;
+        Store::open(&world.url).await.unwrap();
+        let broken = verified(&world).await.unwrap_err();
+        found.lock().unwrap().push(broken);
+    })
+    .await;
+    found.into_inner().unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_must_say_where_it_ends() {
+    const EMPTY: &[&str] = &["update audit_head set sequence = 0, hash = null"];
+    const OTHER: &[&str] = &["update audit_head set hash =
+        (select hash from audit_link where sequence = 1)"];
+    const NO_HASH: &[&str] = &["update audit_head set hash = 'x'"];
+    const NONE: &[&str] = &["delete from audit_head"];
+    for tampered in [EMPTY, OTHER, NONE] {
+        for broken in after(tampered, tampered).await {
+            assert_eq!(broken, [Broken::Head]);
+        }
+    }
+    each_database(async |world: World| {
+        changes(&world).await;
+        tamper(&world, NO_HASH, NO_HASH).await;
+        assert_eq!(verified(&world).await, Err(vec![Broken::Head]));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_break_does_not_hide_the_next() {
+    const CHANGE: &str = "update audit_entry set deed = 'x'
+        where id in (select entry_id from audit_link where sequence in (1, 3))";
+    let sqlite = &["drop trigger audit_entry_keeps", CHANGE];
+    let postgres = &["drop trigger audit_entry_keeps on audit_entry", CHANGE];
+    for broken in after(sqlite, postgres).await {
+        assert!(matches!(
+            *broken,
+            [
+                Broken::Changed { sequence: 1, .. },
+                Broken::Changed { sequence: 3, .. }
+            ]
+        ));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_of_another_type_is_named() {
+    // PostgreSQL takes none into its columns.
+    const POSTGRES: &str = "update audit_entry set at = 0
+        where id = (select entry_id from audit_link where sequence = 2)";
+    const SQLITE: &str = "update audit_entry set at = 'x', changes = x'00'
+        where id = (select entry_id from audit_link where sequence = 2)";
+    let sqlite = &["drop trigger audit_entry_keeps", SQLITE];
+    let postgres = &["drop trigger audit_entry_keeps on audit_entry", POSTGRES];
+    for broken in after(sqlite, postgres).await {
+        assert!(matches!(*broken, [Broken::Changed { sequence: 2, .. }]));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -145,14 +221,15 @@ async fn a_log_written_anew_is_not_the_signed_one() {
         let signed = world.service.audit_head().await.unwrap().unwrap();
         world.forum("Politisk niveau").await;
         let later = world.service.verify_audit(Some(signed)).await.unwrap();
-        assert!(later.unwrap().unwrap().sequence > signed.sequence);
+        assert!(later.breaks.is_empty());
+        assert!(later.head.unwrap().sequence > signed.sequence);
         let other = Head {
             hash: ContentHash::of_text("another log"),
             ..signed
         };
         let found = world.service.verify_audit(Some(other)).await.unwrap();
         let sequence = signed.sequence;
-        assert_eq!(found, Err(Broken::Other { sequence }));
+        assert_eq!(found.breaks.named(), [Broken::Other { sequence }]);
     })
     .await;
 }

@@ -6,10 +6,13 @@ use domain::actor::Actor;
 use domain::forum::LevelDraft;
 use domain::problem::Field;
 use server::backup::{BackupError, backup, restore};
+use server::cli::Audit;
 use server::clock::SystemClock;
 use server::config::DatabaseUrl;
+use server::safekeep::{self, SafekeepError};
 use server::service::Service;
 use server::store::Store;
+use server::store::copy::Postgres;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use support::{EmptyPlace, Folder, World, each_database, form};
@@ -67,10 +70,24 @@ async fn a_backup_under_load_comes_back_whole() {
         for at in 0..20 {
             assert!(found.contains(&format!("Før {at}")));
         }
-        assert!(other.verify_audit(made.head()).await.unwrap().is_ok());
+        assert!(
+            other
+                .verify_audit(made.head())
+                .await
+                .unwrap()
+                .breaks
+                .is_empty()
+        );
         // What was restored goes on from there, with its log.
         level(&other, &keeper, "Efter").await;
-        assert!(other.verify_audit(made.head()).await.unwrap().is_ok());
+        assert!(
+            other
+                .verify_audit(made.head())
+                .await
+                .unwrap()
+                .breaks
+                .is_empty()
+        );
         drop(other);
         place.give_up().await;
     })
@@ -96,7 +113,7 @@ async fn nothing_is_written_over() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_altered_backup_is_refused_and_leaves_nothing() {
+async fn an_altered_backup_is_refused() {
     each_database(async |world: World| {
         world.forum("Klyngeforum").await;
         let folder = Folder::new();
@@ -120,11 +137,20 @@ async fn an_altered_backup_is_refused_and_leaves_nothing() {
         assert_ne!(fewer, described);
         std::fs::write(&manifest, fewer).unwrap();
         let lost = restore(&place.url, &file).await.unwrap_err();
-        assert!(matches!(lost, BackupError::Rows { .. }), "{lost}");
-        if let DatabaseUrl::Sqlite(path) = &place.url {
-            assert!(!path.exists());
+        match &place.url {
+            DatabaseUrl::Sqlite(path) => {
+                assert!(matches!(lost, BackupError::Rows { .. }), "{lost}");
+                assert!(!path.exists());
+            }
+            // What lies on a server is not taken away again, so it must be said.
+            DatabaseUrl::Postgres(_) => {
+                let BackupError::Unchecked(why) = &lost else {
+                    panic!("{lost}")
+                };
+                assert!(matches!(**why, BackupError::Rows { .. }), "{lost}");
+                assert!(lost.to_string().contains("drop it"), "{lost}");
+            }
         }
-
         std::fs::write(&manifest, "{}").unwrap();
         let unknown = restore(&place.url, &file).await.unwrap_err();
         assert!(matches!(unknown, BackupError::NoManifest(_)), "{unknown}");
@@ -150,6 +176,159 @@ async fn a_backup_fits_its_own_kind_of_database() {
         let nowhere = DatabaseUrl::Sqlite(folder.0.join("nothing.db"));
         let refused = backup(&nowhere, &folder.0.join("b")).await.unwrap_err();
         assert!(matches!(refused, BackupError::NoDatabase(_)));
+    })
+    .await;
+}
+
+/// What somebody does who has the database in hand.
+async fn tamper(world: &World, sqlite: &[&'static str], postgres: &[&'static str]) {
+    let statements = match &world.url {
+        DatabaseUrl::Sqlite(_) => sqlite,
+        DatabaseUrl::Postgres(_) => postgres,
+    };
+    let mut tx = world.service.store.begin_write().await.unwrap();
+    for statement in statements {
+        tx.execute(statement, &[]).await.unwrap();
+    }
+    tx.commit(&*world.clock, &[]).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_broken_log_is_backed_up_as_it_is() {
+    each_database(async |world: World| {
+        world.forum("Klyngeforum").await;
+        const CHANGE: &str = "update audit_entry set deed = 'x'
+            where id = (select entry_id from audit_link where sequence = 1)";
+        tamper(
+            &world,
+            &["drop trigger audit_entry_keeps", CHANGE],
+            &["drop trigger audit_entry_keeps on audit_entry", CHANGE],
+        )
+        .await;
+        let folder = Folder::new();
+        let file = folder.0.join("styrbord.backup");
+        let made = backup(&world.url, &file).await.unwrap();
+        let broken = made.broken().unwrap().to_owned();
+        assert!(broken.starts_with("entry 1 ("), "{broken}");
+        // The operator hears of it.
+        let told = safekeep::backup(&world.url, &folder.0.join("told")).await;
+        assert!(told.unwrap_err().to_string().ends_with(&broken));
+
+        let place = EmptyPlace::beside(&world).await;
+        let restored = restore(&place.url, &file).await.unwrap();
+        assert_eq!(restored.broken(), Some(&*broken));
+        place.give_up().await;
+
+        // Nor is it restored as if it had been broken otherwise.
+        let place = EmptyPlace::beside(&world).await;
+        if let DatabaseUrl::Sqlite(path) = &place.url {
+            std::fs::remove_file(path).unwrap();
+        }
+        let manifest = folder.0.join("styrbord.backup.json");
+        let described = std::fs::read_to_string(&manifest).unwrap();
+        std::fs::write(&manifest, described.replace("entry 1 (", "entry 2 (")).unwrap();
+        let refused = restore(&place.url, &file).await.unwrap_err();
+        assert!(refused.to_string().contains(&broken), "{refused}");
+        place.give_up().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_from_before_the_chain_is_backed_up() {
+    each_database(async |world: World| {
+        world.forum("Klyngeforum").await;
+        const EARLIER: &[&str] = &["drop table audit_head", "drop table audit_link"];
+        tamper(&world, EARLIER, EARLIER).await;
+        let folder = Folder::new();
+        let file = folder.0.join("styrbord.backup");
+        let made = backup(&world.url, &file).await.unwrap();
+        assert_eq!((made.head(), made.broken()), (None, None));
+        let verify = Audit::Verify {
+            checkpoint: None,
+            public_key: None,
+        };
+        let told = safekeep::audit(&world.url, &verify).await.unwrap_err();
+        assert!(matches!(told, SafekeepError::NoChain), "{told}");
+        let place = EmptyPlace::beside(&world).await;
+        assert_eq!(restore(&place.url, &file).await.unwrap(), made);
+        place.give_up().await;
+    })
+    .await;
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_else_can_read_a_backup() {
+    use std::os::unix::fs::PermissionsExt;
+    each_database(async |world: World| {
+        let folder = Folder::new();
+        let file = folder.0.join("styrbord.backup");
+        // What an interrupted one left behind is in nobody's way.
+        std::fs::write(folder.0.join("styrbord.backup.part"), "half").unwrap();
+        backup(&world.url, &file).await.unwrap();
+        let files: Vec<_> = std::fs::read_dir(&folder.0).unwrap().flatten().collect();
+        assert_eq!(files.len(), 2, "{files:?}");
+        for found in &files {
+            assert_eq!(
+                found.metadata().unwrap().permissions().mode() & 0o777,
+                0o600
+            );
+        }
+        let place = EmptyPlace::beside(&world).await;
+        restore(&place.url, &file).await.unwrap();
+        if let DatabaseUrl::Sqlite(path) = &place.url {
+            let mode = path.metadata().unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600);
+        }
+        place.give_up().await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_of_another_database_is_read_into_a_restored_one() {
+    each_database(async |world: World| {
+        let folder = Folder::new();
+        let file = folder.0.join("styrbord.backup");
+        backup(&world.url, &file).await.unwrap();
+        for ending in ["-wal", "-shm", "-journal"] {
+            let left = folder.0.join(format!("other.db{ending}"));
+            std::fs::write(&left, "x").unwrap();
+            let url = DatabaseUrl::Sqlite(folder.0.join("other.db"));
+            let refused = restore(&url, &file).await.unwrap_err();
+            match &world.url {
+                DatabaseUrl::Sqlite(_) => {
+                    assert!(matches!(&refused, BackupError::Taken(path) if *path == left));
+                }
+                DatabaseUrl::Postgres(_) => {
+                    assert!(matches!(refused, BackupError::OtherKind { .. }));
+                }
+            }
+            std::fs::remove_file(left).unwrap();
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_without_a_name_leads_to_the_database_of_its_user() {
+    each_database(async |world: World| {
+        let DatabaseUrl::Postgres(url) = &world.url else {
+            return;
+        };
+        let (before, _) = url.rsplit_once('/').unwrap();
+        let named = Postgres::connect(url).await.unwrap();
+        let address = named.address(url).await.unwrap();
+        assert!(url.ends_with(&address.database));
+        assert!(address.major > 9);
+        // A database of the user's name may not be there; if it is, it is the one.
+        let Ok(unnamed) = Postgres::connect(before).await else {
+            return;
+        };
+        let address = unnamed.address(before).await.unwrap();
+        let user = |(name, value): &(&str, String)| *name == "PGUSER" && *value == address.database;
+        assert!(address.environment.iter().any(user));
     })
     .await;
 }

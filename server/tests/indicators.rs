@@ -70,7 +70,7 @@ fn unasked() -> WarningAnswer {
 async fn publish(world: &World, plan: &Plan) -> Result<(), AppError> {
     let service = &world.service;
     let entry = service.indicator_entry(&plan.keeper, &plan.slug, 1).await?;
-    let shown = entry.draft.unwrap().table.fingerprint();
+    let shown = entry.draft.unwrap().publication.table.fingerprint();
     service
         .publish_indicator(&plan.keeper, &plan.slug, 1, (shown, &unasked()))
         .await
@@ -349,7 +349,7 @@ async fn n19_words_that_tell_of_few_people_are_read_before_they_have_readers() {
         let read = entry.warning.fingerprint().to_string();
         let typed = form(&[(Field::WarningReason, "De to er kendt af alle")]);
         let answer = WarningAnswer::parse(&typed.with(Field::WarningRead, read)).unwrap();
-        let shown = entry.draft.unwrap().table.fingerprint();
+        let shown = entry.draft.unwrap().publication.table.fingerprint();
         let sent = service.publish_indicator(&plan.keeper, &plan.slug, 1, (shown, &answer));
         world.logs(&[Deed::Published], sent).await;
         let log = format!("{:?}", world.audit().await.pop());

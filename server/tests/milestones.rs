@@ -123,7 +123,7 @@ async fn n10_green_with_an_overdue_milestone_is_frozen_as_such_until_a_reason_is
             "Nået i Aalborg"
         );
         let known = evidence(&chained).await;
-        assert!(known.answer(ContradictionKind::Milestone).is_some());
+        assert!(known.answer(&ContradictionKind::Milestone.into()).is_some());
 
         // The milestone is reached and speaks against green no more; the reason stays.
         let reached = say(&chained, &chained.keeper, Progress::Reached, "14.01.2026");

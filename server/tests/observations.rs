@@ -78,7 +78,7 @@ async fn store(
 async fn publish(world: &World, plan: &Plan) -> Result<(), AppError> {
     let service = &world.service;
     let entry = service.indicator_entry(&plan.keeper, &plan.slug, 1).await?;
-    let shown = entry.draft.unwrap().table.fingerprint();
+    let shown = entry.draft.unwrap().publication.table.fingerprint();
     let shown = (shown, &WarningAnswer::default());
     service
         .publish_indicator(&plan.keeper, &plan.slug, 1, shown)
@@ -231,7 +231,7 @@ async fn a_page_is_given_the_newest_periods_and_the_file_all_of_them() {
         assert_eq!(stored.await, Ok(true));
         let entry = service.indicator_entry(&plan.keeper, &plan.slug, 1).await;
         let entry = entry.unwrap();
-        assert_eq!(entry.draft.unwrap().table.periods.len(), 1);
+        assert_eq!(entry.draft.unwrap().publication.table.periods.len(), 1);
         publish(&world, &plan).await.unwrap();
         assert_eq!(read(&world, &plan).await.number, 2);
         assert_eq!(everything(&world, &plan).await, 700);

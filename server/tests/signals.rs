@@ -6,10 +6,9 @@ use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
 use domain::disclosure::WarningAnswer;
 use domain::form::FormData;
-use domain::indicator::{DefinitionDraft, EntryDraft, LinkedIndicator, Shown};
+use domain::indicator::{DefinitionDraft, EntryDraft, Judgement, LinkedIndicator, Shown};
 use domain::problem::Field;
 use domain::round::{PackItem, RoundMove};
-use domain::statistics::spc::Variation;
 use domain::status::{
     AnswerContradiction, ConfirmUnchanged, Contradiction, ContradictionKind, LightState,
 };
@@ -52,14 +51,15 @@ fn of_kind(item: &PackItem, kind: ContradictionKind) -> Option<Contradiction> {
     found.find(|found| found.kind == kind).cloned()
 }
 
-async fn explain(world: &World, plan: &Plan, kind: ContradictionKind) {
+/// Answers what stands, as the form of its page does.
+async fn explain(world: &World, plan: &Plan, kind: ContradictionKind, reason: &str) {
     let view = world.service.initiative(&plan.keeper, &plan.slug, 1).await;
-    let round = view.unwrap().evidence.unwrap().round.unwrap().id;
-    let typed = form(&[
-        (Field::Contradiction, kind.code()),
-        (Field::Reason, "Ses på næste møde"),
-    ]);
-    let typed = typed.with(Field::Round, round.to_string());
+    let evidence = view.unwrap().evidence.unwrap();
+    let typed = form(&[(Field::Contradiction, kind.code()), (Field::Reason, reason)]);
+    let typed = typed.with(Field::Round, evidence.round.unwrap().id.to_string());
+    let told = evidence.contradictions.iter().filter(|c| c.kind == kind);
+    let told = told.flat_map(|c| &c.indicators);
+    let typed = told.fold(typed, |typed, name| typed.with(Field::Indicator, name));
     let command = AnswerContradiction::parse(&typed).unwrap();
     let answer = world
         .service
@@ -78,7 +78,7 @@ async fn n10_green_with_nothing_to_show_in_three_rounds_on_end_is_contradicted_u
             let found = against(&world, &plan, kind).await;
             assert_eq!(found.and_then(|found| found.rounds), rounds, "{meeting}");
         }
-        explain(&world, &plan, kind).await;
+        explain(&world, &plan, kind, "Ses på næste møde").await;
         let item = frozen(&world, &plan, MEETINGS[2]).await;
         assert_eq!(of_kind(&item, kind).and_then(|found| found.rounds), Some(3));
         let reasons = item
@@ -160,10 +160,10 @@ fn falling() -> String {
     (0..20).map(month).collect::<Vec<_>>().join("\n")
 }
 
-async fn definition(world: &World, plan: &Plan, disclosure: &str) -> FormData {
+async fn definition(world: &World, plan: &Plan, (name, disclosure): (&str, &str)) -> FormData {
     let view = world.service.initiative(&plan.keeper, &plan.slug, 1).await;
     form(&[
-        (Field::Name, "Ordinære timer"),
+        (Field::Name, name),
         (Field::Question, "Hvor mange har et lønnet job?"),
         (Field::Kind, "count"),
         (Field::Counted, "Borgere med ordinære timer"),
@@ -180,7 +180,17 @@ async fn definition(world: &World, plan: &Plan, disclosure: &str) -> FormData {
 
 /// Indicator `number`, which names initiative 1, with these figures and nothing published.
 async fn indicator(world: &World, plan: &Plan, (number, disclosure): (u32, &str), rows: &str) {
-    let draft = DefinitionDraft::parse(&definition(world, plan, disclosure).await).unwrap();
+    named(world, plan, (number, "Ordinære timer", disclosure), rows).await;
+}
+
+async fn named(
+    world: &World,
+    plan: &Plan,
+    (number, name, disclosure): (u32, &str, &str),
+    rows: &str,
+) {
+    let typed = definition(world, plan, (name, disclosure)).await;
+    let draft = DefinitionDraft::parse(&typed).unwrap();
     let service = &world.service;
     let made = service.create_indicator(&plan.keeper, &plan.slug, draft);
     assert_eq!(made.await.unwrap(), number);
@@ -196,7 +206,14 @@ async fn indicator(world: &World, plan: &Plan, (number, disclosure): (u32, &str)
 async fn publish(world: &World, plan: &Plan, number: u32) {
     let service = &world.service;
     let entry = service.indicator_entry(&plan.keeper, &plan.slug, number);
-    let shown = entry.await.unwrap().draft.unwrap().table.fingerprint();
+    let shown = entry
+        .await
+        .unwrap()
+        .draft
+        .unwrap()
+        .publication
+        .table
+        .fingerprint();
     let unasked = WarningAnswer::default();
     let published = (shown, &unasked);
     let published = service.publish_indicator(&plan.keeper, &plan.slug, number, published);
@@ -223,7 +240,8 @@ async fn n10_green_with_a_worsening_indicator_is_contradicted_once_that_is_publi
         assert!(names_against(&world, &plan).await.is_empty());
         publish(&world, &plan, 1).await;
         assert_eq!(names_against(&world, &plan).await, ["Ordinære timer"]);
-        explain(&world, &plan, ContradictionKind::Indicator).await;
+        let kind = ContradictionKind::Indicator;
+        explain(&world, &plan, kind, "Ses på næste møde").await;
         let item = frozen(&world, &plan, MEETINGS[0]).await;
         let found = of_kind(&item, ContradictionKind::Indicator).unwrap();
         assert_eq!(found.indicators, ["Ordinære timer"]);
@@ -268,6 +286,75 @@ async fn n10_what_is_published_after_the_freeze_or_kept_internal_says_nothing_of
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn n10_a_reason_about_one_worsening_indicator_is_no_answer_to_another() {
+    each_database(async |world: World| {
+        let plan = world.plan(1).await;
+        world.open_round(&plan, MEETINGS[0]).await;
+        report(&world, &plan, Some(SHOWN)).await;
+        named(&world, &plan, (1, "Ordinære timer", "forum"), &falling()).await;
+        publish(&world, &plan, 1).await;
+        let kind = ContradictionKind::Indicator;
+        explain(&world, &plan, kind, "Kendt og aftalt").await;
+        assert_eq!(
+            open_reason(&world, &plan).await.as_deref(),
+            Some("Kendt og aftalt")
+        );
+        named(&world, &plan, (2, "Ventetid", "forum"), &falling()).await;
+        publish(&world, &plan, 2).await;
+        let names = names_against(&world, &plan).await;
+        assert_eq!(names, ["Ordinære timer", "Ventetid"]);
+        assert_eq!(open_reason(&world, &plan).await, None);
+        world.clock.pass_minutes(1);
+        explain(&world, &plan, kind, "Ses på næste møde").await;
+        let reason = open_reason(&world, &plan).await;
+        assert_eq!(reason.as_deref(), Some("Ses på næste møde"));
+        let item = frozen(&world, &plan, MEETINGS[0]).await;
+        let mut reasons = item
+            .contradictions
+            .iter()
+            .filter_map(|c| c.reason.as_deref());
+        assert_eq!(reasons.next(), Some("Ses på næste møde"));
+    })
+    .await;
+}
+
+/// The reason that counts for the indicators that speak against the light now.
+async fn open_reason(world: &World, plan: &Plan) -> Option<String> {
+    let found = against(world, plan, ContradictionKind::Indicator).await?;
+    let view = world.service.initiative(&plan.keeper, &plan.slug, 1).await;
+    let evidence = view.unwrap().evidence.unwrap();
+    evidence.answer(&found).map(|answer| answer.reason.clone())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n10_what_was_published_before_findings_were_kept_is_looked_through_at_start() {
+    each_database(async |world: World| {
+        let plan = world.plan(1).await;
+        world.open_round(&plan, MEETINGS[0]).await;
+        report(&world, &plan, Some(SHOWN)).await;
+        indicator(&world, &plan, (1, "forum"), &falling()).await;
+        publish(&world, &plan, 1).await;
+        // A newer publication of which nothing was found, as all were before.
+        let mut tx = world.service.store.begin_write().await.unwrap();
+        let again = tx.execute(
+            "insert into publication (indicator_id, number, content, content_hash, published_by,
+               published_at, n_periods, n_entries)
+             select indicator_id, 2, content, content_hash, published_by, published_at, n_periods,
+               n_entries from publication where number = 1",
+            &[],
+        );
+        assert_eq!(again.await.unwrap(), 1);
+        tx.commit(&*world.clock, &[]).await.unwrap();
+        assert!(names_against(&world, &plan).await.is_empty());
+        for _ in 0..2 {
+            server::store::Store::open(&world.url).await.unwrap();
+            assert_eq!(names_against(&world, &plan).await, ["Ordinære timer"]);
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn n19_an_initiative_shows_its_published_indicators_to_those_who_may_read_them() {
     each_database(async |world: World| {
         let plan = world.plan(1).await;
@@ -290,7 +377,7 @@ async fn n19_an_initiative_shows_its_published_indicators_to_those_who_may_read_
         let seen = linked(&world, &plan, &outsider).await;
         assert_eq!(numbers(&seen), [1]);
         let finding = seen.first().unwrap().finding;
-        assert_eq!(finding.variation, None::<Variation>);
+        assert_eq!(finding.judgement, Judgement::TooFew);
         let newest = finding.newest.unwrap();
         assert!(matches!(
             newest.shown,

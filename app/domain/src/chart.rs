@@ -7,6 +7,7 @@
 mod axis;
 mod funnel;
 mod line;
+mod map;
 mod multiples;
 mod parts;
 mod rows;
@@ -14,6 +15,7 @@ mod rows;
 pub use axis::{Axis, Start, Tick};
 pub use funnel::{Certainty, Funnel, FunnelPoint, funnel_limits};
 pub use line::{Break, Level, LimitLines, LineChart, Mark, Point, Sign, Stretch, Target};
+pub use map::{CLASSES_MAX, MapArea, MunicipalityMap, class_ends, class_of};
 pub use multiples::{Multiples, Panel};
 pub use parts::{Part, Parts};
 pub use rows::{Row, RowChart, RowShape};
@@ -26,6 +28,7 @@ pub enum Chart {
     Parts(Parts),
     Funnel(Funnel),
     Multiples(Multiples),
+    Map(MunicipalityMap),
 }
 
 impl Chart {
@@ -37,6 +40,7 @@ impl Chart {
             Self::Parts(chart) => &chart.description,
             Self::Funnel(chart) => &chart.description,
             Self::Multiples(chart) => &chart.description,
+            Self::Map(chart) => &chart.description,
         }
     }
 }

@@ -36,7 +36,7 @@ pub use entry::{
     FileReport, FoundDoubts, LISTED_MAX, read_entry,
 };
 pub use figure::{Figure, Observation, Place, in_hundredths, in_units};
-pub use finding::{Finding, FoundVariation, NewestFigure};
+pub use finding::{Finding, Judgement, NewestFigure};
 pub use freshness::{Freshness, freshness};
 pub use period::{Period, PeriodKind};
 pub use publication::{

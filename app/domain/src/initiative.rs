@@ -21,9 +21,7 @@ use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Flaw, Problems, Refusal};
 use crate::programme::ProgrammeHead;
 use crate::round::RoundState;
-use crate::status::{
-    Contradiction, ContradictionAnswer, ContradictionKind, LightState, StatusHistoryEntry,
-};
+use crate::status::{Contradiction, ContradictionAnswer, LightState, StatusHistoryEntry};
 use crate::text::{Line, Paragraph};
 use crate::time::format_day;
 use chrono::NaiveDate;
@@ -306,11 +304,11 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// The reason given for a contradiction in the newest round.
-    pub fn answer(&self, kind: ContradictionKind) -> Option<&ContradictionAnswer> {
+    /// The reason given for a contradiction in the newest round; of several the last.
+    pub fn answer(&self, to: &Contradiction) -> Option<&ContradictionAnswer> {
         let round = self.round?.id;
-        let mut answers = self.answers.iter();
-        answers.find(|answer| answer.round == round && answer.kind == kind)
+        let mut answers = self.answers.iter().filter(|answer| answer.round == round);
+        answers.find(|answer| to.is_answered_by(answer.kind, &answer.indicators))
     }
 }
 

@@ -1,12 +1,10 @@
 //! The port of charts.
 
-use domain::chart::{Chart, LineChart, RowChart};
+use domain::chart::{Chart, LineChart};
 
 /// Pictures of charts, as SVG; `None` where one cannot be drawn, which the log tells.
 pub trait DrawCharts: Send + Sync {
     fn draw_line(&self, chart: &LineChart, picture: Picture<'_>) -> Option<String>;
-
-    fn draw_rows(&self, chart: &RowChart, picture: Picture<'_>) -> Option<String>;
 
     /// A chart of any kind.
     fn draw(&self, chart: &Chart, picture: Picture<'_>) -> Option<String>;

@@ -62,7 +62,7 @@ fn document(visit: &Visit, view: &FidelityView) -> Document {
         </div>
         <p class="key-figure">{marks::total_or_none(review.scores.total(), locale)}</p>
         {not_assessed(view, locale)}
-        <p class="fidelity-sentence">{words::since_last(review, view.since_last, locale)}</p>
+        <p class="fidelity-sentence">{words::since_last_on_page(review, view.since_last, locale)}</p>
         {(!view.may_follow).then(|| view! { <p class="muted">{t.only_public}</p> })}
         {view.due.map(|next| view! {
             <p>{format!("{}: ", t.next)}{due(Some(next), view.today, locale)}</p>

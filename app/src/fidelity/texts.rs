@@ -41,6 +41,7 @@ pub struct Texts {
 
     pub one_total: fn(&str) -> String,
     pub first: &'static str,
+    pub first_seen: &'static str,
     pub incomparable: fn(&str) -> String,
     pub months: fn(u32) -> String,
     /// From, to, and in how long.

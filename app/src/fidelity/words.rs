@@ -23,6 +23,16 @@ pub fn since_last(review: &Review, since: SinceLast, locale: Locale) -> String {
     }
 }
 
+/// The same on the page of a review, which may have others after it.
+pub fn since_last_on_page(review: &Review, since: SinceLast, locale: Locale) -> String {
+    let t = Texts::of(locale);
+    match (since, review.scores.total()) {
+        (SinceLast::First, Some(found)) => format!("{}. {}", total(found, locale), t.first_seen),
+        (SinceLast::First, None) => format!("{} {}", t.no_total_sentence, t.first_seen),
+        _ => since_last(review, since, locale),
+    }
+}
+
 fn changed(change: Change, locale: Locale) -> String {
     let t = Texts::of(locale);
     let months = (t.months)(change.months);

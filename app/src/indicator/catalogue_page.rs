@@ -1,6 +1,6 @@
 //! All indicators of a programme, each with its newest figure and whether it is up to date.
 
-use super::figures::{part, shown};
+use super::figures::shown;
 use super::texts::Texts;
 use crate::document::{Document, Width, page};
 use crate::params;
@@ -8,7 +8,7 @@ use crate::paths;
 use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, heading};
 use crate::visit::Visit;
-use domain::indicator::{Catalogue, CatalogueLine, Definition, Freshness, PublishedTable};
+use domain::indicator::{Catalogue, CatalogueLine, Freshness};
 use domain::locale::Locale;
 use domain::text::Slug;
 use leptos::prelude::*;
@@ -73,30 +73,22 @@ fn table(catalogue: &Catalogue, locale: Locale) -> AnyView {
     .into_any()
 }
 
-/// The newest figure of all together; where there is none, those of its categories.
-fn newest(table: &PublishedTable, definition: &Definition, locale: Locale) -> Option<String> {
-    let said = Texts::of(locale).newest_figure;
-    if let Some(whole) = table.series().pop() {
-        let figure = shown(whole.shown, definition, locale);
-        return Some(said(&figure, &whole.period));
+/// The newest figure of all together; where there is none, that there are figures of parts.
+fn newest(line: &CatalogueLine, locale: Locale) -> Option<String> {
+    let t = Texts::of(locale);
+    let table = &line.publication.as_ref()?.table;
+    match (table.series().pop(), line.newest) {
+        (Some(whole), _) => {
+            let figure = shown(whole.shown, &line.definition, locale);
+            Some((t.newest_figure)(&figure, &whole.period))
+        }
+        (None, newest) => newest.map(|newest| (t.only_divided)(&newest)),
     }
-    let told = table.newest_categories();
-    let told = told.iter().filter_map(|row| {
-        let figure = shown(row.shown, definition, locale);
-        Some(format!("{} {figure}", part(row, locale)?))
-    });
-    let told: Vec<_> = told.collect();
-    let newest = table.newest().filter(|_| !told.is_empty())?;
-    Some(said(&told.join(", "), &newest))
 }
 
 fn row(line: &CatalogueLine, slug: &Slug, locale: Locale) -> impl IntoView + use<> {
     let t = Texts::of(locale);
-    let newest = line
-        .publication
-        .as_ref()
-        .and_then(|publication| newest(&publication.table, &line.definition, locale));
-    let newest = match newest {
+    let newest = match newest(line, locale) {
         Some(newest) => newest.into_any(),
         None => view! { <span class="muted">{t.not_published}</span> }.into_any(),
     };

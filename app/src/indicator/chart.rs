@@ -3,6 +3,7 @@
 mod brief;
 mod course;
 mod funnel;
+mod map;
 mod multiples;
 mod parts;
 mod rows;
@@ -126,6 +127,7 @@ const fn name(depiction: Depiction) -> &'static str {
         Depiction::Organisations => "organisations",
         Depiction::Parts => "parts",
         Depiction::Categories => "categories",
+        Depiction::Map => "map",
         Depiction::Newest => "newest",
     }
 }
@@ -139,6 +141,7 @@ impl Subject<'_> {
             Depiction::Organisations => rows::organisations(self).map(Chart::Rows),
             Depiction::Parts => parts::chart(self).map(Chart::Parts),
             Depiction::Categories => rows::categories(self).map(Chart::Rows),
+            Depiction::Map => map::chart(self).map(Chart::Map),
             Depiction::Newest => rows::newest(self).map(Chart::Rows),
         }
     }

@@ -2,7 +2,9 @@
 
 use super::texts::{EntryTexts, Texts};
 use crate::ui::numbers;
-use domain::indicator::{Definition, Figure, Part, PublishedRow, PublishedTable, Shown, Whose};
+use domain::indicator::{
+    Definition, Figure, NextPublication, Part, PublishedRow, PublishedTable, Shown, Whose,
+};
 use domain::locale::Locale;
 use domain::statistics::Share;
 use leptos::prelude::*;
@@ -86,39 +88,38 @@ const ROWS_SHOWN: usize = 300;
 /// The newest published figures, newest period first: the same values as the chart's. Where there are
 /// more, it says so.
 pub fn table(table: &PublishedTable, locale: Locale) -> AnyView {
-    let all = table.rows();
-    let is_cut = all.len() > ROWS_SHOWN || table.n_periods() > table.periods.len();
-    let note = is_cut.then(|| {
-        let n = all.len().min(ROWS_SHOWN);
-        (EntryTexts::of(locale).shown_rows)(n, table.n_periods())
-    });
-    newest_rows(table, &all, note, locale)
+    let mut rows = table.newest_first(ROWS_SHOWN.saturating_add(1));
+    let is_cut = rows.len() > ROWS_SHOWN || table.n_periods() > table.periods.len();
+    rows.truncate(ROWS_SHOWN);
+    let note = is_cut.then(|| (EntryTexts::of(locale).shown_rows)(rows.len(), table.n_periods()));
+    newest_rows(table, &rows, note, locale)
 }
 
 /// The newest figures of a draft, which holds only what is new in it.
-pub fn changes(table: &PublishedTable, locale: Locale) -> AnyView {
-    let all = table.rows();
+pub fn changes(next: &NextPublication, locale: Locale) -> AnyView {
+    let table = &next.publication.table;
+    let rows = table.newest_first(ROWS_SHOWN);
     let words = EntryTexts::of(locale);
-    let note = (all.len() > ROWS_SHOWN).then(|| (words.shown_changes)(ROWS_SHOWN, all.len()));
-    newest_rows(table, &all, note, locale)
+    let is_cut = next.n_rows > rows.len();
+    let note = is_cut.then(|| (words.shown_changes)(rows.len(), next.n_rows));
+    newest_rows(table, &rows, note, locale)
 }
 
 fn newest_rows(
     table: &PublishedTable,
-    all: &[PublishedRow],
+    newest_first: &[PublishedRow],
     note: Option<String>,
     locale: Locale,
 ) -> AnyView {
     let t = Texts::of(locale);
     let note = note.map(|note| view! { <p>{note}</p> });
-    let is_divided = all.iter().any(|row| part(row, locale).is_some());
+    let is_divided = newest_first.iter().any(|row| part(row, locale).is_some());
     let part_head = is_divided.then(|| view! { <th scope="col">{t.part}</th> });
-    let by_period = all.chunk_by(|one, next| one.period == next.period);
-    let newest_first: Vec<_> = by_period.collect();
-    let newest_first = newest_first.into_iter().rev().flatten().take(ROWS_SHOWN);
     let definition = &table.definition.definition;
-    let rows = newest_first.map(|row| line(row, definition, is_divided, locale));
-    let hides = all.iter().any(|row| row.shown.figure().is_none());
+    let rows = newest_first
+        .iter()
+        .map(|row| line(row, definition, is_divided, locale));
+    let hides = newest_first.iter().any(|row| row.shown.figure().is_none());
     let legend = hides.then(|| {
         let text = (t.legend)(definition.threshold);
         view! { <p class="muted">{text}</p> }

@@ -38,7 +38,7 @@ fn item(linked: &LinkedIndicator, slug: &Slug, locale: Locale) -> impl IntoView 
         <li>
             <p class="linked-indicator__name"><a href=href>{definition.name.to_string()}</a></p>
             {newest}
-            <p class="linked-indicator__verdict muted">{verdict(linked.finding.variation, locale)}</p>
+            <p class="linked-indicator__verdict muted">{verdict(&linked.finding, locale)}</p>
         </li>
     }
 }

@@ -26,7 +26,7 @@ pub fn unanswered(evidence: &Evidence, locale: Locale) -> Option<AnyView> {
     let marks: Vec<_> = evidence
         .contradictions
         .iter()
-        .filter(|contradiction| evidence.answer(contradiction.kind).is_none())
+        .filter(|contradiction| evidence.answer(contradiction).is_none())
         .map(|contradiction| against(contradiction, None, locale))
         .collect();
     (!marks.is_empty()).then(|| view! { {marks} }.into_any())

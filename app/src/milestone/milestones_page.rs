@@ -197,12 +197,15 @@ fn item(
 ) -> impl IntoView + use<> {
     let locale = visit.locale;
     let t = Texts::of(locale);
-    let answer = evidence.answer(contradiction.kind);
+    let answer = evidence.answer(contradiction);
     let reason = answer.map(|answer| answer.reason.as_str());
     let round = evidence.round.map(|round| round.id.to_string());
     let form = (answer.is_none() && view.may_report).then(|| {
         let path = paths::answer_contradiction(&view.programme.slug, view.initiative.number);
         let kind = contradiction.kind.code();
+        let told = contradiction.indicators.iter();
+        let told = told.map(|name| hidden_field(Field::Indicator, name.clone()));
+        let told = told.collect_view();
         let typed = visit.form(&path, FormData::default);
         // Several contradictions have the same form: what came back belongs to one of them.
         let is_own = typed.data.get(Field::Contradiction) == kind;
@@ -212,6 +215,7 @@ fn item(
             <form class="form no-print" method="post" action=path novalidate>
                 {hidden_field(Field::Round, round.unwrap_or_default())}
                 {hidden_field(Field::Contradiction, kind.to_owned())}
+                {told}
                 {text_area(&form, Field::Reason, t.explain, 2, false, locale)}
                 <div class="form-actions">
                     <button class="button button-secondary xs-full-width" type="submit">{t.explain}<span class="sr-only">": "{(t.kind)(contradiction.kind)}</span></button>
@@ -230,9 +234,13 @@ fn answers(answers: &[ContradictionAnswer], locale: Locale) -> Option<AnyView> {
             let who = answer.answered_by.clone();
             let who = who.unwrap_or_else(|| t.sample.to_owned());
             let told = format!("{} · {who}", format_instant(answer.answered_at, locale));
+            let of = match answer.indicators.as_slice() {
+                [] => String::new(),
+                names => format!(": {}", names.join(", ")),
+            };
             view! {
                 <li>
-                    <p><strong>{(t.kind)(answer.kind)}</strong></p>
+                    <p><strong>{(t.kind)(answer.kind)}{of}</strong></p>
                     {paragraphs(&answer.reason, None)}
                     <p class="muted">{told}</p>
                 </li>

@@ -25,7 +25,7 @@ pub fn lights(view: &PoliticalView, locale: Locale) -> AnyView {
             let days = (view.today - round.meeting_on).num_days();
             let from = (t.figures_from)(&meeting, &round.forum, days);
             view! {
-                <p class="headline">{(t.headline)(&round.headline)}</p>
+                <p class="headline">{(t.headline)(&round.headline, &round.forum)}</p>
                 {tally(round, locale)}
                 <p class="reconcile">{from}{collecting}</p>
             }

@@ -10,7 +10,8 @@ pub struct Texts {
     pub title: &'static str,
     pub all_initiatives: &'static str,
 
-    pub headline: fn(&Headline) -> String,
+    /// What was counted, in which forum.
+    pub headline: fn(&Headline, &str) -> String,
     pub no_round: &'static str,
     /// The day of the meeting, its forum and how many days ago it was; less than 0 of one to come.
     pub figures_from: fn(&str, &str, i64) -> String,

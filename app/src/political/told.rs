@@ -22,6 +22,8 @@ pub fn told(view: &PoliticalView, locale: Locale) -> Option<AnyView> {
         .map(|told| item(view, round, told, locale))
         .collect_view();
     let body = match list.n_deviating {
+        // That nothing was asked of anybody is no good news.
+        0 if round.headline.n_owed == 0 => return None,
         0 => view! { <p>{t.told_none}</p> }.into_any(),
         _ => account(view, round, locale),
     };

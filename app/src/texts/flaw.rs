@@ -263,11 +263,12 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
             format!("{label}: vælg et af de kendte, eller skriv et nyt, men ikke begge dele.")
         }
         Flaw::Unknown => format!("{label}: findes ikke mere. Vælg en anden."),
+        Flaw::AlreadyUsed if field == Field::ReviewedOn => {
+            "Stedet har allerede en måling den dag. Ret den i stedet.".to_owned()
+        }
         Flaw::AlreadyUsed => format!("{label}: er brugt i forvejen. Vælg en anden."),
         Flaw::EndsBeforeStart => format!("{label}: ligger før begyndelsen. Ret en af datoerne."),
-        Flaw::InFuture => {
-            format!("{label}: ligger i fremtiden. Skriv den dag, det skete.")
-        }
+        Flaw::InFuture => format!("{label}: ligger i fremtiden. Skriv den dag, det skete."),
         Flaw::TooEarly { day, month, year } => {
             format!("{label}: kan ikke være før {day:02}.{month:02}.{year}. Ret datoen.")
         }
@@ -358,13 +359,14 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
             format!("{label}: choose a known one or type a new one, but not both.")
         }
         Flaw::Unknown => format!("{label}: does not exist any more. Choose another."),
+        Flaw::AlreadyUsed if field == Field::ReviewedOn => {
+            "The site has a review of that day already. Correct that one instead.".to_owned()
+        }
         Flaw::AlreadyUsed => format!("{label}: is in use already. Choose another."),
         Flaw::EndsBeforeStart => {
             format!("{label}: is before the beginning. Correct one of the dates.")
         }
-        Flaw::InFuture => {
-            format!("{label}: is in the future. Write the day it happened.")
-        }
+        Flaw::InFuture => format!("{label}: is in the future. Write the day it happened."),
         Flaw::TooEarly { day, month, year } => {
             format!("{label}: cannot be before {day:02}.{month:02}.{year}. Correct the date.")
         }

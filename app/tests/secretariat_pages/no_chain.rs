@@ -7,7 +7,7 @@ use app::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
-use domain::chart::{Chart, LineChart, RowChart};
+use domain::chart::{Chart, LineChart};
 use domain::confirmation::{
     ConfirmationEdit, ConfirmationPrint, ConfirmationView, OrderBook, OrderBookQuery, Waiting,
 };
@@ -235,10 +235,6 @@ impl ReadPolitical for Fake {
 
 impl DrawCharts for Fake {
     fn draw_line(&self, _: &LineChart, _: Picture<'_>) -> Option<String> {
-        None
-    }
-
-    fn draw_rows(&self, _: &RowChart, _: Picture<'_>) -> Option<String> {
         None
     }
 

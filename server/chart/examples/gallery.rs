@@ -16,7 +16,7 @@ use std::path::Path;
 fn main() {
     let folder = std::env::args().nth(1).unwrap();
     let folder = Path::new(&folder);
-    let charts: [(&str, Box<dyn Draw>); 8] = [
+    let charts: [(&str, Box<dyn Draw>); 9] = [
         ("months", Box::new(samples::lines::months())),
         ("quarters", Box::new(samples::lines::quarters())),
         ("fidelity", Box::new(samples::lines::fidelity())),
@@ -25,6 +25,7 @@ fn main() {
         ("parts", Box::new(samples::parts())),
         ("funnel", Box::new(samples::funnel())),
         ("multiples", Box::new(samples::lines::multiples())),
+        ("map", Box::new(samples::map())),
     ];
     let fonts = ["Regular", "SemiBold"].map(|weight| {
         let file = format!(

@@ -16,6 +16,7 @@ mod flags;
 mod funnel;
 mod legend;
 mod line;
+mod map;
 mod multiples;
 mod page;
 mod palette;
@@ -27,7 +28,7 @@ mod scale;
 mod svg;
 mod words;
 
-use domain::chart::{Chart, Funnel, LineChart, Multiples, Parts, RowChart};
+use domain::chart::{Chart, Funnel, LineChart, Multiples, MunicipalityMap, Parts, RowChart};
 
 pub use png::{Fonts, PngError, png};
 
@@ -100,6 +101,12 @@ impl Draw for Multiples {
     }
 }
 
+impl Draw for MunicipalityMap {
+    fn draw(&self, style: &Style) -> Result<String, DrawError> {
+        map::draw(self, style)
+    }
+}
+
 impl Draw for Chart {
     fn draw(&self, style: &Style) -> Result<String, DrawError> {
         match self {
@@ -108,6 +115,7 @@ impl Draw for Chart {
             Self::Parts(chart) => chart.draw(style),
             Self::Funnel(chart) => chart.draw(style),
             Self::Multiples(chart) => chart.draw(style),
+            Self::Map(chart) => chart.draw(style),
         }
     }
 }

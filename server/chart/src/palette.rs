@@ -23,6 +23,10 @@ pub const BAR: Colour = "#5b93a3";
 /// The parts of a whole, dark and light by turns, so that neighbours differ in grey as well.
 pub const PARTS: [Colour; 6] = [NAVY, BAR, "#8a6100", LINE_STRONG, SEA, "#b0741a"];
 
+/// The classes of a map, from the lowest: darker and darker, so that they differ in grey as well; each
+/// carries its number besides.
+pub const CLASSES: [Colour; 4] = ["#dbe8ec", "#9fc3cd", BAR, NAVY];
+
 /// How a line is drawn.
 #[derive(Clone, Copy)]
 pub struct Stroke {
@@ -61,6 +65,9 @@ pub const TARGET: Stroke = Stroke::dashed(NAVY, 24, "12 5");
 pub const BENCHMARK: Stroke = Stroke::dashed(INK_SOFT, 18, "2 4");
 pub const BREAK: Stroke = Stroke::dashed(INK_SOFT, 14, "6 3");
 pub const WHISKER: Stroke = Stroke::solid(INK, 16);
+/// Around a municipality, and across one whose value is hidden.
+pub const MAP_EDGE: Stroke = Stroke::solid(LINE_STRONG, 6);
+pub const MAP_HATCH: Stroke = Stroke::solid(INK_SOFT, 10);
 pub const INNER_LIMITS: Stroke = Stroke::dashed(LINE_STRONG, 14, "5 4");
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ impl Columns {
         if stacked {
             return Self {
                 stacked,
-                label_room: page.width - text_room - 120,
+                label_room: page.width - text_room - 320,
                 text_room,
                 // Room for half a label of the axis on either side.
                 left: 150,
@@ -157,7 +157,9 @@ impl Columns {
             halo,
             ..Print::START
         };
-        canvas.lines(&placed.label, (0, first(&placed.label)), label)?;
+        // Beside the axis, not across it.
+        let start = if self.stacked { self.left + 50 } else { 0 };
+        canvas.lines(&placed.label, (start, first(&placed.label)), label)?;
         let (at, print) = if self.stacked {
             (page.width, Print { halo, ..Print::END })
         } else {

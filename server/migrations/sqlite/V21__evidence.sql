@@ -17,7 +17,10 @@ create table contradiction_answer_of_five (
   -- Null for sample data.
   answered_by blob references person (id),
   answered_at integer not null,
-  primary key (initiative_id, round_id, kind)
+  -- The names of the indicators that a reason answers for, as JSON: when others speak against the light,
+  -- another reason is given.
+  indicators text not null default '[]',
+  primary key (initiative_id, round_id, kind, indicators)
 ) without rowid;
 insert into contradiction_answer_of_five
   (initiative_id, round_id, kind, reason, answered_by, answered_at)
@@ -36,7 +39,11 @@ create table publication_finding (
   -- That of the publication.
   number integer not null check (number > 0),
   variation text not null check (variation in
-    ('too_few', 'common_cause', 'improvement', 'concern', 'neutral_high', 'neutral_low')),
+    ('too_few', 'groups_too_small', 'common_cause', 'improvement', 'concern', 'neutral_high',
+     'neutral_low')),
+  -- Of which period that is said, as domain::indicator::Period writes itself; null where nothing is
+  -- measured.
+  judged text,
   -- As domain::indicator::NewestFigure writes itself; null where there is no figure of all together.
   newest text,
   primary key (indicator_id, number)

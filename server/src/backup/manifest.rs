@@ -2,11 +2,13 @@
 
 use super::{BackupError, at, with_ending};
 use crate::config::DatabaseUrl;
+use crate::files::{discard, new_private};
 use crate::store::copy::RowCounts;
-use domain::audit::chain::Head;
+use domain::audit::chain::{Followed, Head};
 use domain::confirmation::ContentHash;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -21,8 +23,8 @@ pub struct Manifest {
     sha256: String,
     /// How many rows each table held.
     tables: RowCounts,
-    /// How far the log had come.
-    log: Option<LogEnd>,
+    /// What was found of the log; null of a database from before it was a chain.
+    log: Option<Log>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,9 +35,34 @@ enum Kind {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct LogEnd {
+struct Log {
+    /// How far it had come; 0 of an empty one.
     entry: u32,
-    hash: String,
+    hash: Option<String>,
+    /// Where it was broken already when it was backed up, in words.
+    broken: Option<String>,
+}
+
+impl Log {
+    fn of(followed: &Followed) -> Self {
+        let (head, breaks) = (followed.head, &followed.breaks);
+        Self {
+            entry: head.map_or(0, |head| head.sequence),
+            hash: head.map(|head| head.hash.to_string()),
+            broken: (!breaks.is_empty()).then(|| breaks.to_string()),
+        }
+    }
+}
+
+impl fmt::Display for Log {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hash = self.hash.as_deref().unwrap_or("none");
+        write!(f, "its last entry is {} with hash {hash}", self.entry)?;
+        match &self.broken {
+            Some(broken) => write!(f, ", and {broken}"),
+            None => Ok(()),
+        }
+    }
 }
 
 impl Kind {
@@ -64,7 +91,7 @@ impl Manifest {
         url: &DatabaseUrl,
         file: &Path,
         tables: RowCounts,
-        head: Option<Head>,
+        followed: Option<&Followed>,
     ) -> Result<Self, BackupError> {
         let (sha256, n_bytes) = digest(file).map_err(at(file))?;
         Ok(Self {
@@ -73,22 +100,17 @@ impl Manifest {
             n_bytes,
             sha256,
             tables,
-            log: head.map(|head| LogEnd {
-                entry: head.sequence,
-                hash: head.hash.to_string(),
-            }),
+            log: followed.map(Log::of),
         })
     }
 
     pub(super) fn write(&self, file: &Path) -> Result<(), BackupError> {
         let path = manifest_path(file);
-        let write = || {
-            let text = serde_json::to_string_pretty(self)?;
-            let mut out = File::create_new(&path)?;
-            out.write_all(text.as_bytes())?;
-            out.sync_all()
-        };
-        write().map_err(at(&path))
+        let text = serde_json::to_string_pretty(self).map_err(io::Error::from);
+        let text = text.map_err(at(&path))?;
+        let mut out = new_private(&path).map_err(at(&path))?;
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.sync_all());
+        written.inspect_err(|_| discard(&path)).map_err(at(&path))
     }
 
     pub(super) fn read(file: &Path) -> Result<Self, BackupError> {
@@ -111,25 +133,40 @@ impl Manifest {
         }
     }
 
-    /// Whether every table holds as many rows as it did.
-    pub(super) fn holds(&self, found: &RowCounts) -> Result<(), BackupError> {
+    /// Whether every table holds as many rows as it did, and the same is found of the log.
+    pub(super) fn holds(
+        &self,
+        found: &RowCounts,
+        followed: Option<&Followed>,
+    ) -> Result<(), BackupError> {
         let count = |counts: &RowCounts, table| counts.get(table).copied().unwrap_or_default();
         let mut tables = self.tables.keys().chain(found.keys());
         let other = tables.find(|table| count(&self.tables, *table) != count(found, *table));
-        match other {
-            None => Ok(()),
-            Some(table) => Err(BackupError::Rows {
+        if let Some(table) = other {
+            return Err(BackupError::Rows {
                 table: table.clone(),
                 expected: count(&self.tables, table),
                 found: count(found, table),
-            }),
+            });
+        }
+        let log = followed.map(Log::of);
+        match log == self.log {
+            true => Ok(()),
+            false => Err(BackupError::Log(
+                log.map_or_else(|| "there is none".to_owned(), |log| log.to_string()),
+            )),
         }
     }
 
-    /// How far the log must go at the least, and by which hash.
+    /// Where the log was broken already when it was backed up.
+    pub fn broken(&self) -> Option<&str> {
+        self.log.as_ref()?.broken.as_deref()
+    }
+
+    /// How far the log had come.
     pub fn head(&self) -> Option<Head> {
         let log = self.log.as_ref()?;
-        let hash: ContentHash = log.hash.parse().ok()?;
+        let hash: ContentHash = log.hash.as_ref()?.parse().ok()?;
         Some(Head {
             sequence: log.entry,
             hash,

@@ -63,10 +63,12 @@ pub async fn explain(
     let command = AnswerContradiction {
         round: newest.id,
         kind,
+        indicators: Vec::new(),
         reason: paragraph(reason)?,
     };
     let open = [Contradiction::from(kind)];
-    let event = answer_contradiction(&permit, initiative, newest, &open, &command)?;
+    let answered = answer_contradiction(&permit, initiative, newest, &open, command);
+    let (command, event) = answered?;
     let at = noon(newest.due_on);
     answer_insert(&mut recording.tx, &permit, initiative, &command, at).await?;
     recording.note(event);

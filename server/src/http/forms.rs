@@ -20,6 +20,7 @@ mod registers;
 mod rounds;
 mod status;
 
+use super::headers::REQUEST_ID;
 use super::language;
 use crate::request;
 use crate::state::AppState;
@@ -56,17 +57,11 @@ pub fn routes() -> Router<AppState> {
 async fn under_its_name(request: Request, next: Next) -> Response {
     let headers = request.headers().clone();
     let name = headers.get(REQUEST_ID).and_then(|name| name.to_str().ok());
-    // A proxy may give it, so it is only as long as it says.
-    match name.filter(|name| name.len() <= NAME_MAX && request.method() != Method::GET) {
+    match name.filter(|_| request.method() != Method::GET) {
         Some(name) => request::under(name.to_owned(), next.run(request)).await,
         None => next.run(request).await,
     }
 }
-
-/// As the layer that numbers requests calls it.
-const REQUEST_ID: &str = "x-request-id";
-/// Longer names are nobody's request.
-const NAME_MAX: usize = 64;
 
 fn access_routes() -> Router<AppState> {
     Router::new()
@@ -262,6 +257,7 @@ pub fn long_routes() -> Router<AppState> {
             &format!("{PAGE}/offentliggoer"),
             page().post(indicators::publish),
         )
+        .layer(from_fn(under_its_name))
 }
 
 fn fidelity_routes() -> Router<AppState> {

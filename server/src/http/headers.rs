@@ -4,11 +4,20 @@ use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Request};
 use axum::response::Response;
 
 const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+
+/// Under which the layer that numbers requests has their number.
+pub const REQUEST_ID: &str = "x-request-id";
+
+/// Requests are numbered here alone: what somebody sends as a number could be that of another.
+pub fn without_id<B>(mut request: Request<B>) -> Request<B> {
+    request.headers_mut().remove(REQUEST_ID);
+    request
+}
 
 /// What every answer carries, files and errors included.
 pub fn on_everything<B>(mut response: Response<B>) -> Response<B> {

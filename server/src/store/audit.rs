@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 pub mod chain;
 
-use chain::{head_hold, head_move, link_insert, unlinked_list};
+use chain::{has_begun, head_hold, head_move, link_insert, unlinked_list};
 
 /// Adds entries to the log and to its chain, one writer at a time.
 pub(super) async fn audit_append(
@@ -22,11 +22,16 @@ pub(super) async fn audit_append(
     if events.is_empty() {
         return Ok(());
     }
+    let entries = events.iter().map(|event| logged(clock, event));
+    let entries = entries.collect::<Result<Vec<_>, _>>()?;
+    // Before the end of the chain is held: an entry may have to wait for the row of its author, whose
+    // holder may wait for the end of the chain.
+    for entry in &entries {
+        entry_insert(tx, entry).await?;
+    }
     let mut last = head_hold(tx).await?;
-    for event in events {
-        let entry = logged(clock, event)?;
-        entry_insert(tx, &entry).await?;
-        last = Some(add_link(tx, last, &entry).await?);
+    for entry in &entries {
+        last = Some(add_link(tx, last, entry).await?);
     }
     move_to(tx, last).await
 }
@@ -91,7 +96,8 @@ const LINKED_AT_ONCE: u32 = 10_000;
 pub(super) async fn link_earlier(store: &Store) -> Result<(), StoreError> {
     let mut tx = store.begin_write().await?;
     let mut last = head_hold(&mut tx).await?;
-    if last.is_some() {
+    // Links without an end were tampered with, which is for whoever verifies the log to hear of.
+    if last.is_some() || has_begun(&mut tx).await? {
         return Ok(());
     }
     loop {

@@ -15,21 +15,22 @@ impl Record for ContradictionAnswer {
             reason: row.text(3)?,
             answered_by: row.opt_text(4)?,
             answered_at: row.instant(5)?,
+            indicators: serde_json::from_str(&row.text(6)?)?,
         })
     }
 }
 
-/// Of one round, by number of the initiative.
+/// Of one round, by number of the initiative; of one kind the last first.
 pub async fn answers_of_round(
     db: &mut impl Query,
     round: RoundId,
 ) -> Result<Vec<ContradictionAnswer>, StoreError> {
     db.rows(
-        "select i.number, a.round_id, a.kind, a.reason, p.name, a.answered_at
+        "select i.number, a.round_id, a.kind, a.reason, p.name, a.answered_at, a.indicators
          from contradiction_answer a
          join initiative i on i.id = a.initiative_id
          left join person p on p.id = a.answered_by
-         where a.round_id = $1 order by i.number, a.kind",
+         where a.round_id = $1 order by i.number, a.kind, a.answered_at desc, a.indicators",
         &[round.into()],
     )
     .await
@@ -41,17 +42,17 @@ pub async fn answers_of_initiative(
     initiative: InitiativeId,
 ) -> Result<Vec<ContradictionAnswer>, StoreError> {
     db.rows(
-        "select i.number, a.round_id, a.kind, a.reason, p.name, a.answered_at
+        "select i.number, a.round_id, a.kind, a.reason, p.name, a.answered_at, a.indicators
          from contradiction_answer a
          join initiative i on i.id = a.initiative_id
          left join person p on p.id = a.answered_by
-         where a.initiative_id = $1 order by a.answered_at desc, a.kind",
+         where a.initiative_id = $1 order by a.answered_at desc, a.kind, a.indicators",
         &[initiative.into()],
     )
     .await
 }
 
-/// Fails as a duplicate when it was answered before.
+/// Fails as a duplicate when just this was answered before.
 pub async fn answer_insert(
     tx: &mut Tx,
     permit: &Permit<SetStatus>,
@@ -61,7 +62,7 @@ pub async fn answer_insert(
 ) -> Result<(), StoreError> {
     tx.execute(
         "insert into contradiction_answer (initiative_id, round_id, kind, reason, answered_by,
-         answered_at) values ($1, $2, $3, $4, $5, $6)",
+         answered_at, indicators) values ($1, $2, $3, $4, $5, $6, $7)",
         &[
             initiative.into(),
             command.round.into(),
@@ -69,6 +70,7 @@ pub async fn answer_insert(
             command.reason.as_str().into(),
             permit.author().user().into(),
             now.into(),
+            serde_json::to_string(&command.indicators)?.into(),
         ],
     )
     .await?;

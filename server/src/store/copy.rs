@@ -3,7 +3,7 @@
 mod postgres;
 mod sqlite;
 
-pub use postgres::{Postgres, Snapshot};
+pub use postgres::{Address, Postgres, Snapshot};
 pub use sqlite::{copy_sqlite, count_sqlite};
 
 use std::collections::BTreeMap;

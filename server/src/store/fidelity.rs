@@ -58,12 +58,14 @@ pub async fn site_insert(
     Ok(())
 }
 
-/// From eight columns, the first of which is the version; the site takes the last four.
+/// From seven columns, the first of which is the version; the site takes the last four.
 fn version(row: &Row<'_>, first: usize) -> Result<ReviewVersion, StoreError> {
     let column = |n: usize| first.saturating_add(n);
+    let content = row.text(column(1))?;
+    let damaged = StoreError::Damaged { column: column(1) };
     Ok(ReviewVersion {
         version: row.number(column(0))?,
-        review: serde_json::from_str(&row.text(column(1))?)?,
+        review: serde_json::from_str(&content).map_err(|_| damaged)?,
         reason: row.opt_checked(column(2))?,
         site: site(row, column(3))?,
     })

@@ -11,7 +11,7 @@ pub use figures::{
     EntryWrite, Touched, current_observations, entry_begin, entry_insert, entry_list,
     last_sequence, n_periods, observations_between, series_observations, touched_periods,
 };
-pub use findings::{concern_list, finding_insert, linked_indicators};
+pub use findings::{concern_list, find_earlier, finding_insert, linked_indicators};
 pub use observations::{BATCH, observations_insert, periods_insert};
 pub use publications::{
     PublicationHead, StoredPublication, last_publication, newest_publication, publication_list,

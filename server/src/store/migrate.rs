@@ -1,7 +1,7 @@
 //! Bringing the tables up to date, one instance at a time.
 
 use super::{StoreError, sqlite::connect};
-use deadpool_postgres::Pool;
+use deadpool_postgres::{Object, Pool};
 use std::fs::File;
 use std::path::Path;
 
@@ -16,8 +16,29 @@ mod postgres_steps {
 /// Any number that no other application of the same database uses for its lock.
 const LOCK: i64 = 0x5354_5952;
 
+/// Holds every other instance back that starts, until it is released.
+pub enum Lock {
+    /// The open file; closing it frees it.
+    Sqlite(File),
+    /// The connection that holds it, boxed since it is many times the size of the other.
+    Postgres(Box<Object>),
+}
+
+impl Lock {
+    pub async fn release(self) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(file) => drop(file),
+            Self::Postgres(client) => {
+                let unlock = "select pg_advisory_unlock($1)";
+                client.execute(unlock, &[&LOCK]).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// A lock file beside the database holds a second instance back until the first is done.
-pub fn sqlite(path: &Path) -> Result<(), StoreError> {
+pub fn sqlite(path: &Path) -> Result<Lock, StoreError> {
     let file_error = |source| StoreError::File {
         path: path.to_owned(),
         source,
@@ -29,21 +50,23 @@ pub fn sqlite(path: &Path) -> Result<(), StoreError> {
     lock.lock().map_err(file_error)?;
     let mut connection = connect(path)?;
     sqlite_steps::migrations::runner().run(&mut connection)?;
-    lock.unlock().map_err(file_error)
+    Ok(Lock::Sqlite(lock))
 }
 
 /// An advisory lock does the same for PostgreSQL; it goes with the connection if we die.
-pub async fn postgres(pool: &Pool) -> Result<(), StoreError> {
+pub async fn postgres(pool: &Pool) -> Result<Lock, StoreError> {
     let mut client = pool.get().await?;
-    client
-        .execute("select pg_advisory_lock($1)", &[&LOCK])
-        .await?;
+    let lock = "select pg_advisory_lock($1)";
+    client.execute(lock, &[&LOCK]).await?;
     let done = postgres_steps::migrations::runner()
         .run_async(&mut **client)
         .await;
-    client
-        .execute("select pg_advisory_unlock($1)", &[&LOCK])
-        .await?;
-    done?;
-    Ok(())
+    let lock = Lock::Postgres(Box::new(client));
+    match done {
+        Ok(_) => Ok(lock),
+        Err(error) => {
+            lock.release().await?;
+            Err(error.into())
+        }
+    }
 }

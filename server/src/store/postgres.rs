@@ -18,7 +18,7 @@ pub fn pool(url: &str) -> Result<Pool, StoreError> {
     Ok(Pool::builder(manager).max_size(N_CONNECTIONS).build()?)
 }
 
-fn borrowed(parameters: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+pub(super) fn borrowed(parameters: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
     parameters
         .iter()
         .map(|p| -> &(dyn ToSql + Sync) { p })

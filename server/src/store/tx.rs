@@ -61,7 +61,8 @@ impl Tx {
         self.end().await
     }
 
-    /// Commits what is no change but the place of earlier entries in the chain of the log.
+    /// Commits what is no change: the place of earlier entries in the chain of the log, and what is found
+    /// in earlier publications.
     pub(super) async fn commit_links(self) -> Result<(), StoreError> {
         self.end().await
     }

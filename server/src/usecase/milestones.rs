@@ -70,7 +70,8 @@ impl Service {
             .await?;
         let newest = evidence.round.ok_or(Refusal::NoRound)?;
         let open = &evidence.contradictions;
-        let event = answer_contradiction(&permit, initiative.id, &newest, open, &command)?;
+        let answered = answer_contradiction(&permit, initiative.id, &newest, open, command);
+        let (command, event) = answered?;
         let now = self.clock.now();
         match answer_insert(&mut tx, &permit, initiative.id, &command, now).await {
             Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),

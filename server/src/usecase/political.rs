@@ -122,12 +122,11 @@ impl Service {
             ratings: &ratings,
             upward: upward.as_ref().map(|line| &line.report),
         };
-        let counts = pack.counts();
         Ok(Some(PoliticalRound {
             forum: line.forum,
             meeting_on: line.state.meeting_on,
-            headline: headline(counts),
-            counts,
+            headline: headline(&pack, &ratings),
+            counts: pack.counts(),
             states: pack.states(),
             told: told(source, sight),
             definitions: pack.definitions.clone(),

@@ -3,7 +3,8 @@
 use crate::visitor::{Visitor, demonstration};
 use axum::body::Body;
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, SET_COOKIE, X_CONTENT_TYPE_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, SET_COOKIE,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{Request, StatusCode};
 use support::each_database;
@@ -184,6 +185,23 @@ async fn the_probes_answer() {
             visitor.get("/was").await.status,
             StatusCode::PERMANENT_REDIRECT
         );
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_oldest_review_of_a_site_does_not_say_that_it_is_the_only_one() {
+    const REVIEWS: &str = "/programmer/ips-region-nordjylland/fidelitet";
+    each_database(async |world| {
+        let site = demonstration(&world).await;
+        let keeper = Visitor::signed_in(&site, "sekretariat").await;
+        let oldest = keeper.get(&format!("{REVIEWS}/1")).await;
+        let sentence = "Det er den første måling, du kan se.";
+        assert!(oldest.body.contains(sentence), "{}", oldest.body);
+        assert!(!oldest.body.contains("Én måling"));
+        let file = keeper.get(&format!("{REVIEWS}/scorer.csv")).await;
+        let kept = file.headers.get(CACHE_CONTROL).unwrap();
+        assert_eq!(kept, "private, no-store");
     })
     .await;
 }

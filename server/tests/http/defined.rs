@@ -47,7 +47,7 @@ pub async fn define(world: &World, keeper: &Actor, changes: &[(Field, &str)], ro
         .indicator_entry(keeper, &slug, number)
         .await
         .unwrap();
-    let shown = entry.draft.unwrap().table.fingerprint();
+    let shown = entry.draft.unwrap().publication.table.fingerprint();
     let answer = WarningAnswer::default();
     service
         .publish_indicator(keeper, &slug, number, (shown, &answer))

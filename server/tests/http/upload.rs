@@ -8,10 +8,15 @@ use support::each_database;
 
 const ENTRY: &str = "/programmer/ips-region-nordjylland/indikatorer/2/maalinger";
 
+const HEAD: &[u8] = b"--graense\r\nContent-Disposition: form-data; name=\"file\"; \
+    filename=\"tal.csv\"\r\nContent-Type: text/csv\r\n\r\n";
+const END: &[u8] = b"\r\n--graense--\r\n";
+
 async fn send(visitor: &Visitor, bytes: &[u8], site: &str) -> Answer {
-    let head = "--graense\r\nContent-Disposition: form-data; name=\"file\"; filename=\"tal.csv\"\r\n\
-                Content-Type: text/csv\r\n\r\n";
-    let body = [head.as_bytes(), bytes, b"\r\n--graense--\r\n"].concat();
+    ask(visitor, [HEAD, bytes, END].concat(), site).await
+}
+
+async fn ask(visitor: &Visitor, body: Vec<u8>, site: &str) -> Answer {
     let request = visitor
         .request("POST", &format!("{ENTRY}/fil"))
         .header(CONTENT_TYPE, "multipart/form-data; boundary=graense")
@@ -22,7 +27,8 @@ async fn send(visitor: &Visitor, bytes: &[u8], site: &str) -> Answer {
     visitor.ask(request).await
 }
 
-fn value(page: &str, name: &str) -> String {
+/// What a hidden field of a page holds.
+pub fn value(page: &str, name: &str) -> String {
     let from = page
         .split_once(&format!("name=\"{name}\" value=\""))
         .unwrap()
@@ -102,6 +108,12 @@ async fn a_file_that_cannot_be_read_comes_back_with_one_sentence() {
                 answer.body
             );
         }
+        let broken = ask(&keeper, [HEAD, b"2025-10;40"].concat(), "same-origin").await;
+        assert_eq!(broken.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let mut tx = world.service.store.begin_write().await.unwrap();
+        let n_kept = tx.execute("delete from upload", &[]).await.unwrap();
+        assert_eq!(n_kept, 0, "of what was refused nothing waits");
+        drop(tx);
         let foreign = send(&keeper, b"2025-10;40;86", "cross-site").await;
         assert_eq!(foreign.status, StatusCode::FORBIDDEN);
         // Nothing else takes more than before.

@@ -35,6 +35,7 @@ async fn n05_the_headline_counts_what_was_frozen_and_nothing_missing_is_green() 
         let expected = Headline {
             n_owed: 15,
             n_as_ordered: 9,
+            n_rated_worse: 0,
             deviating: vec![(LightState::Yellow, 3), (LightState::Red, 1)],
             n_missing: 2,
         };

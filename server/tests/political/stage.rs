@@ -127,7 +127,14 @@ impl Stage {
     pub async fn publish_indicator(&self, number: u32) {
         let (service, plan) = (&self.world.service, &self.plan);
         let entry = service.indicator_entry(&plan.keeper, &plan.slug, number);
-        let shown = entry.await.unwrap().draft.unwrap().table.fingerprint();
+        let shown = entry
+            .await
+            .unwrap()
+            .draft
+            .unwrap()
+            .publication
+            .table
+            .fingerprint();
         let shown = (shown, &WarningAnswer::default());
         let published = service.publish_indicator(&plan.keeper, &plan.slug, number, shown);
         published.await.unwrap();

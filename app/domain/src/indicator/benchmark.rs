@@ -112,7 +112,10 @@ pub fn end_benchmark<'a>(
             (Field::Benchmark, format_hundredths(ended.hundredths)),
             (Field::Name, ended.name.to_string()),
         ],
-        &[],
+        &[
+            (Field::Benchmark, String::new()),
+            (Field::Name, String::new()),
+        ],
     );
     Some((ended, event))
 }

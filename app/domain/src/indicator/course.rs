@@ -96,6 +96,13 @@ impl Better {
     }
 }
 
+impl Course {
+    /// The newest point that has a value: of it the variation is said.
+    pub fn measured(&self) -> Option<&CoursePoint> {
+        newest(&self.points)
+    }
+}
+
 /// The course of what is published, and how it stands to the target of a day.
 pub fn course(table: &PublishedTable, targets: &[IndicatorTarget], today: NaiveDate) -> Course {
     let definition = &table.definition.definition;

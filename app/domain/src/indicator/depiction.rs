@@ -3,6 +3,7 @@
 
 use super::course::POINTS_MAX;
 use super::{CategoryKind, Figure, Measure, PublishedRow, PublishedTable, Whose};
+use crate::organisation::OrganisationKind;
 
 /// One of the charts of an indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +20,8 @@ pub enum Depiction {
     Parts,
     /// The categories of the newest figure, each with its uncertainty.
     Categories,
+    /// The municipalities of the newest period on a map.
+    Map,
     /// The newest figure alone.
     Newest,
 }
@@ -32,6 +35,8 @@ const FUNNEL_MIN: usize = 8;
 const FUNNEL_SPREAD: u32 = 2;
 /// Small charts that one can look over.
 const PANELS_MAX: usize = 12;
+/// Fewer municipalities show nothing of where in the country they are.
+const MAP_MIN: usize = 8;
 /// Fewer figures are no course.
 const COURSE_MIN: usize = 2;
 
@@ -51,6 +56,8 @@ impl PublishedTable {
         found.extend(self.of_categories());
         if self.has_courses() {
             found.push(Depiction::Multiples);
+        } else if self.newest_municipalities().len() >= MAP_MIN {
+            found.push(Depiction::Map);
         }
         if found.is_empty() {
             found.push(Depiction::Newest);
@@ -122,6 +129,25 @@ impl PublishedTable {
             .collect()
     }
 
+    /// Of those the municipalities, with code and name, as the shipped list of the country has them.
+    pub fn newest_municipalities(&self) -> Vec<(String, String, PublishedRow)> {
+        let rows = self.newest_organisations();
+        if rows.len() < MAP_MIN {
+            return Vec::new();
+        }
+        let known = crate::reference::organisations();
+        let municipalities = rows.into_iter().filter_map(|row| {
+            let Some(Whose::Organisation { name, .. }) = &row.organisation else {
+                return None;
+            };
+            let found = known.iter().find(|known| {
+                known.kind == OrganisationKind::Municipality && known.name == *name
+            })?;
+            Some((found.code.clone(), name.clone(), row))
+        });
+        municipalities.collect()
+    }
+
     /// Of the newest period: the categories of all together, in the order of the definition.
     pub fn newest_categories(&self) -> Vec<PublishedRow> {
         let of_newest = self.newest_rows().into_iter();
@@ -190,7 +216,7 @@ mod tests {
     use crate::indicator::tests::{indicator, target};
     use crate::indicator::{EntryTarget, Indicator, publishable, read_entry};
     use crate::problem::Field;
-    use Depiction::{Categories, Course, Funnel, Multiples, Newest, Organisations, Parts};
+    use Depiction::{Categories, Course, Funnel, Map, Multiples, Newest, Organisations, Parts};
     use uuid::Uuid;
 
     fn of(indicator: &Indicator, rows: &str) -> Vec<Depiction> {
@@ -199,10 +225,13 @@ mod tests {
         published.table.depictions()
     }
 
-    /// Of so many municipalities, `size` telling the group of each.
-    fn municipalities(n: u32, size: impl Fn(u32) -> u32) -> Vec<Depiction> {
+    /// Of so many organisations, `size` telling the group of each.
+    fn organisations(n: u32, size: impl Fn(u32) -> u32) -> Vec<Depiction> {
+        named(n, size, |at| format!("Afdeling {at}"))
+    }
+
+    fn named(n: u32, size: impl Fn(u32) -> u32, name: impl Fn(u32) -> String) -> Vec<Depiction> {
         let shares = indicator(&[(Field::ByOrganisation, "on")]);
-        let name = |at| format!("Kommune {at}");
         let mut target = EntryTarget {
             organisations: (1..=n)
                 .map(|at| (OrganisationId::new(Uuid::from_u128(at.into())), name(at)))
@@ -249,9 +278,15 @@ mod tests {
 
     #[test]
     fn many_groups_of_different_size_are_a_funnel_and_others_stand_side_by_side() {
-        assert_eq!(municipalities(7, |at| 40 * at), [Organisations]);
-        assert_eq!(municipalities(8, |at| 40 * at), [Funnel]);
-        assert_eq!(municipalities(8, |at| 100 + at), [Organisations]);
+        assert_eq!(organisations(7, |at| 40 * at), [Organisations]);
+        assert_eq!(organisations(8, |at| 40 * at), [Funnel]);
+        assert_eq!(organisations(8, |at| 100 + at), [Organisations]);
+        let municipality = |at: u32| {
+            let all = crate::reference::organisations().into_iter();
+            let mut all = all.filter(|one| one.kind == OrganisationKind::Municipality);
+            all.nth(at.try_into().unwrap()).unwrap().name
+        };
+        assert_eq!(named(8, |at| 40 * at, municipality), [Funnel, Map]);
     }
 
     #[test]

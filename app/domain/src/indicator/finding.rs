@@ -1,8 +1,9 @@
 //! What the rules find in the newest published figure, kept beside what is published so that no page
 //! has to go through the whole course for it (need N10).
 
-use super::{Disclosure, Period, PublishedTable, Shown, course};
-use crate::statistics::spc::Variation;
+use super::chart_kind::ChartKind;
+use super::{Course, Disclosure, Period, PublishedTable, Shown, course};
+use crate::statistics::spc::{Footing, Variation};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
@@ -14,10 +15,68 @@ pub struct NewestFigure {
     pub shown: Shown,
 }
 
+/// What a course says of its newest measured figure, or why it says nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judgement {
+    TooFew,
+    /// There are figures enough, of groups in which a few people decide.
+    GroupsTooSmall,
+    Found(Variation),
+}
+
+impl Judgement {
+    const ALL: [Self; 7] = [
+        Self::TooFew,
+        Self::GroupsTooSmall,
+        Self::Found(Variation::CommonCause),
+        Self::Found(Variation::Improvement),
+        Self::Found(Variation::Concern),
+        Self::Found(Variation::NeutralHigh),
+        Self::Found(Variation::NeutralLow),
+    ];
+
+    pub fn of(course: &Course) -> Self {
+        if let Some(variation) = course.variation {
+            return Self::Found(variation);
+        }
+        let is_small = course
+            .stretches
+            .last()
+            .is_some_and(|last| last.kind == ChartKind::Points && last.footing != Footing::TooFew);
+        match is_small {
+            true => Self::GroupsTooSmall,
+            false => Self::TooFew,
+        }
+    }
+
+    /// As it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TooFew => "too_few",
+            Self::GroupsTooSmall => "groups_too_small",
+            Self::Found(Variation::CommonCause) => "common_cause",
+            Self::Found(Variation::Improvement) => "improvement",
+            Self::Found(Variation::Concern) => "concern",
+            Self::Found(Variation::NeutralHigh) => "neutral_high",
+            Self::Found(Variation::NeutralLow) => "neutral_low",
+        }
+    }
+}
+
+impl FromStr for Judgement {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|j| j.code() == code).ok_or(())
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// What the newest measured figure says; `None` of too few figures.
-    pub variation: Option<Variation>,
+    pub judgement: Judgement,
+    /// Of which period it is said: one before the newest where that figure is hidden. `None` where
+    /// nothing is measured.
+    pub judged: Option<Period>,
     /// `None` where there is no figure of all together.
     pub newest: Option<NewestFigure>,
 }
@@ -25,8 +84,10 @@ pub struct Finding {
 impl Finding {
     /// Of a table as it was published, and of nothing else: neither a target nor the day changes it.
     pub fn of(table: &PublishedTable) -> Self {
+        let course = course(table, &[], NaiveDate::default());
         Self {
-            variation: course(table, &[], NaiveDate::default()).variation,
+            judgement: Judgement::of(&course),
+            judged: course.measured().map(|point| point.period),
             newest: table.series().pop().map(|row| NewestFigure {
                 period: row.period,
                 shown: row.shown,
@@ -37,46 +98,7 @@ impl Finding {
     /// Whether it speaks against a green light of an initiative that the indicator names. What only the
     /// secretariat may read does not: a forum could not look it up.
     pub fn is_concern(&self, disclosure: Disclosure) -> bool {
-        self.variation == Some(Variation::Concern) && disclosure != Disclosure::Internal
-    }
-
-    /// The word of its variation, as it is stored.
-    pub const fn code(&self) -> &'static str {
-        match self.variation {
-            None => TOO_FEW,
-            Some(Variation::CommonCause) => "common_cause",
-            Some(Variation::Improvement) => "improvement",
-            Some(Variation::Concern) => "concern",
-            Some(Variation::NeutralHigh) => "neutral_high",
-            Some(Variation::NeutralLow) => "neutral_low",
-        }
-    }
-}
-
-const TOO_FEW: &str = "too_few";
-
-/// The variation of a word as [`Finding::code`] gives it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FoundVariation(pub Option<Variation>);
-
-impl FromStr for FoundVariation {
-    type Err = ();
-
-    fn from_str(code: &str) -> Result<Self, Self::Err> {
-        let known = [
-            None,
-            Some(Variation::CommonCause),
-            Some(Variation::Improvement),
-            Some(Variation::Concern),
-            Some(Variation::NeutralHigh),
-            Some(Variation::NeutralLow),
-        ];
-        let of = |variation| Finding {
-            variation,
-            newest: None,
-        };
-        let found = known.into_iter().find(|found| of(*found).code() == code);
-        found.map(Self).ok_or(())
+        self.judgement == Judgement::Found(Variation::Concern) && disclosure != Disclosure::Internal
     }
 }
 
@@ -88,8 +110,11 @@ mod tests {
     use crate::problem::Field;
     use proptest::prelude::*;
 
+    fn month(at: usize) -> String {
+        format!("{}-{:02}", 2024 + at / 12, at % 12 + 1)
+    }
+
     fn found(better: &str, values: &[u32]) -> Finding {
-        let month = |at: usize| format!("{}-{:02}", 2024 + at / 12, at % 12 + 1);
         let rows = values.iter().enumerate();
         let rows = rows.map(|(at, value)| format!("{};{value}", month(at)));
         let indicator = indicator(&[(Field::Kind, "count"), (Field::Better, better)]);
@@ -106,13 +131,14 @@ mod tests {
 
     #[test]
     fn n10_a_fall_is_a_concern_where_higher_is_better_and_nowhere_else() {
-        let of = |better| found(better, &falling()).variation;
-        assert_eq!(of("higher"), Some(Variation::Concern));
-        assert_eq!(of("lower"), Some(Variation::Improvement));
-        assert_eq!(of("neutral"), Some(Variation::NeutralLow));
-        assert_eq!(found("higher", &falling()[..11]).variation, None);
-        let steady = found("higher", &falling()[..19]).variation;
-        assert_eq!(steady, Some(Variation::CommonCause));
+        let of = |better| found(better, &falling()).judgement;
+        assert_eq!(of("higher"), Judgement::Found(Variation::Concern));
+        assert_eq!(of("lower"), Judgement::Found(Variation::Improvement));
+        assert_eq!(of("neutral"), Judgement::Found(Variation::NeutralLow));
+        let few = found("higher", &falling()[..11]).judgement;
+        assert_eq!(few, Judgement::TooFew);
+        let steady = found("higher", &falling()[..19]).judgement;
+        assert_eq!(steady, Judgement::Found(Variation::CommonCause));
     }
 
     #[test]
@@ -122,6 +148,32 @@ mod tests {
         assert!(finding.is_concern(Disclosure::Forum));
         assert!(!finding.is_concern(Disclosure::Internal));
         assert!(!found("lower", &falling()).is_concern(Disclosure::Public));
+    }
+
+    #[test]
+    fn what_is_found_is_said_of_the_period_that_it_was_found_in() {
+        let judged = |values: &[u32]| found("higher", values).judged.unwrap().code();
+        assert_eq!(judged(&falling()), "2025-08");
+        let mut hidden = falling();
+        hidden.push(3);
+        let finding = found("higher", &hidden);
+        assert_eq!(finding.judgement, Judgement::Found(Variation::Concern));
+        assert_eq!(finding.newest.unwrap().period.code(), "2025-09");
+        assert_eq!(judged(&hidden), "2025-08");
+        assert_eq!(found("higher", &[3]).judged, None);
+    }
+
+    #[test]
+    fn a_long_course_of_small_groups_is_not_said_to_be_short() {
+        let share = indicator(&[(Field::Kind, "share")]);
+        let of = |n_months: usize| {
+            let of = |at: usize| if at == 0 { "5;10" } else { "10;100" };
+            let rows = (0..n_months).map(|at| format!("{};{}", month(at), of(at)));
+            let target = target(&share, &rows.collect::<Vec<_>>().join("\n"));
+            Finding::of(&publishable(&share, &target, &[]).unwrap().table).judgement
+        };
+        assert_eq!(of(15), Judgement::GroupsTooSmall);
+        assert_eq!(of(11), Judgement::TooFew);
     }
 
     #[test]
@@ -143,9 +195,9 @@ mod tests {
             values in prop::collection::vec(5u32..80, 1..30)
         ) {
             let finding = found("higher", &values);
-            let stored: FoundVariation = finding.code().parse().unwrap();
-            prop_assert_eq!(stored.0, finding.variation);
-            prop_assert_eq!(finding.variation.is_some(), values.len() >= 12);
+            let stored: Judgement = finding.judgement.code().parse().unwrap();
+            prop_assert_eq!(stored, finding.judgement);
+            prop_assert_eq!(stored == Judgement::TooFew, values.len() < 12);
         }
     }
 }

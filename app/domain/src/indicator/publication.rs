@@ -1,10 +1,12 @@
 //! What readers see: fixed when it is published, with nothing in it that may not be told (need N19).
 
+mod next;
 mod rows;
 #[cfg(test)]
 mod tests;
 mod unsettled;
 
+pub use next::NextPublication;
 pub use unsettled::{
     Unsettled, by_period, hides_alike, next_publication, publishable_days, publishable_period,
 };
@@ -107,6 +109,13 @@ impl PublishedTable {
         self.periods.iter().flat_map(rows::rows).collect()
     }
 
+    /// The newest figures of the periods that are here, the newest period first, and no more than these:
+    /// all of a large table are many.
+    pub fn newest_first(&self, limit: usize) -> Vec<PublishedRow> {
+        let newest_first = self.periods.iter().rev();
+        newest_first.flat_map(rows::rows).take(limit).collect()
+    }
+
     /// The figures of all together, earliest first.
     pub fn series(&self) -> Vec<PublishedRow> {
         let here = self.periods.iter().filter_map(rows::whole);
@@ -151,26 +160,6 @@ impl PublishedTable {
     pub fn newest(&self) -> Option<Period> {
         let here = self.periods.last().map(|of| of.period);
         here.max(self.others.last().map(|row| row.period))
-    }
-
-    /// What a chart of the newest period shows: each of its figures, or of too many those of all
-    /// together, or else of each organisation undivided.
-    pub fn newest_parts(&self) -> Vec<PublishedRow> {
-        let all = self.periods.last().map(rows::rows).unwrap_or_default();
-        if all.len() <= PARTS_MAX {
-            return all;
-        }
-        let of_all = |row: &&PublishedRow| row.organisation.is_none();
-        let undivided = |row: &&PublishedRow| row.category.is_none();
-        match all.iter().any(|row| row.organisation.is_none()) {
-            true => all.iter().filter(of_all).cloned().collect(),
-            false => all
-                .iter()
-                .filter(undivided)
-                .take(PARTS_MAX)
-                .cloned()
-                .collect(),
-        }
     }
 
     /// Of the periods that are here, those with figures that are there and not told, by the reason.
@@ -326,9 +315,6 @@ pub fn shown_table(form: &FormData) -> Result<ContentHash, Problems> {
     r.finish(|| shown)
 }
 
-/// Figures that one chart of parts shows.
-const PARTS_MAX: usize = 40;
-
 /// Fixes what readers see, as long as it is what the secretariat was `shown`.
 pub fn publish(
     permit: &Permit<Govern>,
@@ -357,20 +343,13 @@ pub fn publish_next(
     next: &NextPublication,
     shown: ContentHash,
 ) -> Result<AuditEvent, Refusal> {
-    if next.publication.table.fingerprint() != shown {
+    if next.hash != shown {
         return Err(Refusal::FiguresMoved);
     }
     if next.reads_same {
         return Err(Refusal::NothingChanged);
     }
     Ok(published(permit, indicator, &next.publication))
-}
-
-/// What would be published, and whether readers would see anything new.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NextPublication {
-    pub publication: Publication,
-    pub reads_same: bool,
 }
 
 fn published(

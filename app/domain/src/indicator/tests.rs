@@ -203,6 +203,27 @@ fn n21_a_benchmark_of_another_definition_needs_a_reason_and_is_not_comparable() 
 }
 
 #[test]
+fn the_log_tells_which_benchmark_is_shown_no_more() {
+    let indicator = indicator(&[]);
+    let typed = FormData::default()
+        .with(Field::Name, "IPS Grow")
+        .with(Field::Benchmark, "40")
+        .with(Field::Source, "IPS Grow")
+        .with(Field::Definition, "Borgere uden ydelse");
+    let draft = BenchmarkDraft::parse(&typed).unwrap();
+    let (benchmark, _) = set_benchmark(&Permit::system(), &indicator, draft).unwrap();
+    let known = [benchmark];
+    let name = ended_benchmark(&typed).unwrap();
+    let (_, event) = end_benchmark(&Permit::system(), &indicator, &known, &name).unwrap();
+    let changes = event.changes.iter();
+    let changes: Vec<_> = changes
+        .map(|c| (c.field, c.before.as_str(), c.after.as_str()))
+        .collect();
+    let expected = [(Field::Benchmark, "40", ""), (Field::Name, "IPS Grow", "")];
+    assert_eq!(changes, expected);
+}
+
+#[test]
 fn the_newest_target_that_holds_counts() {
     let target = |value: &str, from: &str, until: &str| {
         let typed = FormData::default()

@@ -2,7 +2,7 @@
 
 use super::{
     Benchmark, Definition, DefinitionVersion, Disclosure, Doubt, EntryTarget, FileReport, Finding,
-    FoundDoubts, Freshness, IndicatorTarget, Period, Publication,
+    FoundDoubts, Freshness, IndicatorTarget, NextPublication, Period, Publication,
 };
 use crate::actor::Actor;
 use crate::confirmation::ContentHash;
@@ -13,6 +13,7 @@ use crate::programme::ProgrammeHead;
 use crate::spreadsheet::Encoding;
 use crate::time::Timestamp;
 use chrono::NaiveDate;
+use std::sync::Arc;
 
 /// Whether an actor may read what is published of an indicator.
 pub fn may_read(actor: &Actor, programme: &ProgrammeFacts, disclosure: Disclosure) -> bool {
@@ -124,9 +125,7 @@ pub struct EntryView {
     /// What the lint says of the words that readers would see with it.
     pub warning: TextWarning,
     /// What readers would see if it were published now; `None` without figures, and while it waits.
-    pub draft: Option<Publication>,
-    /// Whether readers see just that already.
-    pub reads_same: bool,
+    pub draft: Option<Arc<NextPublication>>,
     pub waiting: Option<Waiting>,
 }
 

@@ -120,13 +120,16 @@ pub struct Decided {
 }
 
 impl Decided {
-    /// Whether another decision is the same one, on another initiative.
-    fn takes_in(&self, decision: &Decision) -> bool {
+    /// Whether another decision is the same one, on another initiative: told in the same words, and known
+    /// of since the same day where that is told.
+    fn takes_in(&self, decision: &Decision, recorded_late: Option<NaiveDate>) -> bool {
         decision.kind == self.kind
             && decision.kind == DecidedKind::Ordered
             && decision.on == self.on
             && decision.forum == self.forum
             && decision.item == self.item
+            && decision.words == self.words
+            && recorded_late == self.recorded_late
     }
 }
 
@@ -156,7 +159,9 @@ pub fn decided(all: Vec<Decision>, since: Since, sight: Sight) -> DecidedList {
     let mut lines: Vec<Decided> = Vec::new();
     for decision in counting {
         let named = (decision.number, decision.title.clone());
-        match lines.iter_mut().find(|line| line.takes_in(&decision)) {
+        let recorded_late = (decision.on < from).then_some(decision.recorded_on);
+        let mut known = lines.iter_mut();
+        match known.find(|line| line.takes_in(&decision, recorded_late)) {
             Some(line) => line.initiatives.push(named),
             None => lines.push(Decided {
                 kind: decision.kind,
@@ -166,7 +171,7 @@ pub fn decided(all: Vec<Decision>, since: Since, sight: Sight) -> DecidedList {
                 on: decision.on,
                 item: decision.item,
                 words: decision.words,
-                recorded_late: (decision.on < from).then_some(decision.recorded_on),
+                recorded_late,
             }),
         }
     }

@@ -88,9 +88,9 @@ impl RoundView {
     pub fn with_reasons(&self, item: &PackItem) -> PackItem {
         let mut item = item.clone();
         for found in &mut item.contradictions {
-            let mut answers = self.answers.iter();
-            let kind = found.contradiction.kind;
-            let given = answers.find(|answer| answer.number == item.number && answer.kind == kind);
+            let mut answers = self.answers.iter().filter(|a| a.number == item.number);
+            let of = &found.contradiction;
+            let given = answers.find(|a| of.is_answered_by(a.kind, &a.indicators));
             if found.reason.is_none() {
                 found.reason = given.map(|answer| answer.reason.clone());
             }

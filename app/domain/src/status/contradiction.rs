@@ -84,6 +84,14 @@ impl From<ContradictionKind> for Contradiction {
     }
 }
 
+impl Contradiction {
+    /// Whether a reason that was given for one of this kind, and for these indicators, answers it: not
+    /// where another indicator speaks against the light since.
+    pub fn is_answered_by(&self, kind: ContradictionKind, indicators: &[String]) -> bool {
+        kind == self.kind && self.indicators.iter().all(|name| indicators.contains(name))
+    }
+}
+
 /// What is known of an initiative beside its light.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Signals {
@@ -157,6 +165,8 @@ pub fn contradictions(light: Light, signals: Signals) -> Vec<Contradiction> {
 pub struct AnswerContradiction {
     pub round: RoundId,
     pub kind: ContradictionKind,
+    /// The names of the indicators that the form told of.
+    pub indicators: Vec<String>,
     pub reason: Paragraph<EXPLANATION_MAX>,
 }
 
@@ -166,10 +176,12 @@ impl AnswerContradiction {
         let round = r.choice(Field::Round);
         let kind = r.choice(Field::Contradiction);
         let reason = r.paragraph(Field::Reason);
+        let indicators = form.all(Field::Indicator).map(str::to_owned).collect();
         r.finish(|| {
             Ok(Self {
                 round: round?,
                 kind: kind?,
+                indicators,
                 reason: reason?,
             })
         })
@@ -177,26 +189,31 @@ impl AnswerContradiction {
 }
 
 /// The lead answers what speaks against the light of the newest round. `open` are the contradictions
-/// that stand there.
+/// that stand there; of the indicators that the form told of, those are answered for that do.
 pub fn answer_contradiction(
     permit: &Permit<SetStatus>,
     initiative: InitiativeId,
     newest: &RoundState,
     open: &[Contradiction],
-    command: &AnswerContradiction,
-) -> Result<AuditEvent, Refusal> {
+    mut command: AnswerContradiction,
+) -> Result<(AnswerContradiction, AuditEvent), Refusal> {
     if command.round != newest.id {
         return Err(Refusal::RoundPassed);
     }
     if newest.stage() == RoundStage::Closed {
         return Err(Refusal::RoundClosed);
     }
-    if open.iter().all(|c| c.kind != command.kind) {
+    let answered = open.iter().find(|c| c.kind == command.kind);
+    let answered = answered.ok_or(Refusal::NoContradiction)?;
+    let stands = |name: &String| answered.indicators.contains(name);
+    command.indicators.retain(stands);
+    if command.indicators.is_empty() && !answered.indicators.is_empty() {
         return Err(Refusal::NoContradiction);
     }
     let facts = [
         (Field::Round, command.round.to_string()),
         (Field::Contradiction, command.kind.code().to_owned()),
+        (Field::Indicator, command.indicators.join("; ")),
         (Field::Reason, command.reason.to_string()),
     ];
     let event = AuditEvent::new(
@@ -205,7 +222,8 @@ pub fn answer_contradiction(
         Subject::Initiative,
         initiative.uuid(),
     );
-    Ok(event.within(newest.programme).changing(&[], &facts))
+    let event = event.within(newest.programme).changing(&[], &facts);
+    Ok((command, event))
 }
 
 /// An answer as it is shown.
@@ -214,6 +232,8 @@ pub struct ContradictionAnswer {
     pub number: u32,
     pub round: RoundId,
     pub kind: ContradictionKind,
+    /// The names of the indicators that it answers for.
+    pub indicators: Vec<String>,
     pub reason: String,
     /// `None` for sample data.
     pub answered_by: Option<String>,
@@ -233,6 +253,18 @@ mod tests {
             is_owner_vacant: true,
             undocumented_run: 3,
             concerns: vec!["Ordinære timer".to_owned()],
+        }
+    }
+
+    fn round() -> RoundState {
+        RoundState {
+            id: RoundId::new(Uuid::from_u128(1)),
+            programme: ProgrammeId::new(Uuid::nil()),
+            meeting_on: NaiveDate::default(),
+            due_on: NaiveDate::default(),
+            frozen_at: None,
+            treated_at: None,
+            closed_at: None,
         }
     }
 
@@ -297,16 +329,52 @@ mod tests {
     }
 
     #[test]
-    fn n10_a_reason_answers_what_stands_in_the_newest_round() {
-        let round = RoundState {
-            id: RoundId::new(Uuid::from_u128(1)),
-            programme: ProgrammeId::new(Uuid::nil()),
-            meeting_on: NaiveDate::default(),
-            due_on: NaiveDate::default(),
-            frozen_at: None,
-            treated_at: None,
-            closed_at: None,
+    fn n10_a_reason_about_one_indicator_answers_no_other() {
+        let of = |names: &[&str]| Contradiction {
+            indicators: names.iter().map(ToString::to_string).collect(),
+            ..ContradictionKind::Indicator.into()
         };
+        let told = of(&["Ventetid"]).indicators;
+        let kind = ContradictionKind::Indicator;
+        assert!(of(&["Ventetid"]).is_answered_by(kind, &told));
+        assert!(!of(&["Ventetid", "Ordinære timer"]).is_answered_by(kind, &told));
+        assert!(!of(&["Ordinære timer"]).is_answered_by(kind, &told));
+        assert!(!of(&["Ventetid"]).is_answered_by(ContradictionKind::Owner, &told));
+        let both = of(&["Ventetid", "Ordinære timer"]).indicators;
+        assert!(of(&["Ventetid"]).is_answered_by(kind, &both));
+        assert!(
+            Contradiction::from(ContradictionKind::Owner)
+                .is_answered_by(ContradictionKind::Owner, &[])
+        );
+    }
+
+    #[test]
+    fn n10_only_indicators_that_the_form_told_of_and_that_stand_are_answered_for() {
+        let round = round();
+        let answered = |told: &[&str]| {
+            let form = FormData::default()
+                .with(Field::Round, round.id.to_string())
+                .with(Field::Contradiction, "indicator")
+                .with(Field::Reason, "Kendt og aftalt");
+            let form = told
+                .iter()
+                .fold(form, |f, name| f.with(Field::Indicator, *name));
+            let command = AnswerContradiction::parse(&form).unwrap();
+            let open = contradictions(Light::Green, all());
+            let id = InitiativeId::new(Uuid::nil());
+            answer_contradiction(&Permit::system(), id, &round, &open, command)
+                .map(|(command, _)| command.indicators)
+        };
+        let stands = Ok(vec!["Ordinære timer".to_owned()]);
+        assert_eq!(answered(&["Ordinære timer"]), stands);
+        assert_eq!(answered(&["Ordinære timer", "Ventetid"]), stands);
+        assert_eq!(answered(&["Ventetid"]), Err(Refusal::NoContradiction));
+        assert_eq!(answered(&[]), Err(Refusal::NoContradiction));
+    }
+
+    #[test]
+    fn n10_a_reason_answers_what_stands_in_the_newest_round() {
+        let round = round();
         let open = contradictions(Light::Green, all());
         let answer = |round: RoundState, command_of: u128, open: &[Contradiction]| {
             let form = FormData::default()
@@ -315,7 +383,7 @@ mod tests {
                 .with(Field::Reason, "Milepælen er nået i Aalborg");
             let command = AnswerContradiction::parse(&form).unwrap();
             let id = InitiativeId::new(Uuid::nil());
-            answer_contradiction(&Permit::system(), id, &round, open, &command).map(|_| ())
+            answer_contradiction(&Permit::system(), id, &round, open, command).map(|_| ())
         };
         assert_eq!(answer(round, 1, &open), Ok(()));
         assert_eq!(answer(round, 2, &open), Err(Refusal::RoundPassed));

@@ -52,6 +52,7 @@ pub(super) const TEXTS: Texts = Texts {
 
     one_total: |total| format!("Én måling: {total}."),
     first: "Der er endnu ikke en tidligere måling at sammenligne med.",
+    first_seen: "Det er den første måling, du kan se.",
     incomparable: |day| {
         format!(
             "Kan ikke sammenlignes med målingen den {day}: ikke alle punkter er vurderet i begge målinger."

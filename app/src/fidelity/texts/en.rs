@@ -50,6 +50,7 @@ pub(super) const TEXTS: Texts = Texts {
 
     one_total: |total| format!("One review: {total}."),
     first: "There is no earlier review to compare with yet.",
+    first_seen: "It is the first review that you can see.",
     incomparable: |day| {
         format!(
             "Cannot be compared with the review of {day}: not all items are assessed in both reviews."

@@ -1,7 +1,7 @@
 //! What the rules found, in a sentence: the same as the marks say.
 
 use crate::indicator::texts::Texts;
-use domain::indicator::{ChartKind, Course};
+use domain::indicator::{Course, Finding, Judgement, Period};
 use domain::locale::Locale;
 use domain::statistics::spc::{Footing, Variation};
 
@@ -9,12 +9,12 @@ pub fn sentence(course: &Course, locale: Locale) -> String {
     let t = Texts::of(locale);
     let last = course.stretches.last();
     let footing = last.map_or(Footing::TooFew, |s| s.footing);
-    let Some(variation) = course.variation else {
-        let is_small = last.is_some_and(|last| last.kind == ChartKind::Points);
-        return match footing {
-            Footing::Provisional | Footing::Full if is_small => t.groups_too_small.to_owned(),
-            _ => t.too_few.to_owned(),
-        };
+    let variation = match Judgement::of(course) {
+        Judgement::TooFew => return t.too_few.to_owned(),
+        Judgement::GroupsTooSmall => {
+            return format!("{} {}", t.groups_too_small, t.lines_of_uncertainty);
+        }
+        Judgement::Found(variation) => variation,
     };
     let crosses_seldom = last.is_some_and(|last| last.has_few_crossings);
     let mut sentences = match (variation, crosses_seldom) {
@@ -41,26 +41,39 @@ pub fn reckoned(course: &Course, locale: Locale) -> &'static str {
 }
 
 fn found(course: &Course, variation: Variation, t: &'static Texts) -> String {
-    let newest = course
-        .points
-        .iter()
-        .rev()
-        .find(|point| point.value.is_some());
-    let rule = newest
+    let measured = course.measured();
+    let rule = measured
         .and_then(|point| point.cause)
         .map(|cause| (t.rule)(cause));
+    let newest = course.points.last().map(|point| point.period);
+    let figure = named(measured.map(|point| point.period), newest, t);
+    let text = (t.variation)(variation, &figure);
     match rule {
-        Some(rule) => format!("{} {rule}.", (t.variation)(variation)),
-        None => (t.variation)(variation).to_owned(),
+        Some(rule) => format!("{text} {rule}."),
+        None => text,
     }
 }
 
-/// The same without the rule that found it; `None` of too few figures.
-pub fn verdict(variation: Option<Variation>, locale: Locale) -> String {
+/// How the figure is called that something is said of: not the newest where that is hidden.
+fn named(judged: Option<Period>, newest: Option<Period>, t: &'static Texts) -> String {
+    match judged.filter(|_| judged != newest) {
+        Some(period) => (t.figure_of)(&period),
+        None => t.the_newest_figure.to_owned(),
+    }
+}
+
+/// The same of a finding, without the rule that found it.
+pub fn verdict(finding: &Finding, locale: Locale) -> String {
     let t = Texts::of(locale);
-    let text = variation.map_or(t.too_few, |variation| (t.variation)(variation));
+    let variation = match finding.judgement {
+        Judgement::TooFew => return t.too_few.to_owned(),
+        Judgement::GroupsTooSmall => return t.groups_too_small.to_owned(),
+        Judgement::Found(variation) => variation,
+    };
+    let newest = finding.newest.map(|newest| newest.period);
+    let text = (t.variation)(variation, &named(finding.judged, newest, t));
     match text.strip_suffix(':') {
         Some(text) => format!("{text}."),
-        None => text.to_owned(),
+        None => text,
     }
 }

@@ -7,7 +7,7 @@ use crate::paths;
 use crate::ui::{hidden_field, problem_summary, text_warning};
 use crate::visit::{FormView, Visit};
 use domain::form::FormData;
-use domain::indicator::{EntryLine, EntryView, Publication, PublishedTable, Waiting};
+use domain::indicator::{EntryLine, EntryView, NextPublication, PublishedTable, Waiting};
 use domain::locale::Locale;
 use domain::problem::Field;
 use domain::time::format_instant;
@@ -20,19 +20,18 @@ pub fn section(visit: &Visit, entry: &EntryView) -> Option<AnyView> {
     if let Some(waiting) = entry.waiting {
         return Some(asked(visit, entry, waiting));
     }
-    let draft = entry.draft.as_ref()?;
+    let next = entry.draft.as_ref()?;
+    let draft = &next.publication;
     let path = paths::publish_indicator(&entry.programme.slug, entry.number);
     let form = visit.form(&path, FormData::default).prefixed("publish-");
-    let rows = draft.table.rows();
     let n_changed = draft.table.periods.len();
-    let hidden = rows.iter().filter(|row| row.shown.figure().is_none());
     // Of periods that stand as they are, nothing is said here.
-    let hidden = (n_changed > 0).then(|| match hidden.count() {
+    let hidden = (n_changed > 0).then(|| match next.n_hidden {
         0 => t.nothing_hidden.to_owned(),
         n => (t.n_hidden)(n),
     });
     let changed = (words.changed_periods)(n_changed, draft.table.n_periods());
-    let table = (n_changed > 0).then(|| figures::changes(&draft.table, locale));
+    let table = (n_changed > 0).then(|| figures::changes(next, locale));
     Some(
         view! {
             <section class="form-section" aria-labelledby="publish">
@@ -41,7 +40,7 @@ pub fn section(visit: &Visit, entry: &EntryView) -> Option<AnyView> {
                 {problem_summary(&form, locale)}
                 <p>{changed}" "{hidden}</p>
                 {withheld(&draft.table, locale)}
-                {button(entry, draft, &form, path, locale)}
+                {button(entry, next, &form, path, locale)}
                 {table}
             </section>
         }
@@ -51,18 +50,18 @@ pub fn section(visit: &Visit, entry: &EntryView) -> Option<AnyView> {
 
 fn button(
     entry: &EntryView,
-    draft: &Publication,
+    next: &NextPublication,
     form: &FormView,
     path: String,
     locale: Locale,
 ) -> AnyView {
     let t = Texts::of(locale);
-    if entry.reads_same {
+    if next.reads_same {
         return view! { <p class="muted">{t.published_same}</p> }.into_any();
     }
     view! {
         <form class="form" method="post" action=path novalidate>
-            {hidden_field(Field::ContentHash, draft.table.fingerprint().to_string())}
+            {hidden_field(Field::ContentHash, next.hash.to_string())}
             {text_warning(form, &entry.warning, locale)}
             <div class="form-actions">
                 <button class="button button-primary xs-full-width" type="submit">{t.publish}</button>

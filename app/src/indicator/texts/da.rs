@@ -264,6 +264,7 @@ pub(super) const TEXTS: Texts = Texts {
     },
     same_meaning: "tæller det samme",
     newest_figure: |figure, period| format!("{figure} i {}", period.label(HERE)),
+    only_divided: |period| format!("Kun opdelt, senest {}: se siden", period.label(HERE)),
 
     no_figure: "ingen måling",
     share_of: |unit| format!("Andel af {unit}"),
@@ -277,12 +278,19 @@ pub(super) const TEXTS: Texts = Texts {
     provisional_limits: "Foreløbige grænser",
     too_few: "For få målinger til at skelne udvikling fra tilfældig variation (mindst 12).",
     provisional: "Grænserne er foreløbige, indtil der er 20 målinger.",
-    variation: |variation| match variation {
-        Variation::CommonCause => "Tallet svinger, som det plejer. Intet tyder på en udvikling.",
-        Variation::Improvement => "Den seneste måling er et tegn på en forbedring:",
-        Variation::Concern => "Den seneste måling er et tegn på en forværring:",
-        Variation::NeutralHigh => "Den seneste måling er højere end det, tallet plejer at svinge:",
-        Variation::NeutralLow => "Den seneste måling er lavere end det, tallet plejer at svinge:",
+    the_newest_figure: "Den seneste måling",
+    figure_of: |period| match period.kind() {
+        PeriodKind::Day => format!("Målingen den {}", period.label(HERE)),
+        _ => format!("Målingen i {}", period.label(HERE)),
+    },
+    variation: |variation, figure| match variation {
+        Variation::CommonCause => {
+            "Tallet svinger, som det plejer. Intet tyder på en udvikling.".to_owned()
+        }
+        Variation::Improvement => format!("{figure} er et tegn på en forbedring:"),
+        Variation::Concern => format!("{figure} er et tegn på en forværring:"),
+        Variation::NeutralHigh => format!("{figure} er højere end det, tallet plejer at svinge:"),
+        Variation::NeutralLow => format!("{figure} er lavere end det, tallet plejer at svinge:"),
     },
     rule: |cause| match (cause.rule, cause.side) {
         (Rule::Outside, Side::High) => "målingen ligger over den øvre grænse",
@@ -348,7 +356,16 @@ pub(super) const TEXTS: Texts = Texts {
     },
     over_time: |name| format!("{name} over tid"),
     panels: |n| format!("{n} organisationer over tid på samme skala, i alfabetisk orden."),
-    groups_too_small: "Grupperne er for små til at skelne udvikling fra tilfældig variation. Stregerne viser usikkerheden på hver måling (95 %).",
+    class: |from, to| format!("{from} til {to}"),
+    hidden_or_missing: "skjult eller ikke målt",
+    on_map: |period, n, n_hidden| match n_hidden {
+        0 => format!("{n} kommuner i {period}. Jo mørkere, des højere tal."),
+        n_hidden => format!(
+            "{n} kommuner i {period}, heraf {n_hidden} uden et tal, der kan vises. Jo mørkere, des højere tal."
+        ),
+    },
+    groups_too_small: "Grupperne er for små til at skelne udvikling fra tilfældig variation.",
+    lines_of_uncertainty: "Stregerne viser usikkerheden på hver måling (95 %).",
     few_crossings: "Målingerne går sjældnere fra den ene side af gennemsnittet til den anden, end tilfældet forklarer.",
     chart_kind: |kind| match kind {
         ChartKind::Xmr => "Grænserne er regnet af forskellen fra måling til måling (XmR).",

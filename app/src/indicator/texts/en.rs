@@ -264,6 +264,7 @@ pub(super) const TEXTS: Texts = Texts {
     download_svg: "The chart (SVG)",
     same_meaning: "counts the same",
     newest_figure: |figure, period| format!("{figure} in {}", period.label(HERE)),
+    only_divided: |period| format!("Divided only, last {}: see its page", period.label(HERE)),
 
     no_figure: "no figure",
     share_of: |unit| format!("Share of {unit}"),
@@ -277,12 +278,16 @@ pub(super) const TEXTS: Texts = Texts {
     provisional_limits: "Provisional limits",
     too_few: "Too few figures to tell development from chance (at least 12).",
     provisional: "The limits are provisional until there are 20 figures.",
-    variation: |variation| match variation {
-        Variation::CommonCause => "The figure varies as usual. Nothing points to a development.",
-        Variation::Improvement => "The newest figure is a sign of improvement:",
-        Variation::Concern => "The newest figure is a sign of deterioration:",
-        Variation::NeutralHigh => "The newest figure is higher than it usually varies:",
-        Variation::NeutralLow => "The newest figure is lower than it usually varies:",
+    the_newest_figure: "The newest figure",
+    figure_of: |period| format!("The figure of {}", period.label(HERE)),
+    variation: |variation, figure| match variation {
+        Variation::CommonCause => {
+            "The figure varies as usual. Nothing points to a development.".to_owned()
+        }
+        Variation::Improvement => format!("{figure} is a sign of improvement:"),
+        Variation::Concern => format!("{figure} is a sign of deterioration:"),
+        Variation::NeutralHigh => format!("{figure} is higher than it usually varies:"),
+        Variation::NeutralLow => format!("{figure} is lower than it usually varies:"),
     },
     rule: |cause| match (cause.rule, cause.side) {
         (Rule::Outside, Side::High) => "it lies above the upper limit",
@@ -348,7 +353,16 @@ pub(super) const TEXTS: Texts = Texts {
     },
     over_time: |name| format!("{name} over time"),
     panels: |n| format!("{n} organisations over time on one scale, in the order of the alphabet."),
-    groups_too_small: "The groups are too small to tell a development from chance. The lines show the uncertainty of each figure (95%).",
+    class: |from, to| format!("{from} to {to}"),
+    hidden_or_missing: "hidden or not measured",
+    on_map: |period, n, n_hidden| match n_hidden {
+        0 => format!("{n} municipalities in {period}. The darker, the higher the figure."),
+        n_hidden => format!(
+            "{n} municipalities in {period}, {n_hidden} of them without a figure that can be shown. The darker, the higher the figure."
+        ),
+    },
+    groups_too_small: "The groups are too small to tell a development from chance.",
+    lines_of_uncertainty: "The lines show the uncertainty of each figure (95%).",
     few_crossings: "The figures go from one side of the mean to the other more seldom than chance explains.",
     chart_kind: |kind| match kind {
         ChartKind::Xmr => {

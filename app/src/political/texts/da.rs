@@ -123,8 +123,13 @@ pub(super) const TEXTS: Texts = Texts {
     ],
 };
 
-fn headline(found: &Headline) -> String {
+fn headline(found: &Headline, forum: &str) -> String {
     let (n, owed) = (found.n_as_ordered, found.n_owed);
+    let goes = match (found.n_rated_worse, n) {
+        (0, _) => "går som bestilt",
+        (_, 1) => "er meldt grøn",
+        _ => "er meldt grønne",
+    };
     let first = match n {
         _ if owed == 0 => return "Ingen indsatser skulle gøre status til mødet.".to_owned(),
         _ if found.n_missing == owed && owed == 1 => {
@@ -133,11 +138,11 @@ fn headline(found: &Headline) -> String {
         _ if found.n_missing == owed => {
             return format!("Ingen af de {owed} indsatser har indberettet.");
         }
-        1 if owed == 1 => return "Den ene indsats går som bestilt.".to_owned(),
-        n if n == owed => return format!("Alle {owed} indsatser går som bestilt."),
+        1 if owed == 1 => format!("Den ene indsats {goes}"),
+        n if n == owed => format!("Alle {owed} indsatser {goes}"),
         0 if owed == 1 => "Den ene indsats går ikke som bestilt".to_owned(),
         0 => format!("Ingen af de {owed} indsatser går som bestilt"),
-        n => format!("{n} af {owed} indsatser går som bestilt"),
+        n => format!("{n} af {owed} indsatser {goes}"),
     };
     let n_lights = Shared::of(Locale::Da).n_lights;
     let deviating = found.deviating.iter().map(|(state, n)| {
@@ -152,5 +157,50 @@ fn headline(found: &Headline) -> String {
         .chain(deviating)
         .chain(missing)
         .collect();
-    format!("{}.", parts.join(", "))
+    format!("{}{}.", parts.join(", "), rated_worse(found, forum))
+}
+
+/// What the forum sees otherwise than those who reported.
+fn rated_worse(found: &Headline, forum: &str) -> String {
+    match found.n_rated_worse {
+        0 => String::new(),
+        _ if found.n_owed == 1 => format!("; {forum} vurderer den anderledes"),
+        n => format!("; {forum} vurderer {n} af de grønne anderledes"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn n11_what_the_forum_rates_worse_is_not_said_to_go_as_ordered() {
+        let all = |n: u32, n_rated_worse: u32| Headline {
+            n_owed: n,
+            n_as_ordered: n,
+            n_rated_worse,
+            deviating: Vec::new(),
+            n_missing: 0,
+        };
+        let said = |found: Headline| headline(&found, "Chefforum");
+        assert_eq!(said(all(15, 0)), "Alle 15 indsatser går som bestilt.");
+        assert_eq!(
+            said(all(15, 1)),
+            "Alle 15 indsatser er meldt grønne; Chefforum vurderer 1 af de grønne anderledes."
+        );
+        assert_eq!(
+            said(all(1, 1)),
+            "Den ene indsats er meldt grøn; Chefforum vurderer den anderledes."
+        );
+        let some = Headline {
+            n_owed: 15,
+            n_missing: 2,
+            ..all(13, 2)
+        };
+        assert_eq!(
+            said(some),
+            "13 af 15 indsatser er meldt grønne, 2 har ikke indberettet; Chefforum vurderer 2 af de \
+             grønne anderledes."
+        );
+    }
 }

@@ -123,8 +123,14 @@ pub(super) const TEXTS: Texts = Texts {
     ],
 };
 
-fn headline(found: &Headline) -> String {
+fn headline(found: &Headline, forum: &str) -> String {
     let (n, owed) = (found.n_as_ordered, found.n_owed);
+    let goes = match (found.n_rated_worse, n) {
+        (0, 1) => "goes as ordered",
+        (0, _) => "go as ordered",
+        (_, 1) => "is reported green",
+        _ => "are reported green",
+    };
     let first = match n {
         _ if owed == 0 => return "No initiatives owed a status for the meeting.".to_owned(),
         _ if found.n_missing == owed && owed == 1 => {
@@ -133,12 +139,11 @@ fn headline(found: &Headline) -> String {
         _ if found.n_missing == owed => {
             return format!("None of the {owed} initiatives has reported.");
         }
-        1 if owed == 1 => return "The one initiative goes as ordered.".to_owned(),
-        n if n == owed => return format!("All {owed} initiatives go as ordered."),
+        1 if owed == 1 => format!("The one initiative {goes}"),
+        n if n == owed => format!("All {owed} initiatives {goes}"),
         0 if owed == 1 => "The one initiative does not go as ordered".to_owned(),
         0 => format!("None of the {owed} initiatives goes as ordered"),
-        1 => format!("1 of {owed} initiatives goes as ordered"),
-        n => format!("{n} of {owed} initiatives go as ordered"),
+        n => format!("{n} of {owed} initiatives {goes}"),
     };
     let n_lights = Shared::of(Locale::En).n_lights;
     let deviating = found.deviating.iter().map(|(state, n)| {
@@ -157,5 +162,14 @@ fn headline(found: &Headline) -> String {
         .chain(deviating)
         .chain(missing)
         .collect();
-    format!("{}.", parts.join(", "))
+    format!("{}{}.", parts.join(", "), rated_worse(found, forum))
+}
+
+/// What the forum sees otherwise than those who reported.
+fn rated_worse(found: &Headline, forum: &str) -> String {
+    match found.n_rated_worse {
+        0 => String::new(),
+        _ if found.n_owed == 1 => format!("; {forum} sees it otherwise"),
+        n => format!("; {forum} sees {n} of the green ones otherwise"),
+    }
 }

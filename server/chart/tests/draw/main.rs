@@ -36,6 +36,7 @@ fn all() -> Vec<(&'static str, Box<dyn Draw>)> {
         ("parts", Box::new(samples::parts())),
         ("funnel", Box::new(samples::funnel())),
         ("multiples", Box::new(samples::lines::multiples())),
+        ("map", Box::new(samples::map())),
     ]
 }
 

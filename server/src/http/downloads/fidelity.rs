@@ -1,6 +1,6 @@
 //! The scores of fidelity reviews as a file: the same as the pages show, to the same readers.
 
-use super::{MARK, lines};
+use super::{MARK, lines, refused};
 use crate::http::visitor::Visitor;
 use crate::state::AppState;
 use app::backend::ReadFidelity;
@@ -21,7 +21,7 @@ pub async fn csv(
     let visitor = Visitor::of(&state, request.headers(), request.uri()).await;
     let list = match readable(&state, &visitor, &programme).await {
         Ok(list) => list,
-        Err(error) => return error.status().into_response(),
+        Err(error) => return refused(&error),
     };
     let Some(body) = lines(cells(&list, visitor.visit.locale).into_iter()) else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -30,7 +30,7 @@ pub async fn csv(
     let mut headers = HeaderMap::new();
     for (name, value) in [
         (CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (CACHE_CONTROL, "no-store"),
+        (CACHE_CONTROL, "private, no-store"),
         (
             CONTENT_DISPOSITION,
             "attachment; filename=\"fidelitet.csv\"",

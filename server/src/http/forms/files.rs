@@ -55,8 +55,19 @@ pub async fn take_in(
     form.answer_on(&page, outcome).await
 }
 
+/// Takes a file in; of one that is refused, or that breaks off, nothing is kept.
+async fn taken(mut incoming: Incoming<'_>, part: Part<'_>) -> Result<UploadId, AppError> {
+    match read(&mut incoming, part).await {
+        Ok(id) => Ok(id),
+        Err(error) => {
+            incoming.give_up().await?;
+            Err(error)
+        }
+    }
+}
+
 /// Reads a file to its end even where it is refused on the way.
-async fn taken(mut incoming: Incoming<'_>, mut part: Part<'_>) -> Result<UploadId, AppError> {
+async fn read(incoming: &mut Incoming<'_>, mut part: Part<'_>) -> Result<UploadId, AppError> {
     let mut refused = None;
     while let Some(bytes) = part.chunk().await.map_err(broken)? {
         if refused.is_none() {
@@ -64,10 +75,7 @@ async fn taken(mut incoming: Incoming<'_>, mut part: Part<'_>) -> Result<UploadI
         }
     }
     match refused {
-        Some(error) => {
-            incoming.give_up().await?;
-            Err(error)
-        }
+        Some(error) => Err(error),
         None => incoming.finish().await,
     }
 }

@@ -1,7 +1,7 @@
 //! The log as a chain, and where it ends.
 
 use crate::store::{Query, Record, Row, StoreError, Tx};
-use domain::audit::chain::{Head, Link, LoggedEntry};
+use domain::audit::chain::{Followed, Follower, Found, Head, Link, LoggedEntry};
 use domain::confirmation::ContentHash;
 use uuid::Uuid;
 
@@ -21,7 +21,46 @@ pub async fn head_find(db: &mut impl Query) -> Result<Option<Head>, StoreError> 
     Ok(ends.and_then(|Ends(head)| head))
 }
 
-/// The same, and nobody else adds to the chain until this transaction has ended.
+/// What the log says of its end, be it sound or not.
+struct Stated(Option<Head>);
+
+impl Record for Stated {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        let hash = row.opt_text(1).unwrap_or_else(|_| Some(String::new()));
+        let sequence = row.number(0).unwrap_or_default();
+        let hash = hash.map(|text| hash_or_none(&text));
+        Ok(Self(hash.map(|hash| Head { sequence, hash })))
+    }
+}
+
+/// What is no hash matches nothing.
+fn hash_or_none(text: &str) -> ContentHash {
+    text.parse().unwrap_or_else(|()| ContentHash::of_text(""))
+}
+
+async fn head_stated(db: &mut impl Query) -> Result<Option<Head>, StoreError> {
+    let stated: Option<Stated> = db.row("select sequence, hash from audit_head", &[]).await?;
+    Ok(stated.and_then(|Stated(head)| head))
+}
+
+/// Whether the log is a chain yet: it is none in a database of an earlier version.
+pub async fn is_chain(db: &mut impl Query) -> Result<bool, StoreError> {
+    let found: Result<Option<u32>, _> = db.row("select count(*) from audit_head", &[]).await;
+    match found {
+        Ok(_) => Ok(true),
+        Err(error) if error.is_unknown_table() => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether there are any links.
+pub(super) async fn has_begun(db: &mut impl Query) -> Result<bool, StoreError> {
+    let sql = "select entry_id from audit_link order by sequence limit 1";
+    let first: Option<EntryId> = db.row(sql, &[]).await?;
+    Ok(first.is_some())
+}
+
+/// [`head_find`], and nobody else adds to the chain until this transaction has ended.
 pub(super) async fn head_hold(tx: &mut Tx) -> Result<Option<Head>, StoreError> {
     tx.execute("update audit_head set sequence = sequence", &[])
         .await?;
@@ -66,28 +105,50 @@ impl Record for LoggedEntry {
     }
 }
 
-/// A link with the entry that it stands for, where that is there.
+/// A link with the entry that it stands for, as somebody who tampered with them left them.
 pub struct Linked {
     pub link: Link,
-    pub entry: Option<LoggedEntry>,
+    /// `None` where it is gone.
+    entry: Option<Entry>,
+}
+
+enum Entry {
+    Whole(LoggedEntry),
+    Unreadable,
+}
+
+impl Linked {
+    pub const fn entry(&self) -> Found<'_> {
+        match &self.entry {
+            Some(Entry::Whole(entry)) => Found::Whole(entry),
+            Some(Entry::Unreadable) => Found::Unreadable,
+            None => Found::Missing,
+        }
+    }
 }
 
 impl Record for Linked {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        let is_there = row.opt_uuid(0)?.is_some();
         let link = Link {
-            entry: row.uuid(9)?,
+            // What is no id is that of no entry.
+            entry: row.uuid(9).unwrap_or_default(),
             head: Head {
                 sequence: row.number(10)?,
-                // What is no hash matches nothing.
-                hash: row
-                    .text(11)?
-                    .parse()
-                    .unwrap_or_else(|()| ContentHash::of_text("")),
+                hash: hash_or_none(&row.text(11).unwrap_or_default()),
             },
         };
-        let entry = is_there.then(|| LoggedEntry::read(row)).transpose()?;
+        let is_there = row.opt_uuid(0).map_or(true, |id| id.is_some());
+        let read = || LoggedEntry::read(row).map_or(Entry::Unreadable, Entry::Whole);
+        let entry = is_there.then(read);
         Ok(Self { link, entry })
+    }
+}
+
+struct EntryId(Uuid);
+
+impl Record for EntryId {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(row.uuid(0).unwrap_or_default()))
     }
 }
 
@@ -123,8 +184,40 @@ pub async fn unlinked_list(
     .await
 }
 
-/// An entry that the chain does not know, if there is one.
-pub async fn unlinked_find(db: &mut impl Query) -> Result<Option<Uuid>, StoreError> {
-    let first = unlinked_list(db, 1).await?.into_iter().next();
-    Ok(first.map(|entry| entry.id))
+/// The ids of the entries that the chain does not know, at most so many. A link outside of the chain
+/// makes none known.
+async fn slipped_in_list(db: &mut impl Query, n_most: u32) -> Result<Vec<Uuid>, StoreError> {
+    let ids: Vec<EntryId> = db
+        .rows(
+            "select e.id from audit_entry e
+             where not exists (
+               select 1 from audit_link l where l.entry_id = e.id and l.sequence > 0)
+             order by e.at, e.id limit $1",
+            &[n_most.into()],
+        )
+        .await?;
+    Ok(ids.into_iter().map(|EntryId(id)| id).collect())
+}
+
+/// Entries read at once, so that a log of any length is followed in little memory.
+const READ_AT_ONCE: u32 = 5_000;
+/// Entries that were slipped in, counted at the most.
+const SLIPPED_IN_MAX: u32 = 1_000;
+
+/// Follows the log from its first entry to its last. Others may write meanwhile.
+pub async fn follow(db: &mut impl Query, signed: Option<Head>) -> Result<Followed, StoreError> {
+    let mut follower = Follower::new(head_stated(db).await?, signed);
+    loop {
+        let page = linked_list(db, follower.at(), READ_AT_ONCE).await?;
+        if page.is_empty() {
+            break;
+        }
+        for linked in &page {
+            follower.take(linked.link, linked.entry());
+        }
+    }
+    for entry in slipped_in_list(db, SLIPPED_IN_MAX).await? {
+        follower.slipped_in(entry);
+    }
+    Ok(follower.end(head_stated(db).await?))
 }

@@ -1,5 +1,6 @@
 use super::{RowCounts, quoted};
-use crate::store::StoreError;
+use crate::store::postgres::borrowed;
+use crate::store::{Query, Record, Row, StoreError, Value};
 use tokio_postgres::config::Host;
 use tokio_postgres::{Client, Config, NoTls};
 
@@ -11,10 +12,19 @@ pub struct Postgres {
 /// One moment of the database, as long as this is kept.
 pub struct Snapshot {
     /// Holds the transaction open whose moment it is.
-    _held: Postgres,
+    held: Postgres,
     /// By which PostgreSQL's own tools know it.
     pub name: String,
     pub counts: RowCounts,
+}
+
+/// What PostgreSQL's own programs are told.
+pub struct Address {
+    /// Where the database is: in the environment, so that no password stands in the list of processes.
+    pub environment: Vec<(&'static str, String)>,
+    pub database: String,
+    /// The server's version, as in 17.
+    pub major: u32,
 }
 
 const TABLES: &str =
@@ -35,7 +45,7 @@ impl Postgres {
         let name = name.await?.try_get(0)?;
         let counts = self.counts().await?;
         Ok(Snapshot {
-            _held: self,
+            held: self,
             name,
             counts,
         })
@@ -59,9 +69,13 @@ impl Postgres {
         Ok(self.client.batch_execute(revoke).await?)
     }
 
-    /// Where the database is, as the environment tells it to PostgreSQL's own tools: no password stands
-    /// in the list of processes.
-    pub fn environment(url: &str) -> Result<Vec<(&'static str, String)>, StoreError> {
+    /// Where this database is; the server says which one it is, since an address may leave that out.
+    pub async fn address(&self, url: &str) -> Result<Address, StoreError> {
+        let sql = "select current_database()::text, session_user::text,
+            current_setting('server_version_num')::int";
+        let row = self.client.query_one(sql, &[]).await?;
+        let (database, user, version): (String, String, i32) =
+            (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
         let config: Config = url.parse()?;
         let host = config.get_hosts().first().map(|host| match host {
             Host::Tcp(name) => name.clone(),
@@ -70,19 +84,35 @@ impl Postgres {
         });
         let port = config.get_ports().first().map(ToString::to_string);
         let password = config.get_password();
+        let password = password.map(|p| String::from_utf8_lossy(p).into_owned());
         let known = [
             ("PGHOST", host),
             ("PGPORT", port),
-            ("PGUSER", config.get_user().map(str::to_owned)),
-            ("PGDATABASE", config.get_dbname().map(str::to_owned)),
-            (
-                "PGPASSWORD",
-                password.map(|p| String::from_utf8_lossy(p).into_owned()),
-            ),
+            ("PGUSER", Some(user)),
+            ("PGDATABASE", Some(database.clone())),
+            ("PGPASSWORD", password),
         ];
         let known = known.into_iter();
-        Ok(known
-            .filter_map(|(name, value)| Some((name, value?)))
-            .collect())
+        Ok(Address {
+            environment: known
+                .filter_map(|(name, value)| Some((name, value?)))
+                .collect(),
+            database,
+            major: u32::try_from(version / 10_000).unwrap_or_default(),
+        })
+    }
+}
+
+/// Reads see the moment that is held.
+impl Query for Snapshot {
+    async fn rows<T: Record + Send>(
+        &mut self,
+        sql: &'static str,
+        parameters: &[Value],
+    ) -> Result<Vec<T>, StoreError> {
+        let rows = self.held.client.query(sql, &borrowed(parameters)).await?;
+        rows.iter()
+            .map(|row| T::read(&Row::Postgres(row)))
+            .collect()
     }
 }

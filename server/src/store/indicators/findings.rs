@@ -1,10 +1,12 @@
 //! What the rules find in what is published of indicators, for the initiatives that they name.
 
-use crate::store::{Query, Record, Row, StoreError, Tx};
+use super::newest_publication;
+use crate::store::{Query, Record, Row, Store, StoreError, Tx};
 use domain::ids::{IndicatorId, InitiativeId, ProgrammeId};
-use domain::indicator::{Finding, FoundVariation, LinkedIndicator, NewestFigure};
+use domain::indicator::{Finding, LinkedIndicator, NewestFigure, Period};
 use domain::policy::{Govern, Permit};
 use domain::time::Timestamp;
+use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 
 /// Stored with the publication of this number.
@@ -15,14 +17,25 @@ pub async fn finding_insert(
     number: u32,
     finding: &Finding,
 ) -> Result<(), StoreError> {
-    let newest = finding.newest.as_ref();
+    keep(tx, indicator, number, finding).await
+}
+
+/// Unless another instance that starts was a moment faster.
+async fn keep(
+    tx: &mut Tx,
+    indicator: IndicatorId,
+    number: u32,
+    finding: &Finding,
+) -> Result<(), StoreError> {
+    let (judged, newest) = (finding.judged.as_ref(), finding.newest.as_ref());
     tx.execute(
-        "insert into publication_finding (indicator_id, number, variation, newest)
-         values ($1, $2, $3, $4)",
+        "insert into publication_finding (indicator_id, number, variation, judged, newest)
+         values ($1, $2, $3, $4, $5) on conflict do nothing",
         &[
             indicator.into(),
             number.into(),
-            finding.code().into(),
+            finding.judgement.code().into(),
+            judged.map(serde_json::to_string).transpose()?.into(),
             newest.map(serde_json::to_string).transpose()?.into(),
         ],
     )
@@ -32,16 +45,60 @@ pub async fn finding_insert(
 
 impl Record for LinkedIndicator {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        let FoundVariation(variation) = row.word(2)?;
-        let newest = row.opt_text(3)?;
-        let newest: Option<NewestFigure> =
-            newest.map(|text| serde_json::from_str(&text)).transpose()?;
+        let judged: Option<Period> = read_json(row.opt_text(3)?)?;
+        let newest: Option<NewestFigure> = read_json(row.opt_text(4)?)?;
         Ok(Self {
             number: row.number(0)?,
             definition: serde_json::from_str(&row.text(1)?)?,
-            finding: Finding { variation, newest },
+            finding: Finding {
+                judgement: row.word(2)?,
+                judged,
+                newest,
+            },
         })
     }
+}
+
+fn read_json<T: DeserializeOwned>(text: Option<String>) -> Result<Option<T>, StoreError> {
+    Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+}
+
+/// An indicator of which nothing is found in what its readers see.
+struct Unread(IndicatorId);
+
+impl Record for Unread {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(IndicatorId::new(row.uuid(0)?)))
+    }
+}
+
+/// Looks through the newest publications that were made before findings were stored with them.
+pub async fn find_earlier(store: &Store) -> Result<(), StoreError> {
+    let unread: Vec<Unread> = store
+        .read()
+        .await?
+        .rows(
+            "select p.indicator_id from publication p
+             where not exists (select 1 from publication n
+                 where n.indicator_id = p.indicator_id and n.number > p.number)
+               and not exists (select 1 from publication_finding f
+                 where f.indicator_id = p.indicator_id and f.number = p.number)
+             order by p.indicator_id",
+            &[],
+        )
+        .await?;
+    if unread.is_empty() {
+        return Ok(());
+    }
+    let mut tx = store.begin_write().await?;
+    for Unread(indicator) in unread {
+        if let Some(newest) = newest_publication(&mut tx, indicator).await? {
+            let finding = Finding::of(&newest.table);
+            keep(&mut tx, indicator, newest.number, &finding).await?;
+        }
+    }
+    // Worked out of what is in the log already: there is no change to tell.
+    tx.commit_links().await
 }
 
 /// The published indicators that name an initiative, or any of a programme, each with what was found in
@@ -53,7 +110,7 @@ pub async fn linked_indicators(
     until: Option<Timestamp>,
 ) -> Result<Vec<LinkedIndicator>, StoreError> {
     db.rows(
-        "select i.number, d.content, f.variation, f.newest
+        "select i.number, d.content, f.variation, f.judged, f.newest
          from indicator i
          join indicator_definition d on d.indicator_id = i.id
          join publication p on p.indicator_id = i.id

@@ -160,9 +160,9 @@ async fn against_green(
     for word in word_list(db, programme.id, None).await? {
         said.entry(word.initiative).or_default().push(word.said);
     }
-    let mut reasons: HashMap<(InitiativeId, ContradictionKind), String> = HashMap::new();
+    let mut reasons: HashMap<InitiativeId, Vec<Reason>> = HashMap::new();
     for answer in reason_list(db, round.id).await? {
-        reasons.insert((answer.initiative, answer.kind), answer.reason);
+        reasons.entry(answer.initiative).or_default().push(answer);
     }
     let owes = programme.owes_confirmations(today);
     let mut concerns = concern_list(db, programme.id, None, Some(at)).await?;
@@ -177,8 +177,9 @@ async fn against_green(
             ..Signals::of(current, said, owes, known.is_owner_vacant, today)
         };
         let found = contradictions(Light::Green, signals);
+        let given = reasons.remove(&id).unwrap_or_default();
         let with_reason = |contradiction: Contradiction| PackContradiction {
-            reason: reasons.remove(&(id, contradiction.kind)),
+            reason: reason_of(&given, &contradiction),
             contradiction,
         };
         against.insert(id, found.into_iter().map(with_reason).collect());
@@ -186,9 +187,16 @@ async fn against_green(
     Ok(against)
 }
 
+fn reason_of(given: &[Reason], contradiction: &Contradiction) -> Option<String> {
+    let mut given = given.iter();
+    let given = given.find(|given| contradiction.is_answered_by(given.kind, &given.indicators));
+    given.map(|given| given.reason.clone())
+}
+
 struct Reason {
     initiative: InitiativeId,
     kind: ContradictionKind,
+    indicators: Vec<String>,
     reason: String,
 }
 
@@ -198,13 +206,16 @@ impl Record for Reason {
             initiative: InitiativeId::new(row.uuid(0)?),
             kind: row.word(1)?,
             reason: row.text(2)?,
+            indicators: serde_json::from_str(&row.text(3)?)?,
         })
     }
 }
 
+/// The last first.
 async fn reason_list(db: &mut impl Query, round: RoundId) -> Result<Vec<Reason>, StoreError> {
     db.rows(
-        "select initiative_id, kind, reason from contradiction_answer where round_id = $1",
+        "select initiative_id, kind, reason, indicators from contradiction_answer
+         where round_id = $1 order by answered_at desc, initiative_id, kind, indicators",
         &[round.into()],
     )
     .await

@@ -98,7 +98,7 @@ impl Service {
         drop(db);
         let steps: Vec<(NaiveDate, NaiveDate)> = match indicator.current.definition.period {
             PeriodKind::Day => whole(&ground.touched).into_iter().collect(),
-            _ => steps(&ground.touched),
+            kind => steps(&ground.touched, kind),
         };
         let mut changed: Vec<Remade> = Vec::new();
         let mut at_work: VecDeque<JoinHandle<Vec<Remade>>> = VecDeque::new();
@@ -118,10 +118,10 @@ impl Service {
         let reads_same = !is_new_head && changed.iter().all(|remade| remade.reads_same);
         let periods = changed.into_iter().map(|remade| remade.period).collect();
         let n_periods = usize::try_from(n_periods).unwrap_or(usize::MAX);
-        Ok(NextPublication {
-            publication: next_publication(indicator, last.as_ref(), periods, n_periods),
-            reads_same,
-        })
+        let publication = next_publication(indicator, last.as_ref(), periods, n_periods);
+        let next =
+            tokio::task::spawn_blocking(move || NextPublication::new(publication, reads_same));
+        next.await.map_err(|_| StoreError::Poisoned)
     }
 
     /// The touched periods that begin within a stretch: read here, and worked out on another thread.
@@ -215,14 +215,16 @@ fn whole(touched: &[Touched]) -> Option<(NaiveDate, NaiveDate)> {
     Some((touched.first()?.on, touched.last()?.on))
 }
 
-/// Stretches of so few figures that they are held at a time.
-fn steps(touched: &[Touched]) -> Vec<(NaiveDate, NaiveDate)> {
+/// Stretches of so few figures that they are held at a time. No period that is not touched lies within
+/// one: all figures of a stretch are read.
+pub(super) fn steps(touched: &[Touched], kind: PeriodKind) -> Vec<(NaiveDate, NaiveDate)> {
     let mut steps: Vec<(NaiveDate, NaiveDate)> = Vec::new();
     let mut n_figures = 0u32;
     for of in touched {
         n_figures = n_figures.saturating_add(of.n_figures);
+        let follows = |last: NaiveDate| Period::holding(kind, last).next().start() == of.on;
         match steps.last_mut() {
-            Some(step) if n_figures <= FIGURES_A_STEP => step.1 = of.on,
+            Some(step) if n_figures <= FIGURES_A_STEP && follows(step.1) => step.1 = of.on,
             _ => {
                 steps.push((of.on, of.on));
                 n_figures = of.n_figures;
@@ -230,4 +232,38 @@ fn steps(touched: &[Touched]) -> Vec<(NaiveDate, NaiveDate)> {
         }
     }
     steps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn month(year: i32, month: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, 1).unwrap()
+    }
+
+    fn touched(on: NaiveDate, n_figures: u32) -> Touched {
+        Touched { on, n_figures }
+    }
+
+    #[test]
+    fn two_distant_corrections_read_nothing_that_lies_between() {
+        let far = [touched(month(2016, 1), 3), touched(month(2026, 1), 3)];
+        let expected: Vec<_> = far.iter().map(|of| (of.on, of.on)).collect();
+        assert_eq!(steps(&far, PeriodKind::Month), expected);
+    }
+
+    #[test]
+    fn periods_one_after_the_other_are_read_together_as_long_as_they_are_few_figures() {
+        let year = [
+            touched(month(2025, 11), 3),
+            touched(month(2025, 12), 3),
+            touched(month(2026, 1), FIGURES_A_STEP),
+        ];
+        let expected = [
+            (month(2025, 11), month(2025, 12)),
+            (month(2026, 1), month(2026, 1)),
+        ];
+        assert_eq!(steps(&year, PeriodKind::Month), expected);
+    }
 }

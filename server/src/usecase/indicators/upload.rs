@@ -1,10 +1,11 @@
 //! A file of figures: taken in, seen through, and stored or thrown away.
 
+use super::drafting::steps;
 use crate::service::{OrUnavailable, Service};
 use crate::store::indicators::{
     BATCH, EntryWrite, Upload, entry_begin, observations_between, observations_insert,
-    periods_insert, touched_periods, upload_begin, upload_complete, upload_delete,
-    upload_delete_old, upload_find, upload_part, upload_part_insert,
+    periods_insert, series_observations, touched_periods, upload_begin, upload_complete,
+    upload_delete, upload_delete_old, upload_find, upload_part, upload_part_insert,
 };
 use crate::store::{Query, StoreError};
 use crate::usecase::govern;
@@ -13,7 +14,9 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::confirmation::ContentHash;
 use domain::ids::{IndicatorId, UploadId, UserId};
-use domain::indicator::{EntryTarget, FileDraft, FileEntry, FileReading, FileView, store_file};
+use domain::indicator::{
+    EntryTarget, FileDraft, FileEntry, FileReading, FileView, PeriodKind, store_file,
+};
 use domain::policy::{Govern, Permit};
 use domain::problem::{Field, Flaw, Problems, Refusal};
 use domain::spreadsheet::{Decoder, NotText};
@@ -26,8 +29,6 @@ use std::collections::BTreeMap;
 const FILE_BYTES_MAX: u64 = 64 << 20;
 /// Of its text, what is written and read at a time.
 const PART_BYTES: usize = 512 << 10;
-/// Figures that are stored already and read at a time.
-const KNOWN_AT_ONCE: u32 = 20_000;
 /// How long a file waits to be confirmed.
 const WAITS_MICROS: i64 = 24 * 3_600 * 1_000_000;
 
@@ -206,41 +207,35 @@ impl Service {
         id: UploadId,
     ) -> Result<FileEntry, AppError> {
         let mut reading = FileReading::new(target);
-        self.know_stored(db, indicator, target, &mut reading)
-            .await
-            .or_unavailable(self)?;
         let mut part = 1u32;
         while let Some(text) = upload_part(db, id, part).await.or_unavailable(self)? {
             // Some milliseconds of work: the other tasks of this thread go elsewhere meanwhile.
             tokio::task::block_in_place(|| reading.push(&text));
             part = part.saturating_add(1);
         }
-        Ok(tokio::task::block_in_place(|| reading.finish()))
-    }
-
-    async fn know_stored(
-        &self,
-        db: &mut impl Query,
-        indicator: IndicatorId,
-        target: &EntryTarget,
-        reading: &mut FileReading<'_>,
-    ) -> Result<(), StoreError> {
+        let mut file = tokio::task::block_in_place(|| reading.finish());
         let kind = target.definition.period;
-        let mut from: Option<NaiveDate> = None;
-        let mut n_figures = 0u32;
-        let periods = touched_periods(db, indicator, 0).await?;
-        for (at, period) in periods.iter().enumerate() {
-            let first = *from.get_or_insert(period.on);
-            n_figures = n_figures.saturating_add(period.n_figures);
-            let is_last = at.saturating_add(1) == periods.len();
-            if n_figures >= KNOWN_AT_ONCE || is_last {
-                let stretch = (first, period.on);
-                reading.know(&observations_between(db, indicator, kind, stretch).await?);
-                (from, n_figures) = (None, 0);
-            }
-        }
-        Ok(())
+        know_stored(db, (indicator, kind), &mut file)
+            .await
+            .or_unavailable(self)?;
+        Ok(file)
     }
+}
+
+/// What the periods of a file hold already, some figures at a time, and the course of all together.
+async fn know_stored(
+    db: &mut impl Query,
+    (indicator, kind): (IndicatorId, PeriodKind),
+    file: &mut FileEntry,
+) -> Result<(), StoreError> {
+    file.know(&series_observations(db, indicator, kind).await?);
+    let days = file.days();
+    let mut periods = touched_periods(db, indicator, 0).await?;
+    periods.retain(|period| days.contains(&period.on));
+    for stretch in steps(&periods, kind) {
+        file.know(&observations_between(db, indicator, kind, stretch).await?);
+    }
+    Ok(())
 }
 
 impl Incoming<'_> {
@@ -260,8 +255,8 @@ impl Incoming<'_> {
         }
     }
 
-    /// The whole file has come; `None` where it is empty.
-    pub async fn finish(mut self) -> Result<UploadId, AppError> {
+    /// The whole file has come. Where it is refused, or is empty, it has to be given up.
+    pub async fn finish(&mut self) -> Result<UploadId, AppError> {
         let decoder = std::mem::take(&mut self.decoder);
         let encoding = decoder.finish(&mut self.text).map_err(not_text)?;
         if self.n_bytes == 0 {
@@ -286,7 +281,7 @@ impl Incoming<'_> {
         Ok(upload.id)
     }
 
-    /// Nothing of it is to be kept.
+    /// Nothing of it is kept.
     pub async fn give_up(self) -> Result<(), AppError> {
         let service = self.service;
         let mut tx = service.store.begin_write().await.or_unavailable(service)?;
@@ -329,6 +324,8 @@ async fn figures_insert(
         if batch.len() == BATCH {
             observations_insert(tx, id, sequence, &batch).await?;
             batch.clear();
+            // SQLite writes on this thread: the other tasks that wait for it have their turn.
+            tokio::task::yield_now().await;
         }
     }
     observations_insert(tx, id, sequence, &batch).await?;

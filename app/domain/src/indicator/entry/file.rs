@@ -6,9 +6,10 @@ use super::doubts::{FoundDoubts, of_file};
 use super::places::{Places, Slot};
 use super::row::RowReader;
 use super::{EntryFlaw, EntryRow, EntryTarget};
-use crate::indicator::{Figure, Observation};
+use crate::indicator::{Figure, Observation, Period};
 use crate::spreadsheet::RowStream;
-use std::collections::BTreeMap;
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rows that one file may hold.
 pub const FILE_ROWS_MAX: u32 = 2_000_000;
@@ -42,7 +43,6 @@ pub struct FileReading<'a> {
     /// `None` before the first row.
     reader: Option<RowReader<'a>>,
     places: Places,
-    stored: BTreeMap<Slot, Figure>,
     figures: BTreeMap<Slot, Entered>,
     report: FileReport,
 }
@@ -63,25 +63,16 @@ pub struct FileEntry {
 }
 
 impl<'a> FileReading<'a> {
-    /// Of what the target says is stored already, only what [`FileReading::know`] was told counts.
+    /// What the target says is stored already does not count, only what [`FileEntry::know`] is told.
     pub fn new(target: &'a EntryTarget) -> Self {
         Self {
             target,
             stream: RowStream::default(),
             reader: None,
             places: Places::of(target),
-            stored: BTreeMap::new(),
             figures: BTreeMap::new(),
             report: FileReport::default(),
         }
-    }
-
-    /// Some of what is stored already, before anything is read.
-    pub fn know(&mut self, stored: &[Observation]) {
-        let slots = stored
-            .iter()
-            .filter_map(|o| Some((self.places.slot(o.place)?, o.figure)));
-        self.stored.extend(slots);
     }
 
     /// The next piece of the file.
@@ -100,7 +91,7 @@ impl<'a> FileReading<'a> {
         FileEntry {
             report: self.report,
             places: self.places,
-            stored: self.stored,
+            stored: BTreeMap::new(),
             figures: self.figures,
         }
     }
@@ -152,17 +143,12 @@ impl<'a> FileReading<'a> {
         }
         let figure = observation.figure;
         self.figures.insert(slot, Entered { figure, line });
-        let replaces = self.stored.get(&slot).copied();
-        let replaces = replaces.filter(|before| *before != figure);
-        if replaces.is_some() {
-            self.report.n_replaced = self.report.n_replaced.saturating_add(1);
-        }
         if self.report.accepted.len() < ACCEPTED_LISTED_MAX {
             self.report.accepted.push(EntryRow {
                 line,
                 cells,
                 outcome: Ok(observation),
-                replaces,
+                replaces: None,
             });
         }
     }
@@ -203,6 +189,38 @@ impl FileReport {
 }
 
 impl FileEntry {
+    /// The first days of the periods that it tells of: of others only the course of all together counts.
+    pub fn days(&self) -> BTreeSet<NaiveDate> {
+        let periods = self.figures.keys().map(|slot| self.places.period(*slot));
+        periods.map(Period::start).collect()
+    }
+
+    /// Some of what is stored already.
+    pub fn know(&mut self, stored: &[Observation]) {
+        for known in stored {
+            let Some(slot) = self.places.slot(known.place) else {
+                continue;
+            };
+            let is_new = self.stored.insert(slot, known.figure).is_none();
+            let entered = self.figures.get(&slot);
+            if is_new && entered.is_some_and(|entered| entered.figure != known.figure) {
+                self.replace(known);
+            }
+        }
+    }
+
+    fn replace(&mut self, known: &Observation) {
+        let report = &mut self.report;
+        report.n_replaced = report.n_replaced.saturating_add(1);
+        let is_here = |row: &&mut EntryRow| {
+            let outcome = row.outcome.as_ref();
+            outcome.is_ok_and(|observation| observation.place == known.place)
+        };
+        if let Some(row) = report.accepted.iter_mut().find(is_here) {
+            row.replaces = Some(known.figure);
+        }
+    }
+
     /// The figures in the order in which they are stored.
     pub fn observations(&self) -> impl Iterator<Item = Observation> + '_ {
         self.figures.iter().map(|(slot, entered)| Observation {

@@ -90,10 +90,12 @@ impl Row<'_> {
         cell(&self.reader.columns, self.cells, column)
     }
 
-    /// A cell that holds a number, as Danish writes it.
+    /// A cell that holds a number, as Danish writes it. Where points stand before decimals, a comma may
+    /// stand between thousands: what may be read as either is no number.
     fn number(&self, column: Field) -> Cow<'_, str> {
         let raw = self.get(column);
-        match self.reader.has_decimal_points && raw.contains('.') {
+        let is_foreign = raw.contains('.') || has_thousands(raw);
+        match self.reader.has_decimal_points && is_foreign {
             true => Cow::Owned(raw.replace(',', "?").replace('.', ",")),
             false => Cow::Borrowed(raw),
         }
@@ -199,6 +201,12 @@ impl Row<'_> {
         parse_hundredths(&self.number(column))
             .ok_or_else(|| EntryFlaw::NotADecimal(column, raw.to_owned()))
     }
+}
+
+/// Whether exactly three digits follow a comma.
+fn has_thousands(raw: &str) -> bool {
+    let n_digits = |after: &str| after.chars().take_while(char::is_ascii_digit).count();
+    raw.split(',').skip(1).any(|after| n_digits(after) == 3)
 }
 
 /// How many decimals a percentage was written with.

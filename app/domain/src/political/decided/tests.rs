@@ -91,6 +91,36 @@ fn fifteen_orders_by_one_decision_are_one_line_and_changes_are_one_each() {
 }
 
 #[test]
+fn n03_orders_of_one_decision_with_a_remark_of_their_own_or_recorded_later_are_lines_of_their_own()
+{
+    let since = Since::Meeting(day(9, 30));
+    let order = |number| decision(DecidedKind::Ordered, number, day(9, 20));
+    let order_on = |number, recorded_on| Decision {
+        recorded_on,
+        ..order(number)
+    };
+    let mut all: Vec<_> = [1, 2].map(|n| order_on(n, day(10, 2))).to_vec();
+    all.push(Decision {
+        words: Some("Kun i tre kommuner".to_owned()),
+        ..order_on(3, day(10, 2))
+    });
+    all.push(order_on(4, day(10, 9)));
+    let list = decided(all, since, OUTSIDE);
+    let told: Vec<_> = list
+        .lines
+        .iter()
+        .zip(lines(&list))
+        .map(|(line, (_, numbers))| (numbers, line.words.as_deref(), line.recorded_late))
+        .collect();
+    let expected = [
+        (vec![1, 2], None, Some(day(10, 2))),
+        (vec![3], Some("Kun i tre kommuner"), Some(day(10, 2))),
+        (vec![4], None, Some(day(10, 9))),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
 fn outcomes_and_wishes_are_for_those_with_a_part_in_the_programme() {
     let on = day(10, 5);
     let kinds = [

@@ -80,6 +80,20 @@ fn upward(number: u32, light: Option<Light>) -> UpwardItem {
     }
 }
 
+#[test]
+fn n11_greens_that_the_forum_rates_worse_are_counted_beside_the_others() {
+    let pack = pack(&[LightState::Green, LightState::Green, LightState::Red]);
+    let ratings = [
+        rating(1, Light::Green),
+        rating(2, Light::Red),
+        rating(3, Light::Yellow),
+    ];
+    let found = crate::political::headline(&pack, &ratings);
+    assert_eq!((found.n_as_ordered, found.n_rated_worse), (2, 1));
+    let outside = crate::political::headline(&pack, &[]);
+    assert_eq!((outside.n_as_ordered, outside.n_rated_worse), (2, 0));
+}
+
 const STATES: [LightState; 6] = [
     LightState::Green,
     LightState::Yellow,

@@ -3,7 +3,8 @@
 pub mod lines;
 
 use domain::chart::{
-    Axis, Funnel, FunnelPoint, Level, Part, Parts, Row, RowChart, RowShape, Start,
+    Axis, Funnel, FunnelPoint, Level, MapArea, MunicipalityMap, Part, Parts, Row, RowChart,
+    RowShape, Start,
 };
 use domain::statistics::wilson;
 
@@ -158,6 +159,47 @@ pub fn funnel() -> Funnel {
                 share,
                 label: format!("{} af {of}", whole_percent(share)),
                 note: String::new(),
+            })
+            .collect(),
+    }
+}
+
+pub fn map() -> MunicipalityMap {
+    let areas = [
+        ("0810", "Brønderslev", Some(0)),
+        ("0813", "Frederikshavn", Some(1)),
+        ("0860", "Hjørring", Some(2)),
+        ("0849", "Jammerbugt", Some(3)),
+        ("0825", "Læsø", None),
+        ("0846", "Mariagerfjord", Some(1)),
+        ("0773", "Morsø", None),
+        ("0840", "Rebild", Some(2)),
+        ("0787", "Thisted", Some(0)),
+        ("0820", "Vesthimmerland", Some(1)),
+        ("0851", "Aalborg", Some(3)),
+    ];
+    MunicipalityMap {
+        title: "Positiv udslusning i Nordjylland".into(),
+        description: "Andelen i 11 kommuner; to er skjult.".into(),
+        source: SOURCE.into(),
+        classes: [
+            "20 % til 30 %",
+            "30 % til 40 %",
+            "40 % til 50 %",
+            "50 % til 60 %",
+        ]
+        .map(String::from)
+        .to_vec(),
+        hidden: "skjult eller ikke målt".into(),
+        areas: areas
+            .into_iter()
+            .map(|(code, name, class)| MapArea {
+                code: code.into(),
+                name: name.into(),
+                text: class.map_or("<5 (skjult)".into(), |class| {
+                    format!("{} %", 25 + 10 * class)
+                }),
+                class,
             })
             .collect(),
     }

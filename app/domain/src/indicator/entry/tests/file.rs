@@ -17,11 +17,12 @@ fn target_of(rows: &str) -> EntryTarget {
 fn read(text: &str, target: &EntryTarget, size: usize) -> FileEntry {
     let signs: Vec<char> = text.chars().collect();
     let mut reading = FileReading::new(target);
-    reading.know(&target.stored);
     for piece in signs.chunks(size) {
         reading.push(&piece.iter().collect::<String>());
     }
-    reading.finish()
+    let mut file = reading.finish();
+    file.know(&target.stored);
+    file
 }
 
 fn sorted(mut observations: Vec<Observation>) -> Vec<Observation> {
@@ -86,6 +87,23 @@ fn points_are_decimals_where_commas_part_the_cells() {
         hundredths: 104_500,
     };
     assert_eq!(figures("period;value\n2026-01;1.045"), [thousand]);
+    assert_eq!(figures("period,value\n2026-01,\"12,000\""), []);
+    assert_eq!(figures("period,value\n2026-01,\"1,200,000\""), []);
+    assert_eq!(figures("period,value\n2026-01,\"48,8\""), [told]);
+}
+
+#[test]
+fn a_count_with_a_comma_between_thousands_is_refused_where_commas_part_the_cells() {
+    let target = target(&indicator(&[(Field::Kind, "count")]), "");
+    let file = read(
+        "period,count\n2026-01,\"12,000\"\n2026-02,12000",
+        &target,
+        4,
+    );
+    let flaw = EntryFlaw::NotACount(Field::Counted, "12,000".into());
+    let outcomes: Vec<_> = file.report.refused.iter().map(|row| &row.outcome).collect();
+    assert_eq!(outcomes, [&Err(vec![flaw])]);
+    assert_eq!(file.report.n_accepted(), 1);
 }
 
 #[test]

@@ -1,4 +1,6 @@
 -- The log as a chain, so that nothing in it can be changed, taken out or slipped in unseen.
+-- Every server of an earlier version must have been stopped: what one of them writes after this is no part
+-- of the chain, and seems to have been slipped in.
 
 -- The request that an entry was written by, as the server's own log names it. Null for what the system
 -- did by itself, and for entries from before it was kept.
@@ -25,5 +27,6 @@ create table audit_head (
 );
 insert into audit_head (only_row, sequence, hash) values (1, 0, null);
 
--- Nobody but a superuser or who grants it anew can rewrite the log.
+-- Against mistakes: this role owns the tables and can grant itself the right anew. That somebody did and
+-- rewrote the log is found by holding it against a signed checkpoint.
 revoke update, delete, truncate on audit_entry, audit_link from current_user;

@@ -1,4 +1,6 @@
 -- The log as a chain, so that nothing in it can be changed, taken out or slipped in unseen.
+-- Every server of an earlier version must have been stopped: what one of them writes after this is no part
+-- of the chain, and seems to have been slipped in.
 
 -- The request that an entry was written by, as the server's own log names it. Null for what the system
 -- did by itself, and for entries from before it was kept.
