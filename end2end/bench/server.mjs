@@ -2,12 +2,14 @@
 import { execFileSync } from "node:child_process";
 import { get, memory, ORIGIN, post, processorMs, SECRETARY, signIn, start, stop, text } from "./running.mjs";
 
-/** With five charts. */
+/** With six charts. */
 const POLITICAL = "/programmer/ips-region-nordjylland/politisk";
+const LARGE = "/programmer/eksempel-1000";
 const PAGES = [
   ["overview, 15 initiatives", "/programmer/handleplan-sundhedsklynge-midt", 4000],
-  ["overview, 1,000 initiatives (100 rows)", "/programmer/eksempel-1000", 1500],
-  ["order book, 1,000 initiatives (100 rows)", "/programmer/eksempel-1000/ordrebog", 1500, SECRETARY],
+  ["overview, 1,000 initiatives (100 rows)", LARGE, 1500],
+  ["order book, 1,000 initiatives (100 rows)", `${LARGE}/ordrebog`, 1500, SECRETARY],
+  ["forum's view, 1,000 initiatives (100 deviations)", frozenRound, 1500],
   ["politicians' page, nothing changed", POLITICAL, 4000],
   ["initiative with history", "/programmer/handleplan-sundhedsklynge-midt/indsatser/10", 4000],
 ];
@@ -25,8 +27,9 @@ try {
   const member = await signIn();
   console.log(`start to ready: ${median(starts).toFixed(0)} ms (median of ${starts.length})`);
   console.log(`resident memory idle: ${idle.now.toFixed(1)} MB`);
-  for (const [name, path, n, account] of PAGES) {
+  for (const [name, address, n, account] of PAGES) {
     const cookie = account ? await signIn(account) : member;
+    const path = typeof address === "string" ? address : await address(cookie);
     for (const [encoding, way] of WAYS) {
       const headers = { cookie, "accept-encoding": encoding };
       const { status, length } = await get(path, headers);
@@ -70,6 +73,12 @@ async function anew(name, path, n) {
     await get(path, headers);
   });
   console.log(`${name}: ${(both - (await spent(change))).toFixed(3)} ms CPU`);
+}
+
+/** The newest round that its forum has before it: the one before the open one. */
+async function frozenRound(cookie) {
+  const rounds = (await text(`${LARGE}/runder`, cookie)).match(/\/runder\/\d{4}-\d\d-\d\d(?=")/g);
+  return `${LARGE}${rounds[1]}`;
 }
 
 function median(values) {

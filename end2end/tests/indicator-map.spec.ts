@@ -33,7 +33,7 @@ test("figures of municipalities stand on a map, and a small number is on it neit
   await page.locator("#unit").fill("borgere");
   await page.locator("#better").selectOption("higher");
   await page.locator("#period_kind").selectOption("year");
-  await page.locator("#by_organisation").check();
+  await page.locator("#by_organisation input").check();
   await page.locator("#source").fill("Jobcentrene");
   await page.locator("#disclosure").selectOption("forum");
   await page.getByRole("button", { name: "Gem" }).click();
