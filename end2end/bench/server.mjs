@@ -9,7 +9,7 @@ const PAGES = [
   ["overview, 15 initiatives", "/programmer/handleplan-sundhedsklynge-midt", 4000],
   ["overview, 1,000 initiatives (100 rows)", LARGE, 1500],
   ["order book, 1,000 initiatives (100 rows)", `${LARGE}/ordrebog`, 1500, SECRETARY],
-  ["forum's view, 1,000 initiatives (100 deviations)", frozenRound, 1500],
+  ["forum's view, 1,000 initiatives (100 deviations)", frozenRound, 1500, SECRETARY],
   ["politicians' page, nothing changed", POLITICAL, 4000],
   ["initiative with history", "/programmer/handleplan-sundhedsklynge-midt/indsatser/10", 4000],
 ];
