@@ -46,27 +46,38 @@ impl Axis {
         if low >= high {
             high = low + 1.0;
         }
+        Self::between(low, high, &label)
+            .unwrap_or_else(|| Self::covering([0.0, 1.0], Start::Zero, label))
+    }
+
+    /// The steps from `low` to `high`, both rounded outwards; `None` where a number of the machine
+    /// cannot tell the steps apart or hold the outermost one.
+    fn between(low: f64, high: f64, label: impl Fn(f64) -> String) -> Option<Self> {
         let step = step(high - low);
-        if !(low.is_finite() && high.is_finite() && step.is_normal()) {
-            return Self::covering([0.0, 1.0], Start::Zero, label);
+        if !step.is_normal() {
+            return None;
         }
+        let first = (low / step + NEGLIGIBLE).floor();
         let last = (high / step - NEGLIGIBLE).ceil();
-        let mut ticks = Vec::new();
-        let mut n = (low / step + NEGLIGIBLE).floor();
-        // Beyond some fifteen digits a step is too small to change the number.
-        while n <= last && ticks.len() < 12 {
-            let at = multiple(n, step);
-            ticks.push(Tick {
-                at,
-                label: label(at),
-            });
-            n += 1.0;
-        }
-        let end = |tick: Option<&Tick>, other: f64| tick.map_or(other, |tick| tick.at);
-        Self {
-            min: end(ticks.first(), low),
-            max: end(ticks.last(), high),
-            ticks,
+        let places: Vec<f64> = std::iter::successors(Some(first), |n| Some(n + 1.0))
+            .take_while(|n| *n <= last)
+            .take(12)
+            .map(|n| multiple(n, step))
+            .collect();
+        let told_apart = places.is_sorted_by(|one, next| one < next);
+        match places.as_slice() {
+            [min, .., max] if told_apart && min.is_finite() && max.is_finite() => Some(Self {
+                min: *min,
+                max: *max,
+                ticks: places
+                    .iter()
+                    .map(|&at| Tick {
+                        at,
+                        label: label(at),
+                    })
+                    .collect(),
+            }),
+            _ => None,
         }
     }
 }
@@ -155,6 +166,18 @@ mod tests {
             labels(&[-0.07, 0.4], Start::Zero),
             ["0", "0.1", "0.2", "0.3", "0.4"]
         );
+    }
+
+    #[test]
+    fn what_the_machine_cannot_tell_apart_has_the_axis_of_no_values() {
+        for (values, start) in [
+            (&[1.7e308][..], Start::Zero),
+            (&[-1.7e308, 1.7e308], Start::Free),
+            (&[9e17, 9e17 + 128.0], Start::Free),
+            (&[f64::MIN_POSITIVE], Start::Zero),
+        ] {
+            assert_eq!(labels(values, start), labels(&[], start), "{values:?}");
+        }
     }
 
     #[test]
