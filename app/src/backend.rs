@@ -4,9 +4,11 @@
 //! Every method decides by `domain::policy` whether the actor may see what it returns.
 
 mod charts;
+mod meetings;
 mod political;
 
 pub use charts::{DrawCharts, Layout, Picture};
+pub use meetings::ReadMeetings;
 pub use political::{Political, PoliticalPage, ReadPolitical};
 
 use crate::error::AppError;
@@ -323,6 +325,7 @@ pub trait Backend:
     + ReadRounds
     + ReadSchedules
     + ReadDeviations
+    + ReadMeetings
     + ReadIndicators
     + ReadFidelity
     + ReadPolitical
@@ -342,6 +345,7 @@ impl<T> Backend for T where
         + ReadRounds
         + ReadSchedules
         + ReadDeviations
+        + ReadMeetings
         + ReadIndicators
         + ReadFidelity
         + ReadPolitical

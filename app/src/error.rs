@@ -33,6 +33,7 @@ impl AppError {
             Self::Refused(Refusal::WrongCredentials) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Refused(Refusal::TooManyAttempts) => StatusCode::TOO_MANY_REQUESTS,
             Self::Refused(Refusal::LinkSpent) => StatusCode::GONE,
+            Self::Refused(Refusal::MinutesApproved) => StatusCode::FORBIDDEN,
             Self::Refused(_) => StatusCode::CONFLICT,
             Self::NotSignedIn => StatusCode::UNAUTHORIZED,
             Self::Denied | Self::ForeignOrigin => StatusCode::FORBIDDEN,

@@ -52,6 +52,8 @@ pub mod indicator;
 #[cfg(feature = "ssr")]
 mod initiative;
 #[cfg(feature = "ssr")]
+mod meeting;
+#[cfg(feature = "ssr")]
 mod milestone;
 #[cfg(feature = "ssr")]
 mod order;

@@ -34,6 +34,11 @@ pub fn id<T: FromStr>() -> Result<T, AppError> {
     raw("id").parse().map_err(|_| AppError::NotFound)
 }
 
+/// An item of an agenda.
+pub fn item<T: FromStr>() -> Result<T, AppError> {
+    raw("item").parse().map_err(|_| AppError::NotFound)
+}
+
 pub fn token() -> String {
     raw("token")
 }

@@ -2,10 +2,17 @@
 
 mod done;
 mod fidelity;
+mod meetings;
 
 pub use done::Done;
 pub use fidelity::{
     correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,
+};
+
+pub use meetings::{
+    add_addendum, approve_minutes, decisions, drop_proposal, edit_item, forum_meetings, item,
+    meeting, meeting_details, minutes, move_meeting, new_item, public_minutes, publish_minutes,
+    remove_item, restore_proposal, shift_item,
 };
 
 use chrono::NaiveDate;
@@ -209,11 +216,6 @@ pub fn answer_hand_over(slug: &Slug, number: u32, place: usize) -> String {
 /// All deviations of a programme.
 pub fn deviations(slug: &Slug) -> String {
     format!("/programmer/{slug}/afvigelser")
-}
-
-/// What politicians read of a programme: one page.
-pub fn summary(slug: &Slug) -> String {
-    format!("/programmer/{slug}/politisk")
 }
 
 /// All indicators of a programme.

@@ -16,6 +16,10 @@ use crate::indicator::{
     EditIndicatorPage, EntryPage, FilePage, IndicatorPage, IndicatorsPage, NewIndicatorPage,
 };
 use crate::initiative::{EditInitiativePage, InitiativePage, NewInitiativePage, PastePage};
+use crate::meeting::{
+    DecisionsPage, EditItemPage, ForumMeetingsPage, ItemPage, MeetingDetailsPage, MeetingPage,
+    MinutesPage, NewItemPage, PublicMinutesPage,
+};
 use crate::milestone::MilestonesPage;
 use crate::order::{
     AmendOrderPage, EndInitiativePage, FulfilConditionPage, LedgerPage, NewConditionPage,
@@ -88,6 +92,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/programmer/:slug/indsatser/:number/afvigelse") view=DeviationPage/>
                 <Route path=path!("/programmer/:slug/indsatser/:number/opfoelgning") view=FollowUpsPage/>
                 <Route path=path!("/forummer/:id") view=ForumDeskPage/>
+                <Route path=path!("/forummer/:id/beslutninger") view=DecisionsPage/>
+                <Route path=path!("/forummer/:id/moeder") view=ForumMeetingsPage/>
+                <Route path=path!("/forummer/:id/moeder/:meeting") view=MeetingPage/>
+                <Route path=path!("/forummer/:id/moeder/:meeting/tid-og-sted") view=MeetingDetailsPage/>
+                <Route path=path!("/forummer/:id/moeder/:meeting/nyt-punkt") view=NewItemPage/>
+                <Route path=path!("/forummer/:id/moeder/:meeting/punkter/:item") view=ItemPage/>
+                <Route path=path!("/forummer/:id/moeder/:meeting/punkter/:item/rediger") view=EditItemPage/>
+                <Route path=path!("/forummer/:id/moeder/:meeting/referat") view=MinutesPage/>
+                <Route path=path!("/forummer/:id/moeder/:meeting/offentligt-referat") view=PublicMinutesPage/>
                 <Route path=path!("/programmer/:slug/runder/:meeting") view=RoundPage/>
                 <Route path=path!("/programmer/:slug/afstemning") view=LedgerPage/>
                 <Route path=path!("/sekretariat") view=SecretariatPage/>

@@ -20,7 +20,7 @@ pub use basis::{basis, better_text};
 pub use error_page::error_page;
 pub use evidence::{evidence, reference};
 pub use field::{
-    Choice, answer_field, check_box, check_boxes, date_field, email_field, file_field,
+    Choice, answer_field, check_box, check_boxes, clock_field, date_field, email_field, file_field,
     hidden_field, hinted_date_field, number_field, opening_field, own_field, password_field,
     period_fields, row_select, scale_field, select_field, text_area, text_field, version_field,
 };

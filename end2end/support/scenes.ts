@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 import * as addresses from "./addresses";
 import type { Content } from "./database";
+import * as meetings from "./meetings";
 import * as people from "./people";
 import { asPasted, planRows } from "./plan";
 import { createFirstAdministrator, passwordLink } from "./one-time";
@@ -335,6 +336,80 @@ const FIGURES: Visit = {
   ],
 };
 
+/** A page of a forum's meeting, which is opened by its secretariat. */
+const ofMeeting = (name: string, forum: string, on: string, page_: string): Scene => ({
+  name,
+  open: async ({ page }) => page.goto(`${await meetings.meetingOf(page, forum, on)}${page_}`),
+});
+
+/** The page of the first item of a meeting. */
+const firstItem = (name: string, forum: string, on: string): Scene => ({
+  name,
+  open: async ({ page }) => {
+    await page.goto(await meetings.meetingOf(page, forum, on));
+    await page.locator(".agenda__title a").first().click();
+    await page.locator("#outcome").waitFor();
+  },
+});
+
+const { DIRECTORS, OPERATIONS, POLITICAL, PSYCHIATRY } = meetings;
+const TODAY = meetings.dayFromNow(0);
+
+const MEETINGS: Visit = {
+  name: "meetings",
+  content: "demo",
+  account: people.SECRETARY,
+  scenes: [
+    {
+      name: "meetings-of-a-forum",
+      open: async ({ page }) =>
+        page.goto(`${await meetings.deskOf(page, PSYCHIATRY)}/moeder`),
+    },
+    {
+      name: "decisions",
+      open: async ({ page }) =>
+        page.goto(`${await meetings.deskOf(page, POLITICAL)}/beslutninger`),
+    },
+    ofMeeting("meeting-agenda", DIRECTORS, "2026-12-07", ""),
+    ofMeeting("meeting-details", DIRECTORS, "2026-12-07", "/tid-og-sted"),
+    ofMeeting("new-item", DIRECTORS, "2026-12-07", "/nyt-punkt"),
+    {
+      name: "new-item-refused",
+      open: async ({ page }) => {
+        await page.goto(`${await meetings.meetingOf(page, DIRECTORS, "2026-12-07")}/nyt-punkt`);
+        await page.locator("#allotted").fill("999");
+        await page.locator("main form button[type=submit]").click();
+        await page.locator("#problems").waitFor();
+      },
+    },
+    ofMeeting("meeting-sent-out", OPERATIONS, TODAY, ""),
+    firstItem("meeting-item", OPERATIONS, TODAY),
+    {
+      name: "edit-item",
+      open: async ({ page }) => {
+        await page.goto(await meetings.meetingOf(page, OPERATIONS, TODAY));
+        await page.locator("a[href$='/rediger']").first().click();
+        await page.locator("#matter").waitFor();
+      },
+    },
+    {
+      name: "meeting-item-in-session",
+      open: async ({ page }) => {
+        const meeting = await meetings.meetingOf(page, OPERATIONS, TODAY);
+        await page.goto(meeting);
+        // Once it is open it stays so.
+        const open = page.locator("form[action$='/aabn'] button");
+        if ((await open.count()) > 0) await open.click();
+        await page.locator(".agenda__title a").first().click();
+        await page.locator("#conclusion").waitFor();
+      },
+    },
+    firstItem("meeting-item-carried", PSYCHIATRY, "2022-11-10"),
+    ofMeeting("minutes", POLITICAL, "2023-05-24", "/referat"),
+    ofMeeting("minutes-public", POLITICAL, "2023-05-24", "/offentligt-referat"),
+  ],
+};
+
 const PORTFOLIO: Visit = {
   name: "a large programme",
   content: "large",
@@ -362,4 +437,4 @@ const EMPTY: Visit = {
   ],
 };
 
-export const VISITS = [ANYBODY, MEMBER, POLITICIAN, LEAD, REGISTERS, PLANNING, RULES, FIGURES, PORTFOLIO, EMPTY];
+export const VISITS = [ANYBODY, MEMBER, POLITICIAN, LEAD, REGISTERS, PLANNING, RULES, FIGURES, MEETINGS, PORTFOLIO, EMPTY];

@@ -18,6 +18,7 @@ mod indicators;
 mod ips_nord;
 mod leads_words;
 mod load;
+mod meetings;
 mod mistrivsel;
 mod outcomes;
 mod past_rounds;

@@ -14,6 +14,7 @@ mod initiatives;
 mod installation;
 mod links;
 mod live;
+pub(crate) mod meetings;
 mod milestones;
 mod operator;
 mod orders;

@@ -74,6 +74,18 @@ pub enum Deed {
     Published,
     TargetSet,
     BenchmarkSet,
+    /// A meeting went over into its next stage.
+    MovedOn,
+    /// It was put down what became of an item of an agenda.
+    Concluded,
+    /// An item that a forum did not finish came onto its next agenda.
+    Carried,
+    /// What an agenda was to have was left out of it.
+    LeftOut,
+    /// It was taken up again.
+    TakenUp,
+    /// Something was put beside approved minutes.
+    Added,
 }
 
 impl Deed {
@@ -118,6 +130,12 @@ impl Deed {
             Self::Published => "published",
             Self::TargetSet => "target_set",
             Self::BenchmarkSet => "benchmark_set",
+            Self::MovedOn => "moved_on",
+            Self::Concluded => "concluded",
+            Self::Carried => "carried",
+            Self::LeftOut => "left_out",
+            Self::TakenUp => "taken_up",
+            Self::Added => "added",
         }
     }
 }
@@ -140,6 +158,7 @@ pub enum Subject {
     Deliverable,
     Deviation,
     Meeting,
+    AgendaItem,
     FollowUp,
     Indicator,
     FidelityReview,
@@ -163,6 +182,7 @@ impl Subject {
             Self::Deliverable => "deliverable",
             Self::Deviation => "deviation",
             Self::Meeting => "meeting",
+            Self::AgendaItem => "agenda_item",
             Self::FollowUp => "follow_up",
             Self::Indicator => "indicator",
             Self::FidelityReview => "fidelity_review",

@@ -2,8 +2,8 @@
 
 use crate::problem::{Field, Flaw, Problems};
 use crate::text::{Email, Line, Paragraph, TextFlaw};
-use crate::time::{Validity, format_day, parse_day};
-use chrono::NaiveDate;
+use crate::time::{Validity, format_day, parse_clock, parse_day};
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -121,6 +121,13 @@ impl<'a> Reader<'a> {
         match parse_day(raw) {
             Some(day) => Ok(day),
             None => self.flaw(field, Flaw::NotADay),
+        }
+    }
+
+    pub fn clock(&mut self, field: Field) -> Result<NaiveTime, Flawed> {
+        match parse_clock(self.raw(field)) {
+            Some(clock) => Ok(clock),
+            None => self.flaw(field, Flaw::NotAClock),
         }
     }
 

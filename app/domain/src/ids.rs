@@ -69,6 +69,8 @@ id!(
     FidelityReviewId,
     /// A team that is reviewed.
     FidelitySiteId,
+    /// An item of an agenda.
+    ItemId,
     /// A file that waits to be confirmed.
     UploadId,
 );

@@ -31,6 +31,7 @@ pub mod follow_up;
 pub mod forum;
 pub mod indicator;
 pub mod initiative;
+pub mod meeting;
 pub mod milestone;
 pub mod order;
 pub mod organisation;

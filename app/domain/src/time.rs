@@ -1,7 +1,7 @@
 //! Instants and days, and how each language writes them.
 
 use crate::locale::Locale;
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Europe::Copenhagen;
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +70,21 @@ pub fn parse_day(raw: &str) -> Option<NaiveDate> {
     )?)
 }
 
+/// Reads a time of day as people type it: `14.00`, `14:00`, `kl. 14`.
+pub fn parse_clock(raw: &str) -> Option<NaiveTime> {
+    let raw = raw.trim().trim_start_matches("kl").trim_start_matches('.');
+    let (hour, minute) = match raw.trim().split_once(['.', ':']) {
+        Some((hour, minute)) if minute.len() == 2 => (hour, minute),
+        Some(_) => return None,
+        None => (raw.trim(), "0"),
+    };
+    let is_written = |part: &str| part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
+    if !is_written(hour) || !is_written(minute) {
+        return None;
+    }
+    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
+}
+
 /// A governance date is neither in the Middle Ages nor in the next century.
 fn in_range(day: NaiveDate) -> Option<NaiveDate> {
     (1900..=2199).contains(&day.year()).then_some(day)
@@ -87,6 +102,15 @@ pub fn format_day_long(day: NaiveDate, locale: Locale) -> String {
         Locale::Da => format!("{}. {month} {}", day.day(), day.year()),
         Locale::En => format!("{} {month} {}", day.day(), day.year()),
     }
+}
+
+/// `kl. 16.00` or `16:00`.
+pub fn format_clock(at: NaiveTime, locale: Locale) -> String {
+    let written = match locale {
+        Locale::Da => at.format("kl. %H.%M"),
+        Locale::En => at.format("%H:%M"),
+    };
+    written.to_string()
 }
 
 /// `24.05.2023 kl. 16.00` or `24.05.2023 at 16:00`, in Danish time.
@@ -145,6 +169,24 @@ mod tests {
 
     fn day(y: i32, m: u32, d: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn clocks_are_read_as_the_minutes_write_them() {
+        let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0);
+        for (written, read) in [
+            ("14.00", at(14, 0)),
+            ("16:30", at(16, 30)),
+            (" kl. 9.05 ", at(9, 5)),
+            ("kl 12", at(12, 0)),
+            ("24.00", None),
+            ("14.5", None),
+            ("14.00-16.00", None),
+            ("+4.00", None),
+            ("", None),
+        ] {
+            assert_eq!(parse_clock(written), read, "{written}");
+        }
     }
 
     #[test]

@@ -29,7 +29,11 @@ fn document(visit: &Visit, desk: &ForumDesk) -> Document {
     let title = (t.desk)(&desk.forum);
     let way = vec![Crumb::new(Shared::of(locale).programmes, paths::HOME)];
     let meeting = match desk.next_meeting {
-        Some(on) => view! { <p>{t.desk_meeting}" "<strong>{day(on)}</strong></p> }.into_any(),
+        Some(on) => {
+            let href = paths::meeting(desk.id, on);
+            view! { <p>{t.desk_meeting}" "<a href=href><strong>{day(on)}</strong></a></p> }
+                .into_any()
+        }
         None => view! { <p class="muted">{t.desk_no_meeting}</p> }.into_any(),
     };
     let is_empty = [&desk.asked, &desk.own, &desk.away]
@@ -41,6 +45,10 @@ fn document(visit: &Visit, desk: &ForumDesk) -> Document {
         <div class="page-head"><div class="page-head__main">
             <h1 class="page-head__title">{title.clone()}</h1>
             {meeting}
+        </div>
+        <div class="actions no-print">
+            <a class="button button-secondary" href=paths::forum_meetings(desk.id)>{t.desk_meetings}</a>
+            <a class="button button-secondary" href=paths::decisions(desk.id)>{t.desk_decisions}</a>
         </div></div>
         {is_empty.then(|| view! { <p class="muted">{t.desk_empty}</p> })}
         {desk_wishes(&desk.wishes, locale)}

@@ -51,6 +51,8 @@ pub struct Texts {
     pub desk: fn(&str) -> String,
     pub desk_meeting: &'static str,
     pub desk_no_meeting: &'static str,
+    pub desk_meetings: &'static str,
+    pub desk_decisions: &'static str,
     pub asked: &'static str,
     pub own: &'static str,
     pub away: &'static str,

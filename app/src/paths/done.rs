@@ -39,10 +39,19 @@ pub enum Done {
     BenchmarkSet,
     ReviewRecorded,
     ReviewCorrected,
+    MeetingBegun,
+    AgendaDispatched,
+    MeetingOpened,
+    MeetingClosed,
+    MinutesCirculated,
+    MinutesApproved,
+    MinutesPublished,
+    AddendumAdded,
+    ItemRemoved,
 }
 
 impl Done {
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 47] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -81,6 +90,15 @@ impl Done {
         Self::BenchmarkSet,
         Self::ReviewRecorded,
         Self::ReviewCorrected,
+        Self::MeetingBegun,
+        Self::AgendaDispatched,
+        Self::MeetingOpened,
+        Self::MeetingClosed,
+        Self::MinutesCirculated,
+        Self::MinutesApproved,
+        Self::MinutesPublished,
+        Self::AddendumAdded,
+        Self::ItemRemoved,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -123,6 +141,15 @@ impl Done {
             Self::BenchmarkSet => "sammenligning",
             Self::ReviewRecorded => "fidelitet",
             Self::ReviewCorrected => "fidelitet-rettet",
+            Self::MeetingBegun => "dagsorden",
+            Self::AgendaDispatched => "udsendt",
+            Self::MeetingOpened => "moede-aabnet",
+            Self::MeetingClosed => "moede-slut",
+            Self::MinutesCirculated => "kommentering",
+            Self::MinutesApproved => "referat-godkendt",
+            Self::MinutesPublished => "referat-offentligt",
+            Self::AddendumAdded => "opfoelgning",
+            Self::ItemRemoved => "punkt-fjernet",
         }
     }
 

@@ -105,6 +105,19 @@ pub(super) const TEXTS: Texts = Texts {
         n => format!("{n} dage"),
     },
     done: |done| match done {
+        Done::MeetingBegun => {
+            "Dagsordenen er begyndt. Det, et tidligere møde ikke blev færdigt med, står på den."
+        }
+        Done::AgendaDispatched => "Dagsordenen er udsendt.",
+        Done::MeetingOpened => "Mødet er åbnet.",
+        Done::MeetingClosed => {
+            "Mødet er slut. Punkter, der er udskudt, kommer på den næste dagsorden."
+        }
+        Done::MinutesCirculated => "Referatet er sendt til kommentering.",
+        Done::MinutesApproved => "Referatet er godkendt. Teksten ligger fast.",
+        Done::MinutesPublished => "Referatet er offentliggjort uden lukkede punkter.",
+        Done::AddendumAdded => "Opfølgningen står ved siden af referatet.",
+        Done::ItemRemoved => "Punktet er taget af dagsordenen.",
         Done::StatusReported => "Status er indberettet.",
         Done::Saved => "Ændringen er gemt.",
         Done::Created => "Det er oprettet.",

@@ -100,6 +100,19 @@ pub(super) const TEXTS: Texts = Texts {
         n => format!("{n} days"),
     },
     done: |done| match done {
+        Done::MeetingBegun => {
+            "The agenda is begun. What an earlier meeting did not finish stands on it."
+        }
+        Done::AgendaDispatched => "The agenda is sent out.",
+        Done::MeetingOpened => "The meeting is open.",
+        Done::MeetingClosed => {
+            "The meeting is over. Items that were put off come onto the next agenda."
+        }
+        Done::MinutesCirculated => "The minutes are out for comment.",
+        Done::MinutesApproved => "The minutes are approved. Their text stands fast.",
+        Done::MinutesPublished => "The minutes are public, without closed items.",
+        Done::AddendumAdded => "The addendum stands beside the minutes.",
+        Done::ItemRemoved => "The item is taken off the agenda.",
         Done::StatusReported => "The status is reported.",
         Done::Saved => "The change is saved.",
         Done::Created => "It is created.",

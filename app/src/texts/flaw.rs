@@ -10,6 +10,23 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
     let (da, en) = match field {
         Field::Score(item) => return item.label(locale),
         Field::ItemRemark(item) => return item.remark_label(locale),
+        Field::Addendum => ("Opfølgning", "Addendum"),
+        Field::Allotted => ("Minutter afsat", "Minutes set aside"),
+        Field::ApprovedOn => ("Godkendt den", "Approved on"),
+        Field::ClosedItem => (
+            "Lukket for andre end forummet",
+            "Closed to others than the forum",
+        ),
+        Field::Conclusion => ("Udfald", "Outcome"),
+        Field::ConclusionWords => ("Referat og beslutning", "Minutes and decision"),
+        Field::EndsAt => ("Slutter kl.", "Ends at"),
+        Field::Matter => ("Sagsfremstilling", "The matter"),
+        Field::Party => ("Hvem der spørges", "Who is asked"),
+        Field::Place => ("Sted eller link", "Place or link"),
+        Field::Presenter => ("Forelægges af", "Presented by"),
+        Field::Recommendation => ("Det indstilles, at", "It is recommended to"),
+        Field::Stage => ("Trin", "Stage"),
+        Field::StartsAt => ("Begynder kl.", "Begins at"),
         Field::Acceptance => ("Svar", "Answer"),
         Field::Action => ("Afhjælpning", "Remedial action"),
         Field::ActualValue => ("Resultat", "Result"),
@@ -252,6 +269,17 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::NotAnAmount => format!("{label}: skriv hele kroner som 5.150 kr. eller 16 mio. kr."),
         Flaw::OutOfRange { min, max } => format!("{label}: skriv et tal fra {min} til {max}."),
         Flaw::NotADay => format!("{label}: er ikke en dato. Skriv den som 24.05.2023."),
+        Flaw::NotAClock => format!("{label}: er ikke et klokkeslæt. Skriv det som 14.00."),
+        Flaw::PutOffTooOften => {
+            format!(
+                "{label}: punktet er udskudt tre gange. Behandl det, også skriftligt, eller lad det bortfalde."
+            )
+        }
+        Flaw::CarriedAlready => {
+            format!(
+                "{label}: mødet er slut, og punktet har fået sin plads. Ret det på den næste dagsorden."
+            )
+        }
         Flaw::NotAnEmail => {
             format!("{label}: er ikke en e-mailadresse. Skriv den som navn@eksempel.dk.")
         }
@@ -348,6 +376,17 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::NotAnAmount => format!("{label}: write whole kroner as 5.150 kr. or 16 mio. kr."),
         Flaw::OutOfRange { min, max } => format!("{label}: write a number from {min} to {max}."),
         Flaw::NotADay => format!("{label}: is not a date. Write it as 24.05.2023."),
+        Flaw::NotAClock => format!("{label}: is not a time of day. Write it as 14.00."),
+        Flaw::PutOffTooOften => {
+            format!(
+                "{label}: the item was put off three times. Deal with it, be it in writing, or let it lapse."
+            )
+        }
+        Flaw::CarriedAlready => {
+            format!(
+                "{label}: the meeting is over and the item has its place. Change it on the next agenda."
+            )
+        }
         Flaw::NotAnEmail => {
             format!("{label}: is not an e-mail address. Write it as name@example.org.")
         }

@@ -4,7 +4,7 @@ use domain::locale::Locale;
 use domain::problem::Refusal;
 
 pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
-    if let Some(text) = with_versions(refusal, locale) {
+    if let Some(text) = with_numbers(refusal, locale) {
         return text;
     }
     let (da, en) = match refusal {
@@ -208,8 +208,37 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Indsatsen er stadig aktiv. Bed sekretariatet afslutte den i planen først.",
             "The initiative is still active. Ask the secretariat to end it in the plan first.",
         ),
-        // Told with their versions above.
-        Refusal::OutdatedVersion { .. }
+        Refusal::MeetingMovedOn => (
+            "Mødet er kommet videre til et andet trin. Åbn siden igen, og se hvor det er.",
+            "The meeting has moved on to another stage. Open the page again and see where it is.",
+        ),
+        Refusal::MinutesApproved => (
+            "Referatet er godkendt, og dets tekst ligger fast. Skriv det, der er kommet til, som en opfølgning.",
+            "The minutes are approved and their text stands fast. Write what came later as an addendum.",
+        ),
+        Refusal::MinutesUnapproved => (
+            "Referatet er ikke godkendt endnu. Godkend det først.",
+            "The minutes are not approved yet. Approve them first.",
+        ),
+        Refusal::NoItems => (
+            "Dagsordenen er tom. Sæt mindst ét punkt på, før den udsendes.",
+            "The agenda is empty. Put at least one item on it before it is sent out.",
+        ),
+        Refusal::MeetingAhead => (
+            "Mødet kan først åbnes på mødedagen.",
+            "The meeting cannot be opened before its day.",
+        ),
+        Refusal::AgendaClosed => (
+            "Fristen for at indmelde punkter er passeret. Bed sekretariatet sætte punktet på.",
+            "The time for handing in items has passed. Ask the secretariat to put the item on.",
+        ),
+        Refusal::ItemCarried => (
+            "Punktet kommer fra et tidligere møde og kan ikke fjernes. Lad forummet behandle det eller lade det bortfalde.",
+            "The item comes from an earlier meeting and cannot be taken off. Let the forum deal with it or let it lapse.",
+        ),
+        // Told with their numbers above.
+        Refusal::ItemOpen { .. }
+        | Refusal::OutdatedVersion { .. }
         | Refusal::VersionWithdrawn { .. }
         | Refusal::ForumBeforeMissing { .. } => ("", ""),
     };
@@ -220,14 +249,20 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
     .to_owned()
 }
 
-/// The sentences that name versions.
-fn with_versions(refusal: Refusal, locale: Locale) -> Option<String> {
+/// The sentences that name a number.
+fn with_numbers(refusal: Refusal, locale: Locale) -> Option<String> {
     Some(match (refusal, locale) {
         (Refusal::OutdatedVersion { this, latest }, Locale::Da) => format!(
             "Afgørelsen gjaldt version {this}, men version {latest} med en anden tekst venter nu. Åbn siden igen, læs den, og afgør den."
         ),
         (Refusal::OutdatedVersion { this, latest }, Locale::En) => format!(
             "The decision was about version {this}, but version {latest} with another text waits now. Open the page again, read it and decide on it."
+        ),
+        (Refusal::ItemOpen { number }, Locale::Da) => format!(
+            "Punkt {number} mangler et udfald. Skriv, hvad der blev af det, før mødet afsluttes."
+        ),
+        (Refusal::ItemOpen { number }, Locale::En) => format!(
+            "Item {number} has no outcome. Put down what became of it before the meeting ends."
         ),
         (Refusal::VersionWithdrawn { this }, Locale::Da) => format!(
             "Version {this} er trukket tilbage, fordi teksten er ændret. Vent, til projektlederen indsender den igen."

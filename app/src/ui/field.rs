@@ -177,6 +177,19 @@ pub fn number_field(form: &FormView, field: Field, hint: &str, locale: Locale) -
     frame.around(input.into_any())
 }
 
+/// A time of day, typed as `14.00`.
+pub fn clock_field(form: &FormView, field: Field, hint: &str, locale: Locale) -> AnyView {
+    let frame = Frame::new(form, field, locale)
+        .hint(hint)
+        .optional(true, locale);
+    let input = view! {
+        <input class="form-input input-char-8" id=frame.id.clone() name=frame.name type="text" maxlength="20"
+            autocomplete="off" value=form.value(field)
+            aria-describedby=frame.described_by() aria-invalid=frame.invalid()/>
+    };
+    frame.around(input.into_any())
+}
+
 /// The e-mail address of somebody else; browsers do not fill in one's own.
 pub fn email_field(form: &FormView, field: Field, hint: &str, locale: Locale) -> AnyView {
     let frame = Frame::new(form, field, locale).hint(hint);

@@ -9,6 +9,7 @@ use super::fidelity::load_fidelity;
 use super::follow_ups::load_wishes;
 use super::indicators::load_indicators;
 use super::leads_words::{explain, load_milestones};
+use super::meetings::load_meetings;
 use super::past_rounds::{sample_round, settle_past_rounds};
 use super::recording::{Recording, noon};
 use super::reporting::load_reports;
@@ -68,6 +69,7 @@ pub async fn load(service: &Service) -> Result<DemoLoaded, DemoError> {
             led = made;
         }
     }
+    load_meetings(&mut recording, &directory).await?;
     for account in accounts() {
         load_account(&mut recording, &directory, &led, account, &hash).await?;
         loaded.n_accounts += 1;

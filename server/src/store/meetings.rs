@@ -1,4 +1,26 @@
-//! The days on which forums meet.
+//! The days on which forums meet, and the meetings themselves.
+
+mod held;
+mod items;
+mod proposals;
+mod register;
+
+pub use held::{
+    StoredMeeting, StoredMinutes, meeting_approve, meeting_begin, meeting_details_update,
+    meeting_find, meeting_lines, meeting_lock, meeting_move, meeting_publish, next_agenda_find,
+    unapproved_list,
+};
+pub use items::{
+    Origin, StoredAppearance, StoredItem, Unfinished, appearance_list, item_conclude,
+    item_continue, item_delete, item_insert, item_list, item_order, item_update, unfinished_list,
+};
+pub use proposals::{
+    Due, FrozenOf, due_list, frozen_rounds, left_out_delete, left_out_insert, left_out_list,
+};
+pub use register::{
+    addendum_insert, addendum_list, decision_counts, decision_insert, decision_page, decisions_of,
+    last_decision,
+};
 
 use super::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
@@ -57,7 +79,7 @@ pub async fn meeting_delete(
     on: NaiveDate,
 ) -> Result<u64, StoreError> {
     tx.execute(
-        "delete from meeting where forum_id = $1 and meeting_on = $2",
+        "delete from meeting where forum_id = $1 and meeting_on = $2 and stage = 'planned'",
         &[forum.into(), on.into()],
     )
     .await

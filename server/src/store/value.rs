@@ -98,6 +98,7 @@ ids!(
     BenchmarkId,
     FollowUpId,
     IndicatorId,
+    ItemId,
     FidelityReviewId,
     FidelitySiteId,
     UploadId

@@ -1,13 +1,15 @@
 //! What each role gets from each address, as one table that people can read.
 
 use crate::visitor::{Visitor, demonstration};
+use app::backend::ReadRegisters;
 use std::fmt::Write;
-use support::each_database;
+use support::{World, each_database};
 
 const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
-/// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads.
-const PAGES: [&str; 71] = [
+/// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads, `{directors}` and
+/// `{council}` are the desks of two of its forums.
+const PAGES: [&str; 83] = [
     "/",
     "/om",
     "/log-ind",
@@ -71,6 +73,18 @@ const PAGES: [&str; 71] = [
     "{plan}/rediger",
     "{plan}/indsaet",
     "{plan}/ny-indsats",
+    "{directors}",
+    "{directors}/moeder",
+    "{directors}/beslutninger",
+    "{directors}/moeder/2026-12-07",
+    "{directors}/moeder/2026-12-07/tid-og-sted",
+    "{directors}/moeder/2026-12-07/nyt-punkt",
+    "{directors}/moeder/2026-12-07/referat",
+    "{directors}/moeder/2026-12-07/offentligt-referat",
+    "{directors}/moeder/2020-01-01",
+    "{council}/moeder/2023-05-24",
+    "{council}/moeder/2023-05-24/referat",
+    "{council}/moeder/2023-05-24/offentligt-referat",
     "/sekretariat",
     "/sekretariat/organisationer",
     "/sekretariat/organisationer/reference",
@@ -83,7 +97,7 @@ const PAGES: [&str; 71] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 48] = [
+const FORMS: [&str; 60] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -122,6 +136,18 @@ const FORMS: [&str; 48] = [
     "{plan}/indsatser/9/afvigelse/eskaler",
     "{plan}/indsatser/6/afvigelse/udfald",
     "{plan}/indsatser/2/afvigelse/udfald",
+    "{directors}/moeder/2026-12-07/nyt-punkt",
+    "{directors}/moeder/2026-12-07/tid-og-sted",
+    "{directors}/moeder/2026-12-07/udelad",
+    "{directors}/moeder/2026-12-07/hent-frem",
+    "{directors}/moeder/2026-12-07/begynd",
+    "{directors}/moeder/2026-12-07/referat/godkend",
+    "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000",
+    "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/rediger",
+    "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/fjern",
+    "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/op",
+    "{council}/moeder/2023-05-24/referat/opfoelgning",
+    "{council}/moeder/2023-05-24/referat/offentliggoer",
     "{plan}/rediger",
     "{plan}/runder",
     "{plan}/indsaet",
@@ -143,6 +169,25 @@ const ACCOUNTS: [&str; 6] = [
     "administrator",
 ];
 
+/// Where the meetings of two forums are, whose addresses hold an id.
+async fn desks(world: &World) -> Vec<(&'static str, String)> {
+    let keeper = world.keeper().await;
+    let register = world.service.forums(&keeper).await.unwrap();
+    let desk = |of: &str| {
+        let mut forums = register.forums.iter();
+        let forum = forums.find(|forum| forum.draft.name.as_str() == of);
+        format!("/forummer/{}", forum.unwrap().id)
+    };
+    vec![
+        ("{directors}", desk("Direktørforum")),
+        ("{council}", desk("Politisk Niveau, Sundhedsklynge Midt")),
+    ]
+}
+
+fn named(path: String, (placeholder, desk): &(&'static str, String)) -> String {
+    path.replace(placeholder, desk)
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_whole_matrix() {
     each_database(async |world| {
@@ -151,9 +196,10 @@ async fn the_whole_matrix() {
         for account in ACCOUNTS {
             visitors.push((account, Visitor::signed_in(&site, account).await));
         }
+        let desks = desks(&world).await;
         let mut table = String::new();
         for page in PAGES {
-            let path = page.replace("{plan}", PLAN);
+            let path = desks.iter().fold(page.replace("{plan}", PLAN), named);
             let _ = write!(table, "GET  {page:40}");
             for (name, visitor) in &visitors {
                 let _ = write!(
@@ -165,7 +211,7 @@ async fn the_whole_matrix() {
             table.push('\n');
         }
         for form in FORMS {
-            let path = form.replace("{plan}", PLAN);
+            let path = desks.iter().fold(form.replace("{plan}", PLAN), named);
             let _ = write!(table, "POST {form:40}");
             for (name, visitor) in &visitors {
                 let _ = write!(

@@ -176,6 +176,7 @@ pub struct DeskSummary {
 /// What lies with a forum, of all programmes: the agenda of its next meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForumDesk {
+    pub id: ForumId,
     pub forum: String,
     pub today: NaiveDate,
     pub next_meeting: Option<NaiveDate>,

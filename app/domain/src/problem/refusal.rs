@@ -113,4 +113,22 @@ pub enum Refusal {
     OrderUnchanged,
     /// "Stopped" is said once the initiative has left the plan.
     StillRuns,
+    /// The meeting has gone over into another stage.
+    MeetingMovedOn,
+    /// The minutes are approved, and their text stands as it is.
+    MinutesApproved,
+    /// The minutes are not approved yet.
+    MinutesUnapproved,
+    /// An agenda without items.
+    NoItems,
+    /// No forum meets before the day of its meeting.
+    MeetingAhead,
+    /// Nothing is put down of what became of item `number`.
+    ItemOpen {
+        number: u32,
+    },
+    /// Members hand in items until some days before the meeting.
+    AgendaClosed,
+    /// An item that was put off does not leave an agenda without a word.
+    ItemCarried,
 }

@@ -83,6 +83,8 @@ pub(super) const TEXTS: Texts = Texts {
     end_initiative: "Afslut indsatsen",
     desk: |forum| format!("{forum}: afvigelser"),
     desk_meeting: "Til næste møde",
+    desk_meetings: "Møder",
+    desk_decisions: "Beslutninger",
     desk_no_meeting: "Der er intet kendt møde. Bed sekretariatet skrive mødedatoerne ind.",
     asked: "Eskaleret hertil",
     own: "Egne afvigelser",

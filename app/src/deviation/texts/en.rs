@@ -85,6 +85,8 @@ pub(super) const TEXTS: Texts = Texts {
     end_initiative: "End the initiative",
     desk: |forum| format!("{forum}: deviations"),
     desk_meeting: "For the next meeting",
+    desk_meetings: "Meetings",
+    desk_decisions: "Decisions",
     desk_no_meeting: "No meeting is known. Ask the secretariat to enter the dates.",
     asked: "Escalated to here",
     own: "Own deviations",

@@ -216,6 +216,7 @@ impl ReadDeviations for Service {
             desk.line.owner != id || desk.line.place.standing == Standing::Escalated
         });
         Ok(ForumDesk {
+            id,
             forum: forum.draft.name.into(),
             today,
             next_meeting: self.next_meeting(&mut db, id, today).await?,

@@ -1,0 +1,40 @@
+//! What a forum does at a meeting: an agenda, what became of each item, and the minutes.
+//!
+//! A meeting moves on step by step and never back. Its items are written while it does; once its minutes
+//! are approved, their text stands as it is, and what is known later is put beside it.
+
+mod addendum;
+mod carry;
+mod conclude;
+mod details;
+mod item;
+mod minutes;
+mod move_on;
+mod proposal;
+mod register;
+mod stage;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use addendum::{ADDENDUM_MAX, AddendumDraft, add_addendum};
+pub use carry::{Appearance, DEFERRALS_MAX, carried, n_deferred};
+pub use conclude::{CONCLUSION_MAX, Conclusion, ConclusionDraft, conclude, conclusions_open};
+pub use details::{MeetingDetails, change_details};
+pub use item::{
+    ITEM_TEXT_MAX, ItemDraft, ItemKind, ItemState, Shift, Submitter, add_item, change_item,
+    remove_item, shift_item,
+};
+pub use minutes::{
+    Approval, ApprovedMinutes, Minutes, MinutesItem, approve_minutes, publish_minutes,
+};
+pub use move_on::{COMMENT_DAYS, Circulation, move_on};
+pub use proposal::{
+    About, Initiated, Proposal, Source, drop_proposal, restore_proposal, shown_source,
+};
+pub use register::{DecisionLine, DecisionQuery, DecisionRegister, number_decisions};
+pub use stage::{MeetingMove, MeetingStage, MeetingState, shown_revision};
+pub use view::{
+    Addendum, Dispatched, EarlierAppearance, ItemView, MeetingLine, MeetingList, MeetingView,
+    MinutesPage, PublicMinutes, RoundSection,
+};

@@ -1,0 +1,207 @@
+//! What the pages of meetings show.
+
+use super::{
+    Appearance, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails, MeetingStage, Minutes,
+    Proposal, Source, n_deferred,
+};
+use crate::confirmation::{ContentHash, Procedure};
+use crate::ids::{ForumId, ItemId};
+use crate::round::{Pack, RoundMove};
+use crate::text::Slug;
+use crate::time::Timestamp;
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use std::sync::Arc;
+
+/// A meeting among those of its forum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingLine {
+    pub on: NaiveDate,
+    pub stage: MeetingStage,
+    pub n_items: u32,
+}
+
+/// The meetings of a forum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingList {
+    pub forum: ForumId,
+    pub forum_name: String,
+    pub today: NaiveDate,
+    /// From today on, and those before whose minutes are not approved; the earliest first.
+    pub coming: Vec<MeetingLine>,
+    /// Newest first.
+    pub past: Vec<MeetingLine>,
+    pub may_govern: bool,
+}
+
+/// When the members got the agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dispatched {
+    pub at: Timestamp,
+}
+
+/// An item at an earlier meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierAppearance {
+    pub on: NaiveDate,
+    /// Its number there, from 1.
+    pub number: u32,
+    pub conclusion: Option<Conclusion>,
+    pub words: Option<String>,
+    pub party: Option<String>,
+}
+
+impl EarlierAppearance {
+    pub const fn appearance(&self) -> Appearance {
+        Appearance {
+            on: self.on,
+            conclusion: self.conclusion,
+        }
+    }
+}
+
+/// An item of an agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemView {
+    pub id: ItemId,
+    /// From 1, by its place.
+    pub number: u32,
+    pub draft: ItemDraft,
+    pub source: Option<Source>,
+    pub conclusion: ConclusionDraft,
+    /// Oldest first.
+    pub earlier: Vec<EarlierAppearance>,
+    /// `None` for sample data.
+    pub submitted_by: Option<String>,
+    /// When it was put on or written anew last.
+    pub changed_at: Timestamp,
+    pub revision: u32,
+}
+
+impl ItemView {
+    /// From 1; 2 when it was on one agenda before.
+    pub fn appearance(&self) -> u32 {
+        let n_earlier = u32::try_from(self.earlier.len()).unwrap_or(u32::MAX);
+        n_earlier.saturating_add(1)
+    }
+
+    /// How often the forum has put it off before.
+    pub fn n_deferred(&self) -> u32 {
+        let earlier = self.earlier.iter();
+        let earlier: Vec<_> = earlier.map(EarlierAppearance::appearance).collect();
+        n_deferred(&earlier)
+    }
+}
+
+/// What an item shows of a status round: the deviations alone, and how many are green (need N8).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundSection {
+    pub programme: Slug,
+    pub programme_name: String,
+    pub meeting_on: NaiveDate,
+    pub pack: Arc<Pack>,
+    /// How the round moves on, if it does.
+    pub next: Option<RoundMove>,
+}
+
+/// A meeting with its agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingView {
+    pub forum: ForumId,
+    pub forum_name: String,
+    pub on: NaiveDate,
+    pub today: NaiveDate,
+    pub stage: MeetingStage,
+    pub details: MeetingDetails,
+    pub dispatched: Option<Dispatched>,
+    pub items: Vec<ItemView>,
+    /// What items come from of status rounds.
+    pub rounds: Vec<(Source, RoundSection)>,
+    /// Where the proposals of an item's source are told: of those on the agenda.
+    pub sources: Vec<Proposal>,
+    /// Not on the agenda yet; those left out last.
+    pub proposals: Vec<Proposal>,
+    pub revision: u32,
+    /// Whether the reader keeps the agenda.
+    pub may_govern: bool,
+    /// Whether the reader hands items in.
+    pub may_submit: bool,
+}
+
+impl MeetingView {
+    pub fn item(&self, number: u32) -> Option<&ItemView> {
+        self.items.iter().find(|item| item.number == number)
+    }
+
+    /// The round that an item comes from.
+    pub fn round(&self, source: Source) -> Option<&RoundSection> {
+        let mut rounds = self.rounds.iter();
+        rounds.find(|(of, _)| *of == source).map(|(_, round)| round)
+    }
+
+    /// Minutes set aside for all items that say so.
+    pub fn minutes_allotted(&self) -> u32 {
+        let allotted = self.items.iter().filter_map(|item| item.draft.allotted);
+        allotted.fold(0, u32::saturating_add)
+    }
+
+    /// When an item begins, where the meeting has its hour and each item before this one its time.
+    pub fn starts(&self, item: &ItemView) -> Option<NaiveTime> {
+        let before = self.items.iter().take_while(|other| other.id != item.id);
+        let minutes: Option<Vec<u32>> = before.map(|other| other.draft.allotted).collect();
+        let minutes = minutes?.into_iter().fold(0, u32::saturating_add);
+        let (at, days) = self
+            .details
+            .starts_at?
+            .overflowing_add_signed(TimeDelta::minutes(i64::from(minutes)));
+        (days == 0).then_some(at)
+    }
+
+    /// Whether the members got the agenda without this item, or with another text of it.
+    pub fn is_changed_since(&self, item: &ItemView) -> bool {
+        self.dispatched
+            .is_some_and(|dispatched| item.changed_at > dispatched.at)
+    }
+}
+
+/// What was put beside approved minutes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addendum {
+    pub words: String,
+    pub is_closed: bool,
+    /// `None` for sample data.
+    pub added_by: Option<String>,
+    pub added_at: Timestamp,
+}
+
+/// The minutes of a meeting, for its forum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MinutesPage {
+    pub forum: ForumId,
+    pub today: NaiveDate,
+    pub stage: MeetingStage,
+    pub minutes: Minutes,
+    /// Until when the members comment.
+    pub comment_until: Option<NaiveDate>,
+    /// Once they are approved: the day, how, and the hash of their text.
+    pub approved: Option<(NaiveDate, Procedure, ContentHash)>,
+    /// The place of an item, from 0, and the number of its decision; once they are approved.
+    pub decisions: Vec<(u32, u32)>,
+    /// Oldest first.
+    pub addenda: Vec<Addendum>,
+    pub is_published: bool,
+    pub revision: u32,
+    pub may_govern: bool,
+    /// Whether the reader speaks for the forum here: a chair, or the secretariat.
+    pub may_approve: bool,
+}
+
+/// The minutes as everybody may read them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicMinutes {
+    /// Without closed items.
+    pub minutes: Minutes,
+    pub n_left_out: u32,
+    /// Without closed ones.
+    pub addenda: Vec<Addendum>,
+    pub approved_on: NaiveDate,
+}

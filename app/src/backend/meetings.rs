@@ -1,0 +1,30 @@
+use super::Read;
+use async_trait::async_trait;
+use chrono::NaiveDate;
+use domain::actor::Actor;
+use domain::ids::ForumId;
+use domain::meeting::{
+    DecisionQuery, DecisionRegister, MeetingList, MeetingView, MinutesPage, PublicMinutes,
+};
+
+/// What the pages of meetings show; denied to who has no part in the forum.
+#[async_trait]
+pub trait ReadMeetings: Send + Sync {
+    async fn forum_meetings(&self, actor: &Actor, forum: ForumId) -> Read<MeetingList>;
+
+    /// A meeting with its agenda; until that is sent out, its items are for those who prepare it.
+    async fn meeting(&self, actor: &Actor, forum: ForumId, on: NaiveDate) -> Read<MeetingView>;
+
+    /// Not found until the members comment on them, save for those who write them.
+    async fn minutes(&self, actor: &Actor, forum: ForumId, on: NaiveDate) -> Read<MinutesPage>;
+
+    /// For everybody; not found until they are published.
+    async fn public_minutes(&self, forum: ForumId, on: NaiveDate) -> Read<PublicMinutes>;
+
+    async fn decisions(
+        &self,
+        actor: &Actor,
+        forum: ForumId,
+        query: DecisionQuery,
+    ) -> Read<DecisionRegister>;
+}

@@ -1,0 +1,37 @@
+//! Meetings of forums: the agenda, the projector, the minutes, the register of decisions.
+
+mod article;
+mod badges;
+mod decisions_page;
+mod details_page;
+mod edit_item_page;
+mod item_page;
+mod list_page;
+mod meeting_page;
+mod minutes_page;
+mod source;
+mod texts;
+
+pub use decisions_page::DecisionsPage;
+pub use details_page::MeetingDetailsPage;
+pub use edit_item_page::{EditItemPage, NewItemPage};
+pub use item_page::ItemPage;
+pub use list_page::ForumMeetingsPage;
+pub use meeting_page::MeetingPage;
+pub use minutes_page::{MinutesPage, PublicMinutesPage};
+
+use crate::paths;
+use crate::texts::Texts as Shared;
+use crate::ui::Crumb;
+use domain::ids::ForumId;
+use domain::locale::Locale;
+use texts::Texts;
+
+/// The way to the pages of a forum's meetings.
+fn way(forum: ForumId, forum_name: &str, locale: Locale) -> Vec<Crumb> {
+    vec![
+        Crumb::new(Shared::of(locale).programmes, paths::HOME),
+        Crumb::new(forum_name, paths::desk(forum)),
+        Crumb::new(Texts::of(locale).meetings, paths::forum_meetings(forum)),
+    ]
+}

@@ -1,0 +1,204 @@
+//! One item on the projector: the matter, what is recommended, and what becomes of it; the next one is a
+//! key away.
+
+use super::badges::{badges, earlier};
+use super::source::{round_section, told};
+use super::texts::Texts;
+use super::way;
+use crate::document::{Document, Width, page};
+use crate::error::AppError;
+use crate::island::ArrowKeys;
+use crate::params;
+use crate::paths;
+use crate::ui::{
+    Choice, Crumb, breadcrumbs, paragraphs, problem_summary, select_field, text_area, text_field,
+    version_field,
+};
+use crate::visit::Visit;
+use domain::ids::{ForumId, ItemId};
+use domain::locale::Locale;
+use domain::meeting::{DEFERRALS_MAX, ItemView, MeetingView, conclusions_open};
+use domain::problem::Field;
+use domain::time::format_day;
+use leptos::prelude::*;
+
+#[component]
+pub fn ItemPage() -> impl IntoView {
+    let (forum, meeting, id) = (
+        params::id::<ForumId>(),
+        params::meeting(),
+        params::item::<ItemId>(),
+    );
+    page(move |visit| async move {
+        let backend = &visit.backend;
+        let meeting = backend.meeting(&visit.actor, forum?, meeting?).await?;
+        let id = id?;
+        let at = meeting.items.iter().position(|item| item.id == id);
+        let at = at.ok_or(AppError::NotFound)?;
+        let item = meeting.items.get(at).ok_or(AppError::NotFound)?;
+        Ok(document(&visit, &meeting, item, at))
+    })
+}
+
+fn document(visit: &Visit, meeting: &MeetingView, item: &ItemView, at: usize) -> Document {
+    let locale = visit.locale;
+    let t = Texts::of(locale);
+    let mut way = way(meeting.forum, &meeting.forum_name, locale);
+    let of_day = (t.meeting_on)(&format_day(meeting.on));
+    way.push(Crumb::new(
+        &of_day,
+        paths::meeting(meeting.forum, meeting.on),
+    ));
+    let numbered = (t.item)(item.number);
+    let presenter = item.draft.presenter.as_ref().map(ToString::to_string);
+    let submitted = item.submitted_by.clone();
+    let main = view! {
+        {breadcrumbs(way, &numbered, locale)}
+        {walk(meeting, at, locale)}
+        <div class="page-head"><div class="page-head__main">
+            <p class="page-head__kicker">{(t.item_of)(item.number, meeting.items.len())}" · "{meeting.forum_name.clone()}</p>
+            <h1 class="page-head__title">{item.draft.title.to_string()}</h1>
+            {badges(meeting, item, locale)}
+            {presenter.map(|who| view! { <p>{t.presented_by}" "{who}</p> })}
+            {submitted.map(|who| view! { <p class="muted">{t.handed_in_by}" "{who}</p> })}
+        </div></div>
+        <div class="columns">
+            <div class="columns__main item-words">
+                {matter(meeting, item, locale)}
+            </div>
+            <div class="columns__side">
+                {earlier(meeting.forum, &item.earlier, locale)}
+                {outcome(visit, meeting, item)}
+            </div>
+        </div>
+    };
+    Document::new(format!("{of_day}: {numbered}"), main)
+        .width(Width::Wide)
+        .islands(true)
+}
+
+fn walk(meeting: &MeetingView, at: usize, locale: Locale) -> impl IntoView + use<> {
+    let t = Texts::of(locale);
+    let to = |at: Option<usize>, rel: &'static str, words: fn(u32) -> String| {
+        let item = meeting.items.get(at?)?;
+        let href = paths::item(meeting.forum, meeting.on, item.id);
+        Some(view! { <a class="walk__link" rel=rel href=href>{words(item.number)}</a> })
+    };
+    view! {
+        <nav class="walk no-print" aria-label=t.walk>
+            {to(at.checked_sub(1), "prev", t.previous_item)}
+            {to(at.checked_add(1), "next", t.next_item)}
+        </nav>
+        <ArrowKeys/>
+    }
+}
+
+fn matter(meeting: &MeetingView, item: &ItemView, locale: Locale) -> impl IntoView + use<> {
+    let t = Texts::of(locale);
+    let matter = item.draft.matter.as_ref().map(|matter| {
+        view! {
+            <section class="section" aria-labelledby="matter">
+                <h2 class="section__title" id="matter">{t.matter}</h2>
+                {paragraphs(matter.as_str(), None)}
+            </section>
+        }
+    });
+    let round = item.source.and_then(|source| meeting.round(source));
+    let case = meeting
+        .sources
+        .iter()
+        .find(|p| Some(p.source) == item.source);
+    let case = case.filter(|_| round.is_none()).map(|proposal| {
+        let told = told(meeting.forum, &proposal.about, locale);
+        view! {
+            <section class="section" aria-labelledby="case">
+                <h2 class="section__title" id="case">{t.comes_from}</h2>
+                <p>{told.why}" "<a href=told.href>{t.go_there}</a></p>
+            </section>
+        }
+    });
+    view! {
+        {matter}
+        {recommended(&item.draft.recommended(), locale)}
+        {case}
+        {round.map(|round| round_section(round, locale))}
+    }
+}
+
+/// "Det indstilles, at forummet" and what.
+pub fn recommended(lines: &[&str], locale: Locale) -> Option<AnyView> {
+    let points = lines.iter();
+    let points = points.map(|line| view! { <li>{(*line).to_owned()}</li> });
+    let points = points.collect_view();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <div class="recommended">
+                <p>{Texts::of(locale).recommended}</p>
+                <ul>{points}</ul>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What became of it, or the form that puts it down.
+fn outcome(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> AnyView {
+    let locale = visit.locale;
+    let t = Texts::of(locale);
+    let body = match meeting.may_govern && meeting.stage.takes_conclusions() {
+        true => form(visit, meeting, item),
+        false => standing(item, locale),
+    };
+    view! {
+        <section class="panel" aria-labelledby="outcome">
+            <h2 class="panel__title" id="outcome">{t.conclusion_label}</h2>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+fn standing(item: &ItemView, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let conclusion = item.conclusion.conclusion;
+    let party = item.conclusion.party.as_ref().map(ToString::to_string);
+    let words = item.conclusion.words.as_ref();
+    view! {
+        <p><strong>{conclusion.map(t.conclusion).unwrap_or(t.no_conclusion)}</strong></p>
+        {party.map(|party| view! { <p>{t.party}" "{party}</p> })}
+        {words.map(|words| paragraphs(words.as_str(), None))}
+    }
+    .into_any()
+}
+
+fn form(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> AnyView {
+    let locale = visit.locale;
+    let t = Texts::of(locale);
+    let action = paths::item(meeting.forum, meeting.on, item.id);
+    let form = visit.form(&action, || {
+        let shown = item.conclusion.to_form();
+        shown.with(Field::Version, item.revision.to_string())
+    });
+    let n_deferred = item.n_deferred();
+    let often = (n_deferred >= DEFERRALS_MAX).then(|| {
+        view! { <p><strong>{t.put_off_often}</strong></p> }
+    });
+    let choices: Vec<_> = conclusions_open(n_deferred)
+        .map(|conclusion| Choice::new(conclusion.code(), (t.conclusion)(conclusion)))
+        .collect();
+    let none = Some(t.choose_conclusion);
+    view! {
+        {problem_summary(&form, locale)}
+        {often}
+        <form class="form" method="post" action=action novalidate>
+            {version_field(&form)}
+            {select_field(&form, Field::Conclusion, none, &choices, "", locale)}
+            {text_area(&form, Field::ConclusionWords, t.words_hint, 6, true, locale)}
+            {text_field(&form, Field::Party, t.party_hint, 200, true, locale)}
+            <div class="form-actions">
+                <button class="button button-primary xs-full-width" type="submit">{t.conclude}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}

@@ -1,0 +1,114 @@
+//! A meeting: its agenda, what is proposed for it, and the next step.
+
+mod agenda;
+mod proposals;
+mod step;
+
+use super::texts::Texts;
+use super::way;
+use crate::document::{Document, Width, page};
+use crate::params;
+use crate::paths;
+use crate::ui::{breadcrumbs, problem_summary};
+use crate::visit::Visit;
+use chrono::NaiveTime;
+use domain::form::FormData;
+use domain::ids::ForumId;
+use domain::locale::Locale;
+use domain::meeting::{MeetingStage, MeetingView};
+use domain::time::{format_clock, format_day, format_instant};
+use leptos::prelude::*;
+
+#[component]
+pub fn MeetingPage() -> impl IntoView {
+    let (id, meeting) = (params::id::<ForumId>(), params::meeting());
+    page(move |visit| async move {
+        let backend = &visit.backend;
+        let meeting = backend.meeting(&visit.actor, id?, meeting?).await?;
+        Ok(document(&visit, &meeting))
+    })
+}
+
+fn document(visit: &Visit, meeting: &MeetingView) -> Document {
+    let locale = visit.locale;
+    let t = Texts::of(locale);
+    let title = (t.meeting_on)(&format_day(meeting.on));
+    let main = view! {
+        {breadcrumbs(way(meeting.forum, &meeting.forum_name, locale), &title, locale)}
+        <div class="page-head">
+            <div class="page-head__main">
+                <p class="page-head__kicker">{meeting.forum_name.clone()}</p>
+                <h1 class="page-head__title">{title.clone()}</h1>
+                {facts(meeting, locale)}
+            </div>
+            {actions(meeting, locale)}
+        </div>
+        {refusal(visit, meeting)}
+        {agenda::agenda(meeting, locale)}
+        {proposals::proposals(meeting, locale)}
+        {step::step(visit, meeting)}
+    };
+    Document::new(title, main).width(Width::Wide)
+}
+
+fn facts(meeting: &MeetingView, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let fact = |label: &'static str, value: String| {
+        view! { <li class="facts__item"><span class="facts__label">{label}</span>" "{value}</li> }
+    };
+    let details = &meeting.details;
+    let clock = |at: Option<NaiveTime>| at.map(|at| format_clock(at, locale));
+    let time = match (clock(details.starts_at), clock(details.ends_at)) {
+        (Some(starts), Some(ends)) => Some(format!("{starts}–{ends}")),
+        (starts, _) => starts,
+    };
+    let sent = meeting.dispatched.map(|d| format_instant(d.at, locale));
+    let place = details.place.as_ref().map(ToString::to_string);
+    let allotted = Some(meeting.minutes_allotted()).filter(|n| *n > 0);
+    view! {
+        <ul class="facts">
+            <li class="facts__item">
+                <span class="facts__label">{t.stage_label}</span>" "<strong>{(t.stage)(meeting.stage)}</strong>
+            </li>
+            {fact(t.time, time.unwrap_or_else(|| t.unknown.to_owned()))}
+            {fact(t.place, place.unwrap_or_else(|| t.unknown.to_owned()))}
+            {allotted.map(|n| fact(t.allotted_label, (t.allotted)(n)))}
+            {sent.map(|sent| fact(t.sent_out, sent))}
+        </ul>
+    }
+    .into_any()
+}
+
+fn actions(meeting: &MeetingView, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let (forum, on, stage) = (meeting.forum, meeting.on, meeting.stage);
+    let link = |shown: bool, href: String, text: &'static str| {
+        shown.then(|| view! { <a class="button button-secondary" href=href>{text}</a> })
+    };
+    let (governs, submits) = (meeting.may_govern, meeting.may_submit);
+    let is_before = stage <= MeetingStage::Session;
+    let may_hand_in = submits && !governs && stage == MeetingStage::Agenda;
+    let first_minutes = match governs {
+        true => MeetingStage::Session,
+        false => MeetingStage::Comment,
+    };
+    view! {
+        <div class="actions no-print">
+            {link(governs && stage.takes_items(), paths::new_item(forum, on), t.new_item)}
+            {link(may_hand_in, paths::new_item(forum, on), t.hand_in)}
+            {link(governs && is_before, paths::meeting_details(forum, on), t.details)}
+            {link(stage >= first_minutes, paths::minutes(forum, on), t.minutes)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Why a button of this page was refused.
+fn refusal(visit: &Visit, meeting: &MeetingView) -> Option<AnyView> {
+    let prefix = paths::meeting(meeting.forum, meeting.on);
+    let posted = visit.posted.as_ref()?;
+    posted.path.starts_with(&prefix).then(|| {
+        let form = visit.form(&posted.path, FormData::default);
+        problem_summary(&form, visit.locale)
+    })
+}

@@ -1,0 +1,106 @@
+//! The items of a meeting in their order.
+
+use crate::meeting::badges::badges;
+use crate::meeting::source::round_section;
+use crate::meeting::texts::Texts;
+use crate::paths;
+use crate::ui::day;
+use domain::locale::Locale;
+use domain::meeting::{ItemView, MeetingStage, MeetingView, Shift};
+use domain::time::format_clock;
+use leptos::prelude::*;
+
+pub fn agenda(meeting: &MeetingView, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let is_hidden = meeting.stage < MeetingStage::Dispatched && !meeting.may_submit;
+    let none = match meeting.stage {
+        MeetingStage::Planned => t.planned_lead,
+        _ if is_hidden => t.not_sent_out,
+        _ => t.no_items,
+    };
+    let items = meeting.items.iter();
+    let items: Vec<_> = items.map(|item| line(meeting, item, locale)).collect();
+    let list = match items.is_empty() {
+        true => view! { <p class="muted">{none}</p> }.into_any(),
+        false => view! { <ol class="agenda">{items}</ol> }.into_any(),
+    };
+    view! {
+        <section class="section" aria-labelledby="agenda">
+            <h2 class="section__title" id="agenda">{t.agenda}</h2>
+            {list}
+        </section>
+    }
+    .into_any()
+}
+
+fn line(meeting: &MeetingView, item: &ItemView, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let href = paths::item(meeting.forum, meeting.on, item.id);
+    let starts = meeting.starts(item).map(|at| format_clock(at, locale));
+    let presenter = item.draft.presenter.as_ref().map(ToString::to_string);
+    let round = item.source.and_then(|source| meeting.round(source));
+    let back = item.earlier.last().map(|at| {
+        let href = paths::meeting(meeting.forum, at.on);
+        let conclusion = at.conclusion.map(t.conclusion).unwrap_or(t.no_conclusion);
+        view! { <p>{t.earlier}": "<a href=href>{day(at.on)}</a>" – "{conclusion}</p> }
+    });
+    view! {
+        <li class="agenda__item">
+            <div class="agenda__light">
+                <p class="item-number">{(t.item)(item.number)}</p>
+                {starts.map(|starts| view! { <p class="muted">{starts}</p> })}
+            </div>
+            <div class="agenda__text">
+                <h3 class="agenda__title"><a href=href>{item.draft.title.to_string()}</a></h3>
+                {badges(meeting, item, locale)}
+                {presenter.map(|who| view! { <p class="muted">{t.presented_by}" "{who}</p> })}
+                {back}
+                {round.map(|round| round_section(round, locale))}
+                {concluded(item, locale)}
+                {tools(meeting, item, locale)}
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What became of it.
+pub fn concluded(item: &ItemView, locale: Locale) -> Option<AnyView> {
+    let t = Texts::of(locale);
+    let conclusion = item.conclusion.conclusion?;
+    let party = item.conclusion.party.as_ref();
+    let party = party.map(|party| format!(" ({party})"));
+    Some(
+        view! { <p class="outcome"><strong>{(t.conclusion)(conclusion)}</strong>{party}</p> }
+            .into_any(),
+    )
+}
+
+/// What the secretariat does to an item before the meeting is over.
+fn tools(meeting: &MeetingView, item: &ItemView, locale: Locale) -> Option<AnyView> {
+    let t = Texts::of(locale);
+    let (forum, on) = (meeting.forum, meeting.on);
+    let last = u32::try_from(meeting.items.len()).unwrap_or(u32::MAX);
+    let shift = |shift: Shift, is_open: bool, sign: &'static str| {
+        let action = paths::shift_item(forum, on, item.id, shift);
+        let name = (t.shift)(shift, item.number);
+        is_open.then(|| {
+            view! {
+                <form method="post" action=action>
+                    <button class="button button-secondary" type="submit" aria-label=name>{sign}</button>
+                </form>
+            }
+        })
+    };
+    (meeting.may_govern && meeting.stage.takes_items()).then(|| {
+        view! {
+            <div class="item-tools no-print">
+                {shift(Shift::Up, item.number > 1, "↑")}
+                {shift(Shift::Down, item.number < last, "↓")}
+                <a href=paths::edit_item(forum, on, item.id)>{t.change}
+                    <span class="sr-only">" "{(t.item)(item.number)}</span></a>
+            </div>
+        }
+        .into_any()
+    })
+}

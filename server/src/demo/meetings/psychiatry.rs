@@ -1,0 +1,98 @@
+use super::{DemoConclusion, DemoDay, DemoItem, DemoMeeting, Reached, only, told};
+use domain::meeting::Conclusion::{Decided, Deferred, Discussed, Noted};
+use domain::meeting::ItemKind::{Discussion, Information};
+
+const FORUM: &str = "Psykiatriforum, Region Midtjylland";
+
+/// Psykiatriforum, 15.09.2022: the two items of which the November minutes say that they were put off.
+pub const SEPTEMBER_2022: DemoMeeting = DemoMeeting {
+    forum: FORUM,
+    on: DemoDay::On("15.09.2022"),
+    starts_at: "",
+    ends_at: "",
+    place: "",
+    carried: &[],
+    reached: Reached::Approved {
+        on: "29.09.2022",
+        addenda: &[],
+    },
+    items: &[
+        DemoItem {
+            title: "Samarbejdsaftale om børn og unge i psykisk mistrivsel",
+            kind: Discussion,
+            presenter: None,
+            minutes: None,
+            matter: Some(
+                "Aftalen har tre dele: forløbsprogrammer, en elektronisk kommunikationsvej mellem almen praksis og kommuner, og rådgivning fra børne- og ungdomspsykiatrien.",
+            ),
+            recommended: "drøfter, om parterne kan tilslutte sig aftalen",
+            conclusion: DemoConclusion {
+                conclusion: Deferred,
+                words: "Hver part afklarer i egen organisation, om man kan forpligte sig til forløbsprogrammerne.",
+                party: None,
+            },
+        },
+        DemoItem {
+            title: "Opfølgning på rammepapir om udgående ambulante teams",
+            kind: Discussion,
+            presenter: None,
+            minutes: None,
+            matter: Some(
+                "Forummet besluttede den 5. maj 2022, at hver klynge følger op på sin evaluering.",
+            ),
+            recommended: "drøfter opfølgningen ud fra klyngernes tilbagemeldinger",
+            conclusion: told(
+                Deferred,
+                "Kun Horsensklyngen har behandlet sagen i sin styregruppe. De øvrige fire klynger drøfter den på kommende møder.",
+            ),
+        },
+    ],
+};
+
+/// Psykiatriforum, 10.11.2022: its last meeting.
+pub const NOVEMBER_2022: DemoMeeting = DemoMeeting {
+    forum: FORUM,
+    on: DemoDay::On("10.11.2022"),
+    starts_at: "10.15",
+    ends_at: "",
+    place: "Viborg Rådhus, M5",
+    carried: &[
+        told(
+            Discussed,
+            "16 af 19 kommuner kan forpligte sig; Favrskov, Skive og Struer kan ikke endnu og melder tilbage til sekretariatet, hvis det ændrer sig. De lokale samarbejdsråd bør inddrages, og afsnittet om ansvarlig kontaktperson tilføjes.",
+        ),
+        told(
+            Discussed,
+            "Alle fem klynger gav mundtlig tilbagemelding. Samarbejdet virker, hvor rammepapiret er taget i brug, men afhænger af relationer. Horsensklyngens møder om principperne er ikke holdt endnu. Forummet sætter ikke yderligere i gang.",
+        ),
+    ],
+    reached: Reached::Approved {
+        on: "24.11.2022",
+        addenda: &[],
+    },
+    items: &[
+        DemoItem {
+            title: "Nedlæggelse af Psykiatriforum og det videre arbejde",
+            kind: Information,
+            presenter: Some("formandskabet"),
+            minutes: None,
+            matter: Some(
+                "Samarbejdet om psykiatrien lægges ind under Sundhedsstyregruppen og klyngerne. KD-Net godkendte det den 4. november 2022 og Sundhedsstyregruppen den 10. november 2022.",
+            ),
+            recommended: "tager orienteringen til efterretning\ndrøfter, hvordan samarbejdet bliver mere forpligtende",
+            conclusion: told(
+                Decided,
+                "Der laves et forecast over kommende sager om psykiatri og trivsel, så de kan planlægges i DASSOS og KOSU. Alle parter har et ansvar for psykiatrien, og børne- og ungeområdet tænkes med.",
+            ),
+        },
+        DemoItem {
+            title: "Eventuelt",
+            kind: Information,
+            presenter: None,
+            minutes: None,
+            matter: None,
+            recommended: "",
+            conclusion: only(Noted),
+        },
+    ],
+};

@@ -1,0 +1,309 @@
+//! The items of agendas.
+
+use crate::store::{Query, Record, Row, StoreError, Tx, Value};
+use chrono::NaiveDate;
+use domain::ids::{ForumId, ItemId};
+use domain::meeting::{
+    ConclusionDraft, EarlierAppearance, ItemDraft, ItemState, MeetingState, Source,
+};
+use domain::policy::{Govern, Permit};
+use domain::text::Paragraph;
+use domain::time::Timestamp;
+
+/// What is stored of an item.
+pub struct StoredItem {
+    pub id: ItemId,
+    pub draft: ItemDraft,
+    pub source: Option<Source>,
+    pub is_carried: bool,
+    pub conclusion: ConclusionDraft,
+    pub submitted_by: Option<String>,
+    pub changed_at: Timestamp,
+    pub revision: u32,
+}
+
+impl StoredItem {
+    /// What a change of it depends on; `n_deferred` is how often it was put off before.
+    pub fn state(&self, n_deferred: u32) -> ItemState {
+        ItemState {
+            id: self.id,
+            draft: self.draft.clone(),
+            conclusion: self.conclusion.conclusion,
+            is_carried: self.is_carried,
+            n_deferred,
+            revision: self.revision,
+        }
+    }
+}
+
+impl Record for ItemDraft {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            title: row.checked(1)?,
+            kind: row.word(2)?,
+            presenter: row.opt_checked(3)?,
+            allotted: row
+                .opt_int(4)?
+                .map(u32::try_from)
+                .transpose()
+                .map_err(|_| StoreError::Damaged { column: 4 })?,
+            matter: row.opt_checked(5)?,
+            recommendation: row.opt_checked(6)?,
+            is_closed: row.flag(7)?,
+        })
+    }
+}
+
+impl Record for StoredItem {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: ItemId::new(row.uuid(0)?),
+            draft: ItemDraft::read(row)?,
+            source: row.opt_word(8)?,
+            is_carried: row.opt_uuid(9)?.is_some(),
+            conclusion: ConclusionDraft {
+                conclusion: row.opt_word(10)?,
+                words: row.opt_checked(11)?,
+                party: row.opt_checked(12)?,
+            },
+            submitted_by: row.opt_text(13)?,
+            changed_at: row.instant(14)?,
+            revision: row.number(15)?,
+        })
+    }
+}
+
+/// Those of a meeting in the order of its agenda.
+pub async fn item_list(
+    db: &mut impl Query,
+    forum: ForumId,
+    on: NaiveDate,
+) -> Result<Vec<StoredItem>, StoreError> {
+    db.rows(
+        "select i.id, i.title, i.kind, i.presenter, i.allotted, i.matter, i.recommendation,
+         i.is_closed, i.source, i.continues_id, i.conclusion, i.conclusion_words, i.party, p.name,
+         i.changed_at, i.revision
+         from agenda_item i
+         left join person p on p.id = i.submitted_by
+         where i.forum_id = $1 and i.meeting_on = $2 order by i.position",
+        &[forum.into(), on.into()],
+    )
+    .await
+}
+
+/// That an item was on an earlier agenda.
+pub struct StoredAppearance {
+    /// The item as it is on the agenda that was asked for.
+    pub item: ItemId,
+    pub earlier: EarlierAppearance,
+}
+
+impl Record for StoredAppearance {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            item: ItemId::new(row.uuid(0)?),
+            earlier: EarlierAppearance {
+                on: row.day(1)?,
+                number: row.number(2)?,
+                conclusion: row.opt_word(3)?,
+                words: row.opt_text(4)?,
+                party: row.opt_text(5)?,
+            },
+        })
+    }
+}
+
+/// The earlier appearances of a meeting's items, oldest first.
+pub async fn appearance_list(
+    db: &mut impl Query,
+    forum: ForumId,
+    on: NaiveDate,
+) -> Result<Vec<StoredAppearance>, StoreError> {
+    db.rows(
+        "with recursive chain (item_id, earlier_id) as (
+           select id, continues_id from agenda_item
+           where forum_id = $1 and meeting_on = $2 and continues_id is not null
+           union all
+           select c.item_id, e.continues_id from chain c
+           join agenda_item e on e.id = c.earlier_id where e.continues_id is not null)
+         select c.item_id, e.meeting_on,
+         (select count(*) from agenda_item n where n.forum_id = e.forum_id
+          and n.meeting_on = e.meeting_on and n.position <= e.position),
+         e.conclusion, e.conclusion_words, e.party
+         from chain c join agenda_item e on e.id = c.earlier_id
+         order by e.meeting_on, c.item_id",
+        &[forum.into(), on.into()],
+    )
+    .await
+}
+
+/// An item that a forum did not finish and that is on no later agenda.
+pub struct Unfinished {
+    pub id: ItemId,
+    pub draft: ItemDraft,
+    pub on: NaiveDate,
+    pub source: Option<Source>,
+}
+
+impl Record for Unfinished {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: ItemId::new(row.uuid(0)?),
+            draft: ItemDraft::read(row)?,
+            on: row.day(8)?,
+            source: row.opt_word(9)?,
+        })
+    }
+}
+
+/// Those of meetings before `on` that are over; oldest first, in each in the order of its agenda.
+pub async fn unfinished_list(
+    db: &mut impl Query,
+    forum: ForumId,
+    on: NaiveDate,
+) -> Result<Vec<Unfinished>, StoreError> {
+    db.rows(
+        "select i.id, i.title, i.kind, i.presenter, i.allotted, i.matter, i.recommendation,
+         i.is_closed, i.meeting_on, i.source
+         from agenda_item i
+         join meeting m on m.forum_id = i.forum_id and m.meeting_on = i.meeting_on
+         where i.forum_id = $1 and i.meeting_on < $2
+         and m.stage in ('minutes', 'comment', 'approved')
+         and i.conclusion in ('deferred', 'not_treated', 'to_parties', 'in_writing')
+         and not exists (select 1 from agenda_item n where n.continues_id = i.id)
+         order by i.meeting_on, i.position",
+        &[forum.into(), on.into()],
+    )
+    .await
+}
+
+/// What an item comes from.
+pub struct Origin {
+    pub source: Option<Source>,
+    pub continues: Option<ItemId>,
+}
+
+/// Puts an item at the end of an agenda. Fails as a duplicate when one of its source is there.
+pub async fn item_insert<K>(
+    tx: &mut Tx,
+    permit: &Permit<K>,
+    state: &MeetingState,
+    (id, draft, origin): (ItemId, &ItemDraft, &Origin),
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut parameters: Vec<Value> = vec![id.into(), state.forum.into(), state.on.into()];
+    parameters.extend(written(draft));
+    parameters.extend([
+        origin.source.map(|source| source.to_string()).into(),
+        origin.continues.into(),
+        permit.author().user().into(),
+        now.into(),
+    ]);
+    tx.execute(
+        "insert into agenda_item (id, forum_id, meeting_on, title, kind, presenter, allotted, matter,
+         recommendation, is_closed, source, continues_id, submitted_by, changed_at, position)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+         (select coalesce(max(position), 0) + 1 from agenda_item
+          where forum_id = $2 and meeting_on = $3))",
+        &parameters,
+    )
+    .await?;
+    Ok(())
+}
+
+/// Tells that an item goes on with one of an earlier meeting.
+pub async fn item_continue(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    id: ItemId,
+    earlier: ItemId,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "update agenda_item set continues_id = $1, revision = revision + 1 where id = $2",
+        &[earlier.into(), id.into()],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Returns how many there were of this revision: none when somebody was faster.
+pub async fn item_update(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    item: &ItemState,
+    draft: &ItemDraft,
+    now: Timestamp,
+) -> Result<u64, StoreError> {
+    let mut parameters: Vec<Value> = written(draft).into();
+    parameters.extend([now.into(), item.id.into(), item.revision.into()]);
+    tx.execute(
+        "update agenda_item set title = $1, kind = $2, presenter = $3, allotted = $4, matter = $5,
+         recommendation = $6, is_closed = $7, changed_at = $8, revision = revision + 1
+         where id = $9 and revision = $10",
+        &parameters,
+    )
+    .await
+}
+
+/// The columns of an item's text, in their order.
+fn written(draft: &ItemDraft) -> [Value; 7] {
+    [
+        draft.title.as_str().into(),
+        draft.kind.code().into(),
+        draft.presenter.as_ref().map(|line| line.as_str()).into(),
+        draft.allotted.into(),
+        draft.matter.as_ref().map(Paragraph::as_str).into(),
+        draft.recommendation.as_ref().map(Paragraph::as_str).into(),
+        draft.is_closed.into(),
+    ]
+}
+
+/// Returns how many there were of this revision: none when somebody was faster.
+pub async fn item_conclude(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    item: &ItemState,
+    draft: &ConclusionDraft,
+) -> Result<u64, StoreError> {
+    tx.execute(
+        "update agenda_item set conclusion = $1, conclusion_words = $2, party = $3,
+         revision = revision + 1 where id = $4 and revision = $5",
+        &[
+            draft.conclusion.map(|conclusion| conclusion.code()).into(),
+            draft.words.as_ref().map(Paragraph::as_str).into(),
+            draft.party.as_ref().map(|line| line.as_str()).into(),
+            item.id.into(),
+            item.revision.into(),
+        ],
+    )
+    .await
+}
+
+/// Returns how many there were of this revision: none when somebody was faster.
+pub async fn item_delete(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    item: &ItemState,
+) -> Result<u64, StoreError> {
+    tx.execute(
+        "delete from agenda_item where id = $1 and revision = $2",
+        &[item.id.into(), item.revision.into()],
+    )
+    .await
+}
+
+/// Gives the items of an agenda their places, in this order.
+pub async fn item_order(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    order: &[ItemId],
+) -> Result<(), StoreError> {
+    for (id, position) in order.iter().zip(1_i64..) {
+        tx.execute(
+            "update agenda_item set position = $1 where id = $2",
+            &[position.into(), (*id).into()],
+        )
+        .await?;
+    }
+    Ok(())
+}

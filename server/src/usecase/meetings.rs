@@ -1,0 +1,194 @@
+//! Meetings: begun, moved on, their items, what became of them, and the minutes.
+
+mod items;
+mod minutes;
+mod read;
+
+pub(crate) use minutes::decision;
+
+use super::{denied, fresh, govern};
+use crate::service::{OrUnavailable, Service};
+use crate::store::meetings::{
+    Origin, StoredAppearance, StoredItem, StoredMeeting, appearance_list, item_continue,
+    item_insert, item_list, meeting_begin, meeting_details_update, meeting_find, meeting_list,
+    meeting_lock, meeting_move, next_agenda_find, unfinished_list,
+};
+use crate::store::{Query, Tx};
+use app::error::AppError;
+use chrono::NaiveDate;
+use domain::actor::Actor;
+use domain::audit::AuditEvent;
+use domain::ids::{ForumId, ItemId};
+use domain::meeting::{
+    Circulation, ItemState, MeetingDetails, MeetingMove, MeetingState, carried, change_details,
+    move_on,
+};
+use domain::policy::{Action, Govern, Permit, Target, allows, may_see_desk};
+
+impl Service {
+    /// Moves a meeting on. What an earlier meeting did not finish comes onto an agenda that is begun, and
+    /// what this one did not onto the next, if it is there.
+    pub async fn move_meeting(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        to: MeetingMove,
+        circulation: Option<Circulation>,
+        based_on: u32,
+    ) -> Result<(), AppError> {
+        let permit = govern(actor)?;
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        let (state, now) = (stored.state, self.clock.now());
+        let items = item_list(&mut tx, forum, on).await.or_unavailable(self)?;
+        let conclusions: Vec<_> = items.iter().map(|i| i.conclusion.conclusion).collect();
+        let at = (now.day(), based_on);
+        let moved = move_on(&permit, &state, to, circulation, &conclusions, at)?;
+        if to == MeetingMove::Begin {
+            let begun = meeting_begin(&mut tx, &permit, &state).await;
+            begun.or_unavailable(self)?;
+        }
+        let dispatched_at = match to {
+            MeetingMove::Dispatch => Some(now),
+            _ => stored.dispatched_at,
+        };
+        let comment_until = circulation.map(|circulation| circulation.comment_until);
+        let days = (dispatched_at, comment_until);
+        let n_changed = meeting_move(&mut tx, &permit, &state, to.to(), days).await;
+        fresh(n_changed.or_unavailable(self)?)?;
+        let mut events = vec![moved];
+        let next = match to {
+            MeetingMove::Begin => Some(on),
+            MeetingMove::Close => {
+                let next = next_agenda_find(&mut tx, forum, on).await;
+                next.or_unavailable(self)?
+            }
+            _ => None,
+        };
+        if let Some(next) = next {
+            events.extend(self.carry_over(&mut tx, &permit, forum, next).await?);
+        }
+        tx.commit(&*self.clock, &events).await.or_unavailable(self)
+    }
+
+    /// Says anew when and where a forum meets.
+    pub async fn change_meeting(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        details: MeetingDetails,
+        based_on: u32,
+    ) -> Result<(), AppError> {
+        let permit = govern(actor)?;
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        let event = change_details(&permit, &stored.state, &stored.details, &details, based_on)?;
+        let begun = meeting_begin(&mut tx, &permit, &stored.state).await;
+        begun.or_unavailable(self)?;
+        let n_changed = meeting_details_update(&mut tx, &permit, &stored.state, &details).await;
+        fresh(n_changed.or_unavailable(self)?)?;
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// Puts everything that earlier meetings did not finish on the agenda of this day.
+    pub(crate) async fn carry_over(
+        &self,
+        tx: &mut Tx,
+        permit: &Permit<Govern>,
+        forum: ForumId,
+        on: NaiveDate,
+    ) -> Result<Vec<AuditEvent>, AppError> {
+        let unfinished = unfinished_list(tx, forum, on).await.or_unavailable(self)?;
+        let to = meeting_find(tx, forum, on).await.or_unavailable(self)?;
+        let to = to.ok_or(AppError::NotFound)?.state;
+        let there = item_list(tx, forum, on).await.or_unavailable(self)?;
+        let mut events = Vec::new();
+        for item in unfinished {
+            let same = there
+                .iter()
+                .find(|there| item.source.is_some() && there.source == item.source);
+            let id = match same {
+                // The secretariat put it on before the earlier meeting was over.
+                Some(same) => {
+                    let linked = item_continue(tx, permit, same.id, item.id).await;
+                    linked.or_unavailable(self)?;
+                    same.id
+                }
+                None => {
+                    let id = ItemId::new(self.clock.new_id());
+                    let origin = Origin {
+                        source: item.source,
+                        continues: Some(item.id),
+                    };
+                    let made = (id, &item.draft, &origin);
+                    let inserted = item_insert(tx, permit, &to, made, self.clock.now()).await;
+                    inserted.or_unavailable(self)?;
+                    id
+                }
+            };
+            events.push(carried(permit, &to, (id, &item.draft), (item.id, item.on)));
+        }
+        Ok(events)
+    }
+
+    /// A meeting under its lock, so that no two changes of it pass each other.
+    async fn held_meeting(
+        &self,
+        actor: &Actor,
+        forum: ForumId,
+        on: NaiveDate,
+    ) -> Result<(Tx, StoredMeeting), AppError> {
+        if !may_see_desk(actor, forum) {
+            return Err(denied(actor));
+        }
+        let mut tx = self.store.begin_write().await.or_unavailable(self)?;
+        let locked = meeting_lock(&mut tx, forum, on).await;
+        locked.or_unavailable(self)?;
+        let stored = self.known_meeting(&mut tx, forum, on).await?;
+        Ok((tx, stored))
+    }
+
+    /// A meeting that stands in the calendar, was begun, or is known from a status round.
+    async fn known_meeting(
+        &self,
+        db: &mut impl Query,
+        forum: ForumId,
+        on: NaiveDate,
+    ) -> Result<StoredMeeting, AppError> {
+        if let Some(stored) = meeting_find(db, forum, on).await.or_unavailable(self)? {
+            return Ok(stored);
+        }
+        let known = meeting_list(db, forum, on).await.or_unavailable(self)?;
+        let is_known = known.first().is_some_and(|meeting| meeting.on == on);
+        match is_known {
+            true => Ok(StoredMeeting::on_a_known_day(forum, on)),
+            false => Err(AppError::NotFound),
+        }
+    }
+
+    /// One item of a meeting, and what a change of it depends on.
+    async fn held_item(
+        &self,
+        tx: &mut Tx,
+        meeting: &MeetingState,
+        id: ItemId,
+    ) -> Result<(StoredItem, ItemState), AppError> {
+        let items = item_list(tx, meeting.forum, meeting.on).await;
+        let mut items = items.or_unavailable(self)?.into_iter();
+        let item = items.find(|item| item.id == id).ok_or(AppError::NotFound)?;
+        let earlier = appearance_list(tx, meeting.forum, meeting.on).await;
+        let earlier = earlier.or_unavailable(self)?;
+        let state = item.state(n_deferred_of(&earlier, id));
+        Ok((item, state))
+    }
+}
+
+/// How often an item was put off before.
+fn n_deferred_of(earlier: &[StoredAppearance], id: ItemId) -> u32 {
+    let of_item = earlier.iter().filter(|at| at.item == id);
+    let of_item: Vec<_> = of_item.map(|at| at.earlier.appearance()).collect();
+    domain::meeting::n_deferred(&of_item)
+}
+
+/// Whether the reader hands items in for this forum, or keeps its agendas.
+fn may_prepare(actor: &Actor, forum: ForumId) -> bool {
+    allows(actor, Action::Decide, Target::Forum(forum))
+}

@@ -1,0 +1,170 @@
+//! The items of an agenda: put on, written, ordered, concluded.
+
+use super::may_prepare;
+use crate::service::{OrUnavailable, Service};
+use crate::store::meetings::{
+    Origin, item_conclude, item_delete, item_insert, item_list, item_order, item_update,
+    left_out_delete, left_out_insert,
+};
+use crate::usecase::{denied, fresh, govern};
+use app::error::AppError;
+use chrono::NaiveDate;
+use domain::actor::Actor;
+use domain::ids::{ForumId, ItemId};
+use domain::meeting::{
+    ConclusionDraft, ItemDraft, Shift, Source, Submitter, add_item, change_item, conclude,
+    drop_proposal, remove_item, restore_proposal, shift_item,
+};
+use domain::policy::{Action, Decide, Denied, Target, allows, authorize};
+use domain::problem::Refusal;
+
+impl Service {
+    /// Puts an item on an agenda: a member hands it in, or the secretariat puts it on. Only the
+    /// secretariat says what it comes from, and that has to wait for this meeting.
+    pub async fn add_item(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        draft: ItemDraft,
+        source: Option<Source>,
+    ) -> Result<(), AppError> {
+        if !may_prepare(actor, forum) {
+            return Err(denied(actor));
+        }
+        let permit = authorize::<Decide>(actor, Target::Forum(forum));
+        let permit = permit.map_err(|Denied| denied(actor))?;
+        let submitter = match allows(actor, Action::Govern, Target::Registers) {
+            true => Submitter::Secretariat,
+            false => Submitter::Member,
+        };
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        if let Some(source) = source {
+            govern(actor)?;
+            let proposals = self.proposals(&mut tx, &stored.state).await?;
+            if !proposals.iter().any(|proposal| proposal.source == source) {
+                return Err(Refusal::StaleVersion.into());
+            }
+        }
+        let (id, now) = (ItemId::new(self.clock.new_id()), self.clock.now());
+        let made = (id, &draft, source);
+        let event = add_item(&permit, submitter, &stored.state, made, now.day())?;
+        let origin = Origin {
+            source,
+            continues: None,
+        };
+        let made = (id, &draft, &origin);
+        match item_insert(&mut tx, &permit, &stored.state, made, now).await {
+            Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
+            inserted => inserted.or_unavailable(self)?,
+        }
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    pub async fn change_item(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        id: ItemId,
+        draft: ItemDraft,
+        based_on: u32,
+    ) -> Result<(), AppError> {
+        let permit = govern(actor)?;
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        let (_, item) = self.held_item(&mut tx, &stored.state, id).await?;
+        let event = change_item(&permit, &stored.state, &item, &draft, based_on)?;
+        let now = self.clock.now();
+        let n_changed = item_update(&mut tx, &permit, &item, &draft, now).await;
+        fresh(n_changed.or_unavailable(self)?)?;
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// Takes an item off an agenda.
+    pub async fn remove_item(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        id: ItemId,
+    ) -> Result<(), AppError> {
+        let permit = govern(actor)?;
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        let (_, item) = self.held_item(&mut tx, &stored.state, id).await?;
+        let event = remove_item(&permit, &stored.state, &item)?;
+        let n_deleted = item_delete(&mut tx, &permit, &item).await;
+        fresh(n_deleted.or_unavailable(self)?)?;
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// Moves an item one place on its agenda.
+    pub async fn shift_item(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        id: ItemId,
+        shift: Shift,
+    ) -> Result<(), AppError> {
+        let permit = govern(actor)?;
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        let items = item_list(&mut tx, forum, on).await.or_unavailable(self)?;
+        let order: Vec<_> = items.iter().map(|item| item.id).collect();
+        let place = order.iter().position(|item| *item == id);
+        let place = place.ok_or(AppError::NotFound)?;
+        let (order, event) = shift_item(&permit, &stored.state, &order, place, shift)?;
+        let ordered = item_order(&mut tx, &permit, &order).await;
+        ordered.or_unavailable(self)?;
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// Puts down what became of an item.
+    pub async fn conclude_item(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        id: ItemId,
+        draft: ConclusionDraft,
+        based_on: u32,
+    ) -> Result<(), AppError> {
+        let permit = govern(actor)?;
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        let (before, item) = self.held_item(&mut tx, &stored.state, id).await?;
+        let before = &before.conclusion;
+        let event = conclude(&permit, &stored.state, &item, before, &draft, based_on)?;
+        let n_changed = item_conclude(&mut tx, &permit, &item, &draft).await;
+        fresh(n_changed.or_unavailable(self)?)?;
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// Leaves a proposal out of an agenda, or takes it up again.
+    pub async fn weigh_proposal(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        source: Source,
+        is_dropped: bool,
+    ) -> Result<(), AppError> {
+        let permit = govern(actor)?;
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        let proposals = self.proposals(&mut tx, &stored.state).await?;
+        if !proposals.iter().any(|proposal| proposal.source == source) {
+            return Err(Refusal::StaleVersion.into());
+        }
+        let event = match is_dropped {
+            true => {
+                let event = drop_proposal(&permit, &stored.state, source)?;
+                match left_out_insert(&mut tx, &permit, &stored.state, source).await {
+                    Err(error) if error.is_duplicate() => {
+                        return Err(Refusal::StaleVersion.into());
+                    }
+                    inserted => inserted.or_unavailable(self)?,
+                }
+                event
+            }
+            false => {
+                let event = restore_proposal(&permit, &stored.state, source)?;
+                let n_deleted = left_out_delete(&mut tx, &permit, &stored.state, source).await;
+                fresh(n_deleted.or_unavailable(self)?)?;
+                event
+            }
+        };
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+}

@@ -1,0 +1,323 @@
+//! What the pages of meetings ask for.
+
+use super::may_prepare;
+use crate::service::{OrUnavailable, Service};
+use crate::store::Query;
+use crate::store::forums::forum_list;
+use crate::store::meetings::{
+    FrozenOf, StoredMeeting, addendum_list, appearance_list, decision_counts, decision_page,
+    decisions_of, due_list, frozen_rounds, item_list, left_out_list, meeting_lines,
+    unapproved_list,
+};
+use crate::usecase::denied;
+use app::backend::ReadMeetings;
+use app::error::AppError;
+use async_trait::async_trait;
+use chrono::NaiveDate;
+use domain::actor::Actor;
+use domain::ids::ForumId;
+use domain::meeting::{
+    About, DecisionQuery, DecisionRegister, Dispatched, ItemView, MeetingList, MeetingStage,
+    MeetingState, MeetingView, Minutes, MinutesPage, Proposal, PublicMinutes, RoundSection, Source,
+};
+use domain::policy::{Action, Capacity, Target, allows, capacity, may_see_desk};
+use domain::programme::n_pages;
+use domain::round::RoundMove;
+
+#[async_trait]
+impl ReadMeetings for Service {
+    async fn forum_meetings(&self, actor: &Actor, forum: ForumId) -> Result<MeetingList, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let forum_name = self.seen_forum(&mut db, actor, forum).await?;
+        let today = self.clock.now().day();
+        let known = meeting_lines(&mut db, forum).await.or_unavailable(self)?;
+        let (past, mut coming): (Vec<_>, Vec<_>) = known.into_iter().partition(|meeting| {
+            let is_begun = meeting.stage > MeetingStage::Planned;
+            meeting.stage == MeetingStage::Approved || (meeting.on < today && !is_begun)
+        });
+        coming.reverse();
+        Ok(MeetingList {
+            forum,
+            forum_name,
+            today,
+            coming,
+            past,
+            may_govern: allows(actor, Action::Govern, Target::Registers),
+        })
+    }
+
+    async fn meeting(
+        &self,
+        actor: &Actor,
+        forum: ForumId,
+        on: NaiveDate,
+    ) -> Result<MeetingView, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let forum_name = self.seen_forum(&mut db, actor, forum).await?;
+        let stored = self.known_meeting(&mut db, forum, on).await?;
+        let state = stored.state;
+        let may_govern = allows(actor, Action::Govern, Target::Registers);
+        let may_submit = may_prepare(actor, forum);
+        let is_there = state.stage >= MeetingStage::Dispatched || may_submit;
+        let items = match is_there {
+            true => self.item_views(&mut db, &state).await?,
+            false => Vec::new(),
+        };
+        let rounds = self.round_sections(&mut db, &state).await?;
+        let proposals = match may_govern && state.stage.takes_items() {
+            true => self.proposals(&mut db, &state).await?,
+            false => Vec::new(),
+        };
+        let is_on = |source| items.iter().any(|item| item.source == Some(source));
+        let (sources, proposals) = proposals
+            .into_iter()
+            .partition(|proposal| is_on(proposal.source));
+        Ok(MeetingView {
+            forum,
+            forum_name,
+            on,
+            today: self.clock.now().day(),
+            stage: state.stage,
+            details: stored.details,
+            dispatched: stored.dispatched_at.map(|at| Dispatched { at }),
+            rounds,
+            sources,
+            proposals,
+            items,
+            revision: state.revision,
+            may_govern,
+            may_submit,
+        })
+    }
+
+    async fn minutes(
+        &self,
+        actor: &Actor,
+        forum: ForumId,
+        on: NaiveDate,
+    ) -> Result<MinutesPage, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        self.seen_forum(&mut db, actor, forum).await?;
+        let stored = self.known_meeting(&mut db, forum, on).await?;
+        let stage = stored.state.stage;
+        let may_govern = allows(actor, Action::Govern, Target::Registers);
+        // While they are written, the minutes are the secretariat's.
+        let first = match may_govern {
+            true => MeetingStage::Session,
+            false => MeetingStage::Comment,
+        };
+        if stage < first {
+            return Err(AppError::NotFound);
+        }
+        let speaks = capacity(actor, forum) != Capacity::Member;
+        let may_approve = speaks && may_prepare(actor, forum);
+        Ok(MinutesPage {
+            forum,
+            today: self.clock.now().day(),
+            stage,
+            minutes: self.minutes_of(&mut db, &stored).await?,
+            comment_until: stored.comment_until,
+            approved: match &stored.minutes {
+                Some(approved) => Some((
+                    approved.approved_on,
+                    approved.procedure,
+                    approved.hash.parse().map_err(|_| AppError::NotFound)?,
+                )),
+                None => None,
+            },
+            decisions: decisions_of(&mut db, forum, on)
+                .await
+                .or_unavailable(self)?,
+            addenda: addendum_list(&mut db, forum, on)
+                .await
+                .or_unavailable(self)?,
+            is_published: stored.is_published,
+            revision: stored.state.revision,
+            may_govern,
+            may_approve,
+        })
+    }
+
+    async fn public_minutes(
+        &self,
+        forum: ForumId,
+        on: NaiveDate,
+    ) -> Result<PublicMinutes, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let stored = self.known_meeting(&mut db, forum, on).await?;
+        let (true, Some(approved)) = (stored.is_published, &stored.minutes) else {
+            return Err(AppError::NotFound);
+        };
+        let approved_on = approved.approved_on;
+        let (minutes, n_left_out) = self.minutes_of(&mut db, &stored).await?.public();
+        let addenda = addendum_list(&mut db, forum, on).await;
+        let mut addenda = addenda.or_unavailable(self)?;
+        addenda.retain(|addendum| !addendum.is_closed);
+        Ok(PublicMinutes {
+            minutes,
+            n_left_out,
+            addenda,
+            approved_on,
+        })
+    }
+
+    async fn decisions(
+        &self,
+        actor: &Actor,
+        forum: ForumId,
+        query: DecisionQuery,
+    ) -> Result<DecisionRegister, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let forum_name = self.seen_forum(&mut db, actor, forum).await?;
+        let counts = decision_counts(&mut db, forum, &query.words).await;
+        let (n_all, n_found) = counts.or_unavailable(self)?;
+        let query = DecisionQuery {
+            page: query.page.clamp(1, n_pages(n_found)),
+            ..query
+        };
+        let lines = decision_page(&mut db, forum, &query).await;
+        Ok(DecisionRegister {
+            forum,
+            forum_name,
+            n_all,
+            n_found,
+            lines: lines.or_unavailable(self)?,
+            query,
+        })
+    }
+}
+
+impl Service {
+    /// The name of a forum whose desk the reader may see.
+    async fn seen_forum(
+        &self,
+        db: &mut impl Query,
+        actor: &Actor,
+        forum: ForumId,
+    ) -> Result<String, AppError> {
+        if !may_see_desk(actor, forum) {
+            return Err(denied(actor));
+        }
+        self.forum_name(db, forum).await
+    }
+
+    pub(super) async fn forum_name(
+        &self,
+        db: &mut impl Query,
+        forum: ForumId,
+    ) -> Result<String, AppError> {
+        let forums = forum_list(db).await.or_unavailable(self)?;
+        let found = forums.into_iter().find(|found| found.id == forum);
+        found
+            .map(|found| found.draft.name.into())
+            .ok_or(AppError::NotFound)
+    }
+
+    /// As they were approved, or as they stand while they are written.
+    async fn minutes_of(
+        &self,
+        db: &mut impl Query,
+        stored: &StoredMeeting,
+    ) -> Result<Minutes, AppError> {
+        match &stored.minutes {
+            Some(approved) => {
+                serde_json::from_str(&approved.text).map_err(|error| self.unavailable(&error))
+            }
+            None => Ok(self.minutes_now(db, stored).await?.0),
+        }
+    }
+
+    async fn item_views(
+        &self,
+        db: &mut impl Query,
+        state: &MeetingState,
+    ) -> Result<Vec<ItemView>, AppError> {
+        let items = item_list(db, state.forum, state.on).await;
+        let items = items.or_unavailable(self)?;
+        let earlier = appearance_list(db, state.forum, state.on).await;
+        let earlier = earlier.or_unavailable(self)?;
+        let views = items.into_iter().zip(1_u32..).map(|(item, number)| {
+            let of_item = earlier.iter().filter(|at| at.item == item.id);
+            ItemView {
+                id: item.id,
+                number,
+                earlier: of_item.map(|at| at.earlier.clone()).collect(),
+                draft: item.draft,
+                source: item.source,
+                conclusion: item.conclusion,
+                submitted_by: item.submitted_by,
+                changed_at: item.changed_at,
+                revision: item.revision,
+            }
+        });
+        Ok(views.collect())
+    }
+
+    async fn round_sections(
+        &self,
+        db: &mut impl Query,
+        state: &MeetingState,
+    ) -> Result<Vec<(Source, RoundSection)>, AppError> {
+        let rounds = frozen_rounds(db, state.forum, state.on).await;
+        let mut sections = Vec::new();
+        for frozen in rounds.or_unavailable(self)? {
+            let pack = self.packs.read(db, frozen.round).await;
+            let Some((pack, _)) = pack.or_unavailable(self)? else {
+                continue;
+            };
+            let section = RoundSection {
+                next: next_move(&frozen),
+                programme: frozen.programme,
+                programme_name: frozen.programme_name,
+                meeting_on: state.on,
+                pack,
+            };
+            sections.push((Source::Round(frozen.round), section));
+        }
+        Ok(sections)
+    }
+
+    /// What the agenda is to have, whether it has it or not.
+    pub(super) async fn proposals(
+        &self,
+        db: &mut impl Query,
+        state: &MeetingState,
+    ) -> Result<Vec<Proposal>, AppError> {
+        let (forum, on) = (state.forum, state.on);
+        let unapproved = unapproved_list(db, forum, on).await.or_unavailable(self)?;
+        let mut proposals: Vec<_> = unapproved.into_iter().map(Proposal::minutes).collect();
+        for (source, section) in self.round_sections(db, state).await? {
+            let about = About::Round {
+                counts: section.pack.counts(),
+                programme: section.programme,
+                programme_name: section.programme_name,
+                meeting_on: on,
+            };
+            proposals.push(proposal(source, about));
+        }
+        let due = due_list(db, forum, on).await.or_unavailable(self)?;
+        proposals.extend(due.into_iter().map(|due| proposal(due.source, due.about)));
+        let left_out = left_out_list(db, forum, on).await.or_unavailable(self)?;
+        for proposal in &mut proposals {
+            proposal.is_dropped = left_out.contains(&proposal.source);
+        }
+        proposals.sort_by_key(|proposal| proposal.is_dropped);
+        Ok(proposals)
+    }
+}
+
+const fn proposal(source: Source, about: About) -> Proposal {
+    Proposal {
+        source,
+        about,
+        is_dropped: false,
+    }
+}
+
+const fn next_move(frozen: &FrozenOf) -> Option<RoundMove> {
+    match (frozen.is_treated, frozen.is_closed) {
+        (false, _) => Some(RoundMove::Treat),
+        (true, false) => Some(RoundMove::Close),
+        (true, true) => None,
+    }
+}

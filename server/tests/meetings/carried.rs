@@ -1,0 +1,90 @@
+//! An item that a forum did not finish is on its next agenda, whoever thinks of it.
+
+use crate::stage::{A_DAY, Stage, item};
+use app::error::AppError;
+use domain::audit::Deed;
+use domain::meeting::{Conclusion, MeetingMove};
+use domain::problem::{Field, Flaw, Problems, Refusal};
+use support::{World, each_database};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n17_an_item_put_off_three_times_is_dealt_with_at_the_fourth_meeting() {
+    each_database(async |world: World| {
+        let stage = Stage::new(world).await;
+        let world = &stage.world;
+        let first = stage.hold("Rammepapir", Conclusion::Deferred).await;
+        let mut days = vec![first];
+        for n in 2..=4 {
+            world.clock.pass_minutes(7 * A_DAY);
+            let on = stage.today();
+            stage.plan(on).await;
+            let begin = stage.step(on, MeetingMove::Begin);
+            world.logs(&[Deed::MovedOn, Deed::Carried], begin).await;
+            let item = stage.find(on, "Rammepapir").await;
+            assert_eq!(item.appearance(), n);
+            let earlier: Vec<_> = item.earlier.iter().map(|at| (at.on, at.number)).collect();
+            let expected: Vec<_> = days.iter().map(|on| (*on, 1)).collect();
+            assert_eq!(earlier, expected);
+            let take_off = world
+                .service
+                .remove_item(&stage.keeper, (stage.forum, on), item.id);
+            world.refuses(Refusal::ItemCarried, take_off).await;
+            stage
+                .steps(on, &[MeetingMove::Dispatch, MeetingMove::Open])
+                .await;
+            let again = stage.conclude(on, item.id, Conclusion::NotTreated);
+            if n < 4 {
+                again.await.unwrap();
+                stage.step(on, MeetingMove::Close).await.unwrap();
+            } else {
+                let flaw = Problems::one(Field::Conclusion, Flaw::PutOffTooOften);
+                world.refuses(AppError::Invalid(flaw), again).await;
+                let treated = stage.conclude(on, item.id, Conclusion::Decided);
+                treated.await.unwrap();
+                stage.step(on, MeetingMove::Close).await.unwrap();
+            }
+            days.push(on);
+        }
+        world.clock.pass_minutes(7 * A_DAY);
+        let after = stage.today();
+        stage.plan(after).await;
+        world
+            .logs(&[Deed::MovedOn], stage.step(after, MeetingMove::Begin))
+            .await;
+        assert_eq!(stage.view(after).await.items, []);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n17_what_is_put_off_comes_onto_an_agenda_that_was_begun_before() {
+    each_database(async |world: World| {
+        let stage = Stage::new(world).await;
+        let (on, next) = (stage.today(), stage.day(28));
+        stage.plan(on).await;
+        stage.plan(next).await;
+        for day in [on, next] {
+            stage.step(day, MeetingMove::Begin).await.unwrap();
+        }
+        let id = stage.add(on, item("Udskudt sag")).await;
+        stage
+            .steps(on, &[MeetingMove::Dispatch, MeetingMove::Open])
+            .await;
+        let put_off = stage.conclude(on, id, Conclusion::ToParties);
+        put_off.await.unwrap();
+        assert_eq!(stage.view(next).await.items, []);
+        let close = stage.step(on, MeetingMove::Close);
+        let deeds = [Deed::MovedOn, Deed::Carried];
+        stage.world.logs(&deeds, close).await;
+        let back = stage.find(next, "Udskudt sag").await;
+        assert_eq!(back.appearance(), 2);
+        let at = back.earlier.first().unwrap();
+        assert_eq!(at.conclusion, Some(Conclusion::ToParties));
+        assert_eq!(at.party.as_deref(), Some("kommunerne"));
+        // It has its place there, so the minutes do not say that it was finished.
+        let change = stage.conclude(on, id, Conclusion::Noted);
+        let flaw = Problems::one(Field::Conclusion, Flaw::CarriedAlready);
+        stage.world.refuses(AppError::Invalid(flaw), change).await;
+    })
+    .await;
+}
