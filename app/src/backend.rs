@@ -4,12 +4,16 @@
 //! Every method decides by `domain::policy` whether the actor may see what it returns.
 
 mod charts;
+mod indicators;
+mod kept;
 mod meetings;
 mod political;
 
 pub use charts::{DrawCharts, Layout, Picture};
+pub use indicators::{IndicatorPage, ReadIndicators};
+pub use kept::{KeepPages, Keepable};
 pub use meetings::ReadMeetings;
-pub use political::{Political, PoliticalPage, ReadPolitical};
+pub use political::{Political, ReadPolitical};
 
 use crate::error::AppError;
 use async_trait::async_trait;
@@ -23,10 +27,7 @@ use domain::deviation::{DeskSummary, DeviationLine, DeviationList, DeviationView
 use domain::fidelity::{FidelityEdit, FidelityList, FidelityView};
 use domain::follow_up::FollowUpView;
 use domain::forum::{ForumRegister, Level, MeetingDay};
-use domain::ids::{ForumId, LevelId, OrganisationId, UploadId, UserId};
-use domain::indicator::{
-    Catalogue, EntryView, FileView, IndicatorEdit, IndicatorView, Observation,
-};
+use domain::ids::{ForumId, LevelId, OrganisationId, UserId};
 use domain::initiative::paste::PasteTarget;
 use domain::initiative::{InitiativeEdit, InitiativeView};
 use domain::order::{OrderForm, OrderView, PlanLedger};
@@ -183,48 +184,6 @@ pub trait ReadDeviations: Send + Sync {
     async fn forum_desk(&self, actor: &Actor, forum: ForumId) -> Read<ForumDesk>;
 }
 
-/// What the pages of indicators show: only what was published, and each only to whom it is open.
-#[async_trait]
-pub trait ReadIndicators: Send + Sync {
-    async fn indicators(&self, actor: &Actor, programme: &Slug) -> Read<Catalogue>;
-
-    async fn indicator(&self, actor: &Actor, programme: &Slug, number: u32) -> Read<IndicatorView>;
-
-    /// The form of an indicator, of a new one without a number; denied to everybody but keepers.
-    async fn indicator_edit(
-        &self,
-        actor: &Actor,
-        programme: &Slug,
-        number: Option<u32>,
-    ) -> Read<IndicatorEdit>;
-
-    /// The figures themselves; denied to everybody but keepers.
-    async fn indicator_entry(
-        &self,
-        actor: &Actor,
-        programme: &Slug,
-        number: u32,
-    ) -> Read<EntryView>;
-
-    /// What is stored in the places that pasted rows name; denied like the figures.
-    async fn indicator_beside(
-        &self,
-        actor: &Actor,
-        programme: &Slug,
-        number: u32,
-        rows: &str,
-    ) -> Read<Vec<Observation>>;
-
-    /// A file that waits to be confirmed; for who sent it alone.
-    async fn indicator_file(
-        &self,
-        actor: &Actor,
-        programme: &Slug,
-        number: u32,
-        id: UploadId,
-    ) -> Read<FileView>;
-}
-
 /// What the pages of fidelity reviews show: each review only to whom it is open.
 #[async_trait]
 pub trait ReadFidelity: Send + Sync {
@@ -329,6 +288,7 @@ pub trait Backend:
     + ReadIndicators
     + ReadFidelity
     + ReadPolitical
+    + KeepPages
     + DrawCharts
     + ReadHonesty
     + ReadRegisters
@@ -349,6 +309,7 @@ impl<T> Backend for T where
         + ReadIndicators
         + ReadFidelity
         + ReadPolitical
+        + KeepPages
         + DrawCharts
         + ReadHonesty
         + ReadRegisters

@@ -12,7 +12,7 @@ pub mod light;
 pub mod paths;
 pub mod problem_list;
 pub mod textarea;
-pub mod texts;
+pub mod words;
 
 #[cfg(feature = "ssr")]
 pub mod backend;
@@ -26,6 +26,8 @@ mod params;
 mod render;
 #[cfg(feature = "ssr")]
 mod routes;
+#[cfg(feature = "ssr")]
+pub mod texts;
 #[cfg(feature = "ssr")]
 mod ui;
 #[cfg(feature = "ssr")]

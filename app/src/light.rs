@@ -1,4 +1,4 @@
-use crate::texts::Texts;
+use crate::words::light_word;
 use domain::locale::Locale;
 use domain::status::LightState;
 use leptos::prelude::*;
@@ -20,21 +20,15 @@ pub fn light(state: LightState, size: LightSize, locale: Locale) -> impl IntoVie
     let (word, rest) = match (state, size, locale) {
         (LightState::Missing, LightSize::Mini, Locale::Da) => ("ingen", Some(" indberetning")),
         (LightState::Missing, LightSize::Mini, Locale::En) => ("none", Some(" reported")),
-        _ => ((Texts::of(locale).light)(state), None),
+        _ => (light_word(state, locale), None),
     };
     // What a small word leaves out is still read aloud.
     let rest = rest.map(|rest| view! { <span class="sr-only">{rest}</span> });
     view! { <span class=class(state, size)>{word}{rest}</span> }
 }
 
-/// A light with a number before its word: "2 røde".
-pub fn light_count(state: LightState, n: u32, locale: Locale) -> AnyView {
-    view! { <span class=class(state, LightSize::Text)>{(Texts::of(locale).n_lights)(state, n)}</span> }
-        .into_any()
-}
-
 /// The class names are written out so that a page of 600 lights builds no strings.
-const fn class(state: LightState, size: LightSize) -> &'static str {
+pub const fn class(state: LightState, size: LightSize) -> &'static str {
     match (state, size) {
         (LightState::Red, LightSize::Mini) => "light light--red light--mini",
         (LightState::Red, LightSize::Text) => "light light--red",

@@ -1,12 +1,14 @@
 //! The words that every page shares. Each feature has its own file of the same shape beside its
-//! pages. A text missing in one language does not compile.
+//! pages. A text missing in one language does not compile. What the browser says too stands in `words`.
 
 mod da;
 mod en;
 mod flaw;
+mod label;
 mod refusal;
 
-pub use flaw::{field_label, flaw_text};
+pub use flaw::flaw_text;
+pub use label::field_label;
 pub use refusal::refusal_text;
 
 use crate::paths::Done;
@@ -40,7 +42,6 @@ pub struct Texts {
     pub edit: &'static str,
     pub action: &'static str,
     pub date_hint: &'static str,
-    pub n_problems: fn(usize) -> String,
     pub kept: &'static str,
     pub not_found_title: &'static str,
     pub not_found_text: &'static str,
@@ -56,7 +57,6 @@ pub struct Texts {
     pub unavailable_text: fn(&str) -> String,
     pub refused_title: &'static str,
     pub to_programmes: &'static str,
-    pub light: fn(LightState) -> &'static str,
     /// "2 røde", with the number.
     pub n_lights: fn(LightState, u32) -> String,
     pub role: fn(Role) -> &'static str,

@@ -97,6 +97,29 @@ export function processorMs(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
+/** A page that is kept until something changes: a change before each request, whose own time is taken off. */
+export async function anew(child, name, path, n) {
+  const cookie = await signIn(SECRETARY);
+  const headers = { cookie, "accept-encoding": "identity" };
+  const forum = (await text("/sekretariat/forummer", cookie)).match(/\/sekretariat\/forummer\/[0-9a-f-]{36}/g).pop();
+  let day = 0;
+  const change = async () => {
+    const on = new Date(Date.UTC(2100, 0, 1 + day++)).toISOString().slice(0, 10);
+    const status = await post(`${forum}/moeder`, cookie, { meeting_on: on });
+    if (status !== 303) throw new Error(`planning a meeting answered ${status}`);
+  };
+  const spent = async (once) => {
+    const before = processorMs(child.pid);
+    for (let i = 0; i < n; i++) await once();
+    return (processorMs(child.pid) - before) / n;
+  };
+  const both = await spent(async () => {
+    await change();
+    await get(path, headers);
+  });
+  console.log(`${name}: ${(both - (await spent(change))).toFixed(3)} ms CPU`);
+}
+
 /** Resident memory in MB: now, and at its highest. */
 export function memory(pid) {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");

@@ -1,6 +1,6 @@
 // Processor time per page, throughput at 16 connections, memory and start.
 import { execFileSync } from "node:child_process";
-import { get, memory, ORIGIN, post, processorMs, SECRETARY, signIn, start, stop, text } from "./running.mjs";
+import { anew, get, memory, ORIGIN, processorMs, SECRETARY, signIn, start, stop, text } from "./running.mjs";
 
 /** With six charts. */
 const POLITICAL = "/programmer/ips-region-nordjylland/politisk";
@@ -45,35 +45,12 @@ try {
     console.log(`${name}, 16 connections: ${load.match(/Requests\/sec:\s+([\d.]+)/)[1]} requests/s`);
     if (/Non-2xx/.test(load)) throw new Error(`refused under load:\n${load}`);
   }
-  await anew("politicians' page, made anew", POLITICAL, 150);
+  await anew(child, "politicians' page, made anew", POLITICAL, 150);
   console.log(`resident memory under load: ${memory(child.pid).peak.toFixed(1)} MB at most`);
 } finally {
   await stop(child);
 }
 process.exit(0);
-
-/** A page that is kept until something changes: a change before each request, whose own time is taken off. */
-async function anew(name, path, n) {
-  const cookie = await signIn(SECRETARY);
-  const headers = { cookie, "accept-encoding": "identity" };
-  const forum = (await text("/sekretariat/forummer", cookie)).match(/\/sekretariat\/forummer\/[0-9a-f-]{36}/g).pop();
-  let day = 0;
-  const change = async () => {
-    const on = new Date(Date.UTC(2100, 0, 1 + day++)).toISOString().slice(0, 10);
-    const status = await post(`${forum}/moeder`, cookie, { meeting_on: on });
-    if (status !== 303) throw new Error(`planning a meeting answered ${status}`);
-  };
-  const spent = async (once) => {
-    const before = processorMs(child.pid);
-    for (let i = 0; i < n; i++) await once();
-    return (processorMs(child.pid) - before) / n;
-  };
-  const both = await spent(async () => {
-    await change();
-    await get(path, headers);
-  });
-  console.log(`${name}: ${(both - (await spent(change))).toFixed(3)} ms CPU`);
-}
 
 /** The newest round that its forum has before it: the one before the open one. */
 async function frozenRound(cookie) {

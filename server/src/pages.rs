@@ -5,13 +5,14 @@
 //! commit of any instance makes another key, so that what was kept under the old one is never shown
 //! again and gives way to newer pages.
 
-use domain::political::PageKey;
+use domain::programme::PageKey;
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
 use std::fmt;
 use std::sync::Arc;
 
-/// How many pages are expected: a few readers' sights and two languages of a few dozen programmes.
+/// How many pages are expected: a few readers' sights and two languages of a few dozen programmes and
+/// indicators.
 const PAGES: usize = 200;
 /// Text kept at the most; a longer page alone is not kept.
 const BYTES_MAX: u64 = 8 << 20;
@@ -60,11 +61,12 @@ mod tests {
     use chrono::NaiveDate;
     use domain::ids::ProgrammeId;
     use domain::locale::Locale;
-    use domain::political::Sight;
+    use domain::programme::{KeptPage, Sight};
     use uuid::Uuid;
 
     fn key(n_changes: i64) -> PageKey {
         PageKey {
+            page: KeptPage::Political,
             programme: ProgrammeId::new(Uuid::from_u128(1)),
             n_changes,
             n_register_changes: 0,
@@ -104,6 +106,10 @@ mod tests {
             key(2),
             PageKey {
                 programme,
+                ..key(1)
+            },
+            PageKey {
+                page: KeptPage::Indicator(1),
                 ..key(1)
             },
             PageKey {

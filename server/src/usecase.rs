@@ -12,6 +12,7 @@ mod honesty;
 pub(crate) mod indicators;
 mod initiatives;
 mod installation;
+mod kept;
 mod links;
 mod live;
 pub(crate) mod meetings;

@@ -6,7 +6,6 @@
 mod charted;
 mod decided;
 mod headline;
-mod sight;
 mod told;
 mod view;
 
@@ -15,6 +14,5 @@ pub use decided::{
     DAYS_BACK, Decided, DecidedKind, DecidedList, Decision, LINES_MAX, Since, decided, since,
 };
 pub use headline::{Headline, headline};
-pub use sight::{PageKey, Sight, comes_as_politician};
 pub use told::{DEVIATIONS_MAX, ToldBy, ToldItem, ToldList, ToldSource, told};
 pub use view::{PoliticalRound, PoliticalView};

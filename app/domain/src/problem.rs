@@ -229,7 +229,7 @@ impl<'de> Deserialize<'de> for Field {
 }
 
 /// What is wrong with a field, with the figures its sentence needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Flaw {
     Required,
     /// A light that deviates cannot stand without an explanation.
@@ -333,14 +333,14 @@ impl Flaw {
 }
 
 /// A flaw and where it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Problem {
     pub field: Field,
     pub flaw: Flaw,
 }
 
 /// All that is wrong with a form, in the order of its fields; empty means nothing is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems(Vec<Problem>);
 
 impl Problems {

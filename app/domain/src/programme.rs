@@ -4,11 +4,13 @@ mod chain;
 pub mod honesty;
 mod leafing;
 mod overview;
+mod sight;
 
 pub use leafing::{PAGE_SIZE, n_pages, on_page, rows_before};
 pub use overview::{
     LightCounts, LightSlice, Overview, OverviewQuery, OverviewRow, ROUNDS_SHOWN, Sort,
 };
+pub use sight::{KeptPage, PageKey, Sight, comes_as_politician};
 
 pub use chain::{MEETINGS_ONLY, WRITTEN_TOO};
 

@@ -14,8 +14,7 @@ pub use words::verdict;
 
 use super::figures::with_unit;
 use super::texts::Texts;
-use crate::backend::{DrawCharts, Layout, Picture};
-use crate::visit::Visit;
+use crate::backend::{Backend, DrawCharts, Layout, Picture};
 use chrono::NaiveDate;
 use domain::chart::{Break, Chart, Level};
 use domain::indicator::{
@@ -60,21 +59,23 @@ struct Subject<'a> {
 }
 
 /// What stands on the page, the most telling first.
-pub fn figures(visit: &Visit, view: &IndicatorView, publication: &Publication) -> AnyView {
+pub fn figures(
+    draw: &dyn Backend,
+    view: &IndicatorView,
+    publication: &Publication,
+    locale: Locale,
+) -> AnyView {
     let subject = Subject {
         held: Held::from(view),
         publication,
-        locale: visit.locale,
+        locale,
     };
     let depictions = publication.table.depictions().into_iter();
     let framed = depictions.filter_map(|depiction| {
         let chart = subject.chart(depiction)?;
-        let draw = |layout| {
-            let picture = Picture::within(layout, name(depiction));
-            visit.backend.draw(&chart, picture)
-        };
+        let drawn = |layout| draw.draw(&chart, Picture::within(layout, name(depiction)));
         let note = subject.note(depiction);
-        framed(draw(Layout::Wide), draw(Layout::Narrow), &chart, &note)
+        framed(drawn(Layout::Wide), drawn(Layout::Narrow), &chart, &note)
     });
     framed.collect_view().into_any()
 }

@@ -1,32 +1,67 @@
-//! One indicator as its readers see it.
+//! One indicator as its readers see it: kept by the server while nothing that it shows has changed, so
+//! nothing of who reads it, or by which address, stands in what is kept.
 
 use super::figures::{shown, table};
 use super::texts::Texts;
 use super::{chart, meaning};
+use crate::backend::{Backend, IndicatorPage as Found};
 use crate::document::{Document, Width, page};
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{Crumb, breadcrumbs};
+use crate::ui::{Crumb, Markup, breadcrumbs};
 use crate::visit::Visit;
 use domain::indicator::{IndicatorView, Publication};
 use domain::locale::Locale;
 use domain::time::format_instant;
 use leptos::prelude::*;
 
+/// A page is about this long, so that writing it seldom moves it.
+const USUAL_BYTES: usize = 128 * 1024;
+
 #[component]
 pub fn IndicatorPage() -> impl IntoView {
     let (slug, number) = (params::slug(), params::number());
     page(move |visit| async move {
+        let (backend, locale) = (&visit.backend, visit.locale);
         let (slug, number) = (slug?, number?);
-        let view = visit.backend.indicator(&visit.actor, &slug, number).await?;
-        Ok(document(&visit, &view))
+        let found = backend
+            .indicator_page(&visit.actor, &slug, number, locale)
+            .await?;
+        Ok(document(&visit, found))
     })
 }
 
-fn document(visit: &Visit, view: &IndicatorView) -> Document {
-    let (locale, programme) = (visit.locale, &view.programme);
-    let t = Texts::of(locale);
+fn document(visit: &Visit, found: Found) -> Document {
+    let (backend, locale) = (&*visit.backend, visit.locale);
+    let slide = slide(visit, &found);
+    let html = found.page.html(backend, |view| main(backend, view, locale));
+    let main = view! {
+        <div inner_html=html.as_ref().to_owned()></div>
+        {slide}
+    };
+    Document::new(found.name, main)
+        .width(Width::Wide)
+        .sample(found.programme.sample)
+}
+
+/// All but the frame and what depends on the address that the reader came by.
+fn main(backend: &dyn Backend, view: &IndicatorView, locale: Locale) -> String {
+    let mut html = Markup::with_capacity(USUAL_BYTES);
+    html.push(head(view, locale));
+    html.push(match &view.publication {
+        Some(publication) => published(backend, view, publication, locale),
+        None => {
+            let t = Texts::of(locale);
+            view! { <p class="empty">{t.not_published}</p> }.into_any()
+        }
+    });
+    html.push(meaning::sections(view, locale));
+    html.into_html()
+}
+
+fn head(view: &IndicatorView, locale: Locale) -> AnyView {
+    let (t, programme) = (Texts::of(locale), &view.programme);
     let definition = &view.current.definition;
     let name = definition.name.to_string();
     let way = vec![
@@ -34,11 +69,7 @@ fn document(visit: &Visit, view: &IndicatorView) -> Document {
         Crumb::new(&programme.name, paths::programme(&programme.slug)),
         Crumb::new(t.indicators, paths::indicators(&programme.slug)),
     ];
-    let body = match &view.publication {
-        Some(publication) => published(visit, view, publication),
-        None => view! { <p class="empty">{t.not_published}</p> }.into_any(),
-    };
-    let main = view! {
+    view! {
         {breadcrumbs(way, &name, locale)}
         <div class="page-head">
             <div class="page-head__main">
@@ -48,12 +79,8 @@ fn document(visit: &Visit, view: &IndicatorView) -> Document {
             </div>
             {actions(view, locale)}
         </div>
-        {body}
-        {meaning::sections(view, locale)}
-    };
-    Document::new(name, main)
-        .width(Width::Wide)
-        .sample(programme.sample)
+    }
+    .into_any()
 }
 
 fn actions(view: &IndicatorView, locale: Locale) -> Option<AnyView> {
@@ -71,11 +98,11 @@ fn actions(view: &IndicatorView, locale: Locale) -> Option<AnyView> {
 }
 
 /// Where a slide finds the chart by itself: for what is read without signing in.
-fn slide(visit: &Visit, view: &IndicatorView) -> Option<AnyView> {
+fn slide(visit: &Visit, found: &Found) -> Option<AnyView> {
     let t = Texts::of(visit.locale);
-    let path = paths::indicator_png(&view.programme.slug, view.number);
+    let path = paths::indicator_png(&found.programme.slug, found.number);
     let address = format!("{}{path}?sprog={}", visit.origin, visit.locale.tag());
-    view.is_public.then(|| {
+    found.is_open.then(|| {
         view! {
             <div class="form-group no-print">
                 <label class="form-label" for="slide">{t.slide}</label>
@@ -87,8 +114,12 @@ fn slide(visit: &Visit, view: &IndicatorView) -> Option<AnyView> {
     })
 }
 
-fn published(visit: &Visit, view: &IndicatorView, publication: &Publication) -> AnyView {
-    let locale = visit.locale;
+fn published(
+    backend: &dyn Backend,
+    view: &IndicatorView,
+    publication: &Publication,
+    locale: Locale,
+) -> AnyView {
     let t = Texts::of(locale);
     let newest = publication.table.series().pop().map(|row| {
         let text = (t.newest_figure)(
@@ -103,7 +134,7 @@ fn published(visit: &Visit, view: &IndicatorView, publication: &Publication) -> 
     let (slug, number) = (&view.programme.slug, view.number);
     view! {
         {newest}
-        {chart::figures(visit, view, publication)}
+        {chart::figures(backend, view, publication, locale)}
         <details class="details form-group">
             <summary class="details__summary">{t.table}</summary>
             {table(&publication.table, locale)}
@@ -116,7 +147,6 @@ fn published(visit: &Visit, view: &IndicatorView, publication: &Publication) -> 
                 " · "<a href=paths::indicator_png(slug, number) download="">{t.download_png}</a>
             </span>
         </p>
-        {slide(visit, view)}
     }
     .into_any()
 }

@@ -8,10 +8,11 @@ mod remedy;
 mod texts;
 
 use super::draft;
-use crate::problem_list::problem_list;
+use crate::problem_list::{ProblemLine, problem_list};
+use crate::words::{ReportField, report_problems};
 use domain::form::FormData;
 use domain::locale::Locale;
-use domain::problem::{Field, Problems};
+use domain::problem::Field;
 use domain::status::{Light, SubmitStatus};
 use leptos::ev::SubmitEvent;
 use leptos::html::Form;
@@ -29,7 +30,7 @@ pub struct StatusFormState {
     pub draft_key: String,
     /// Round and version; all that was typed as well when the form came back.
     pub typed: FormData,
-    pub problems: Problems,
+    pub problems: Vec<ProblemLine>,
     /// The written meaning of each light.
     pub definitions: Vec<(Light, String)>,
     /// Whether another light than the suggested one needs a reason.
@@ -47,7 +48,7 @@ const SENDING: Duration = Duration::from_secs(10);
 struct Live {
     form: NodeRef<Form>,
     typed: RwSignal<FormData>,
-    problems: RwSignal<Problems>,
+    problems: RwSignal<Vec<ProblemLine>>,
     /// Whether a script runs; the first drawing must be the server's.
     awake: RwSignal<bool>,
     restored: RwSignal<bool>,
@@ -76,16 +77,16 @@ pub fn StatusForm(
     });
     view! {
         <form class="form" method="post" action=state.action.clone() novalidate node_ref=live.form
-            on:input=move |_| take_in(live, key) on:submit:capture=move |event| send(live, event)>
+            on:input=move |_| take_in(live, key) on:submit:capture=move |event| send(live, event, locale)>
             {move || live.problems.with(|p| (!p.is_empty()).then(|| problem_list(p, "", locale)))}
             <div role="status">{move || live.restored.get().then(|| restored(live, key, t))}</div>
             {hidden}
             {children()}
             {lights::lights(&state, live)}
-            {state.asks_reason.then(|| remedy::area(&state, live, Field::LightReason, t.reason_hint))}
+            {state.asks_reason.then(|| remedy::area(&state, live, ReportField::LightReason, t.reason_hint))}
             {explanation::explanation(&state, live)}
             {remedy::remedy(&state, live)}
-            {remedy::input(&state, live, Field::Evidence, t.evidence_hint)}
+            {remedy::input(&state, live, ReportField::Evidence, t.evidence_hint)}
             <div class="form-actions">
                 <button class="button button-primary xs-full-width" type="submit"
                     aria-disabled=move || live.sending.get().then_some("true")>
@@ -142,7 +143,7 @@ fn take_in(live: Live, key: StoredValue<String>) {
 }
 
 /// Asks the same rule as the server before anything is sent, and sends once.
-fn send(live: Live, event: SubmitEvent) {
+fn send(live: Live, event: SubmitEvent, locale: Locale) {
     let Some(form) = live.form.get_untracked() else {
         return;
     };
@@ -150,15 +151,31 @@ fn send(live: Live, event: SubmitEvent) {
         event.prevent_default();
         return;
     }
-    match SubmitStatus::check(&page::read(&form)) {
-        Ok(()) => {
+    let problems = SubmitStatus::check(&page::read(&form)).err();
+    match problems.and_then(|problems| report_problems(&problems, locale)) {
+        None => {
             live.sending.set(true);
             set_timeout(move || live.sending.set(false), SENDING);
         }
-        Err(problems) => {
+        Some(lines) => {
             event.prevent_default();
-            live.problems.set(problems);
+            live.problems.set(lines);
             request_animation_frame(|| page::focus("problems"));
         }
+    }
+}
+
+impl Live {
+    /// What is wrong with a field.
+    fn flaw(self, field: ReportField) -> Option<String> {
+        self.problems.with(|lines| {
+            let line = ProblemLine::of(lines, field.field());
+            line.map(|line| line.sentence.clone())
+        })
+    }
+
+    fn is_flawed(self, field: ReportField) -> bool {
+        self.problems
+            .with(|lines| ProblemLine::of(lines, field.field()).is_some())
     }
 }

@@ -3,7 +3,7 @@
 
 use super::texts::Texts;
 use super::{charts, decided, lights, told, words};
-use crate::backend::{Backend, PoliticalPage};
+use crate::backend::Backend;
 use crate::document::{Document, Width, page};
 use crate::params;
 use crate::paths;
@@ -13,7 +13,6 @@ use domain::locale::Locale;
 use domain::political::PoliticalView;
 use domain::programme::ProgrammeHead;
 use leptos::prelude::*;
-use std::sync::Arc;
 
 /// A page is about this long, so that writing it seldom moves it.
 const USUAL_BYTES: usize = 96 * 1024;
@@ -24,14 +23,8 @@ pub fn PoliticalOverviewPage() -> impl IntoView {
     page(move |visit| async move {
         let (backend, locale) = (&visit.backend, visit.locale);
         let found = backend.political(&visit.actor, &slug?, locale).await?;
-        let html: Arc<str> = match found.page {
-            PoliticalPage::Kept(html) => html,
-            PoliticalPage::New(view) => {
-                let html: Arc<str> = main(&**backend, &view, locale).into();
-                backend.keep_political(found.key, Arc::clone(&html));
-                html
-            }
-        };
+        let make = |view: &_| main(&**backend, view, locale);
+        let html = found.page.html(&**backend, make);
         Ok(document(&found.programme, &html, locale))
     })
 }

@@ -3,12 +3,12 @@
 use super::pack::meanings;
 use super::texts::Texts;
 use crate::paths;
-use crate::texts::Texts as Shared;
 use crate::ui::{
     Choice, LightSize, answer_field, light, paragraphs, problem_summary, text_area, text_field,
     version_field,
 };
 use crate::visit::Visit;
+use crate::words::light_word;
 use domain::form::FormData;
 use domain::locale::Locale;
 use domain::problem::Field;
@@ -73,7 +73,7 @@ fn form(visit: &Visit, round: &RoundView, number: u32, n_said: usize) -> Option<
     let lights: Vec<_> = pack
         .lights()
         .into_iter()
-        .map(|l| Choice::new(l.code(), (Shared::of(locale).light)(l.into())))
+        .map(|l| Choice::new(l.code(), light_word(l.into(), locale)))
         .collect();
     let hint = if needs_item {
         t.item_hint_needed

@@ -12,7 +12,7 @@ use crate::paths;
 use crate::texts::{Texts as Shared, refusal_text};
 use crate::ui::{
     Crumb, LightSize, basis, breadcrumbs, day, evidence, hidden_field, light, paragraphs,
-    problem_summary, remedy,
+    problem_lines, problem_summary, remedy,
 };
 use crate::visit::Visit;
 use domain::form::FormData;
@@ -149,7 +149,10 @@ fn form(visit: &Visit, entry: &StatusEntry, round: &RoundHead) -> AnyView {
         locale,
         action,
         draft_key: draft_key(&visit.actor, entry.initiative.id),
-        problems: form.problems().cloned().unwrap_or_default(),
+        problems: form
+            .problems()
+            .map(|problems| problem_lines(problems, locale))
+            .unwrap_or_default(),
         typed: form.data,
         definitions: entry.definitions.clone(),
         asks_reason,

@@ -28,13 +28,6 @@ pub(super) const TEXTS: Texts = Texts {
     edit: "Redigér",
     action: "Handling",
     date_hint: "dd.mm.åååå",
-    n_problems: |n| {
-        if n == 1 {
-            "Der er 1 fejl".into()
-        } else {
-            format!("Der er {n} fejl")
-        }
-    },
     kept: "Det, du skrev, står her endnu.",
     not_found_title: "Siden findes ikke",
     not_found_text: "Adressen kan være forkert, eller siden er ikke åben for dig. Gå til programmerne, eller log ind, hvis du har en konto.",
@@ -54,14 +47,6 @@ pub(super) const TEXTS: Texts = Texts {
     },
     refused_title: "Det lykkedes ikke",
     to_programmes: "Til programmer",
-    light: |state| match state {
-        LightState::Red => "rød",
-        LightState::YellowRed => "gul-rød",
-        LightState::Yellow => "gul",
-        LightState::YellowGreen => "gul-grøn",
-        LightState::Missing => "ikke indberettet",
-        LightState::Green => "grøn",
-    },
     n_lights: |state, n| match (state, n) {
         (LightState::Red, 1) => "1 rød".into(),
         (LightState::Red, n) => format!("{n} røde"),

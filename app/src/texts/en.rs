@@ -28,13 +28,6 @@ pub(super) const TEXTS: Texts = Texts {
     edit: "Edit",
     action: "Action",
     date_hint: "dd.mm.yyyy",
-    n_problems: |n| {
-        if n == 1 {
-            "There is 1 problem".into()
-        } else {
-            format!("There are {n} problems")
-        }
-    },
     kept: "What you typed is still here.",
     not_found_title: "Page not found",
     not_found_text: "The address may be wrong, or the page is not open to you. Go to the programmes, or sign in if you have an account.",
@@ -54,14 +47,6 @@ pub(super) const TEXTS: Texts = Texts {
     },
     refused_title: "It did not work",
     to_programmes: "To the programmes",
-    light: |state| match state {
-        LightState::Red => "red",
-        LightState::YellowRed => "yellow-red",
-        LightState::Yellow => "yellow",
-        LightState::YellowGreen => "yellow-green",
-        LightState::Missing => "not reported",
-        LightState::Green => "green",
-    },
     n_lights: |state, n| match state {
         LightState::Red => format!("{n} red"),
         LightState::YellowRed => format!("{n} yellow-red"),

@@ -1,17 +1,27 @@
 use crate::error::AppError;
-use crate::problem_list::problem_list;
-use crate::texts::{Texts, refusal_text};
+use crate::problem_list::{ProblemLine, problem_list};
+use crate::texts::{Texts, flaw_text, refusal_text};
 use crate::visit::FormView;
 use domain::locale::Locale;
-use domain::problem::Refusal;
+use domain::problem::{Problems, Refusal};
 use leptos::prelude::*;
+
+/// Each problem in words.
+pub fn problem_lines(problems: &Problems, locale: Locale) -> Vec<ProblemLine> {
+    let lines = problems
+        .iter()
+        .map(|found| ProblemLine::new(found.field, flaw_text(found.field, found.flaw, locale)));
+    lines.collect()
+}
 
 /// All that is wrong with a form, at its top: read aloud at once, each line leads to its field.
 pub fn problem_summary(form: &FormView, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     match &form.error {
         None => ().into_any(),
-        Some(AppError::Invalid(problems)) => problem_list(problems, &form.prefix, locale),
+        Some(AppError::Invalid(problems)) => {
+            problem_list(&problem_lines(problems, locale), &form.prefix, locale)
+        }
         Some(error) => {
             let text = match error {
                 AppError::Refused(refusal) => refusal_text(*refusal, locale),

@@ -11,6 +11,8 @@ mod home;
 mod html;
 mod initiative;
 mod no_chain;
+#[path = "../shared/no_meetings.rs"]
+mod no_meetings;
 mod stage;
 mod status;
 

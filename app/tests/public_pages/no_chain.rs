@@ -1,7 +1,9 @@
+use super::no_meetings::no_meetings;
 use super::stage::Stage;
 use app::backend::{
-    DrawCharts, Picture, Political, ReadChain, ReadDeliveries, ReadDeviations, ReadFidelity,
-    ReadHonesty, ReadIndicators, ReadOrders, ReadPolitical, ReadRounds, ReadSchedules,
+    DrawCharts, IndicatorPage, KeepPages, Picture, Political, ReadChain, ReadDeliveries,
+    ReadDeviations, ReadFidelity, ReadHonesty, ReadIndicators, ReadOrders, ReadPolitical,
+    ReadRounds, ReadSchedules,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -16,18 +18,18 @@ use domain::deviation::{DeskSummary, DeviationLine, DeviationList, DeviationView
 use domain::fidelity::{FidelityEdit, FidelityList, FidelityView};
 use domain::follow_up::FollowUpView;
 use domain::ids::{ForumId, UploadId};
-use domain::indicator::{
-    Catalogue, EntryView, FileView, IndicatorEdit, IndicatorView, Observation,
-};
+use domain::indicator::{Catalogue, EntryView, FileView, IndicatorEdit, Observation};
 use domain::locale::Locale;
 use domain::order::{OrderForm, OrderView, PlanLedger};
-use domain::political::PageKey;
+use domain::programme::PageKey;
 use domain::programme::honesty::{HonestyQuery, HonestyView};
 use domain::round::{RoundList, RoundSchedule, RoundView};
 use domain::text::Slug;
 use std::sync::Arc;
 
 type Read<T> = Result<T, AppError>;
+
+no_meetings!(Stage);
 
 /// These pages show nothing of the order chain.
 #[async_trait]
@@ -153,7 +155,13 @@ impl ReadIndicators for Stage {
         Err(AppError::NotFound)
     }
 
-    async fn indicator(&self, _: &Actor, _: &Slug, _: u32) -> Result<IndicatorView, AppError> {
+    async fn indicator_page(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: u32,
+        _: Locale,
+    ) -> Result<IndicatorPage, AppError> {
         Err(AppError::NotFound)
     }
 
@@ -216,8 +224,10 @@ impl ReadPolitical for Stage {
     async fn political(&self, _: &Actor, _: &Slug, _: Locale) -> Result<Political, AppError> {
         Err(AppError::NotFound)
     }
+}
 
-    fn keep_political(&self, _: PageKey, _: Arc<str>) {}
+impl KeepPages for Stage {
+    fn keep_page(&self, _: PageKey, _: Arc<str>) {}
 }
 
 impl DrawCharts for Stage {

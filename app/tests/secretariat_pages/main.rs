@@ -4,6 +4,8 @@
 mod fake;
 mod html;
 mod no_chain;
+#[path = "../shared/no_meetings.rs"]
+mod no_meetings;
 mod plans;
 
 use app::error::AppError;

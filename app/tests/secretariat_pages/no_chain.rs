@@ -1,7 +1,9 @@
 use super::fake::Fake;
+use super::no_meetings::no_meetings;
 use app::backend::{
-    DrawCharts, Picture, Political, ReadChain, ReadDeliveries, ReadDeviations, ReadFidelity,
-    ReadHonesty, ReadIndicators, ReadOrders, ReadPolitical, ReadRounds, ReadSchedules,
+    DrawCharts, IndicatorPage, KeepPages, Picture, Political, ReadChain, ReadDeliveries,
+    ReadDeviations, ReadFidelity, ReadHonesty, ReadIndicators, ReadOrders, ReadPolitical,
+    ReadRounds, ReadSchedules,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -16,16 +18,16 @@ use domain::deviation::{DeskSummary, DeviationLine, DeviationList, DeviationView
 use domain::fidelity::{FidelityEdit, FidelityList, FidelityView};
 use domain::follow_up::FollowUpView;
 use domain::ids::{ForumId, UploadId};
-use domain::indicator::{
-    Catalogue, EntryView, FileView, IndicatorEdit, IndicatorView, Observation,
-};
+use domain::indicator::{Catalogue, EntryView, FileView, IndicatorEdit, Observation};
 use domain::locale::Locale;
 use domain::order::{OrderForm, OrderView, PlanLedger};
-use domain::political::PageKey;
+use domain::programme::PageKey;
 use domain::programme::honesty::{HonestyQuery, HonestyView};
 use domain::round::{RoundList, RoundSchedule, RoundView};
 use domain::text::Slug;
 use std::sync::Arc;
+
+no_meetings!(Fake);
 
 /// These pages show nothing of the order chain.
 #[async_trait]
@@ -166,7 +168,13 @@ impl ReadIndicators for Fake {
         Err(AppError::NotFound)
     }
 
-    async fn indicator(&self, _: &Actor, _: &Slug, _: u32) -> Result<IndicatorView, AppError> {
+    async fn indicator_page(
+        &self,
+        _: &Actor,
+        _: &Slug,
+        _: u32,
+        _: Locale,
+    ) -> Result<IndicatorPage, AppError> {
         Err(AppError::NotFound)
     }
 
@@ -229,8 +237,10 @@ impl ReadPolitical for Fake {
     async fn political(&self, _: &Actor, _: &Slug, _: Locale) -> Result<Political, AppError> {
         Err(AppError::NotFound)
     }
+}
 
-    fn keep_political(&self, _: PageKey, _: Arc<str>) {}
+impl KeepPages for Fake {
+    fn keep_page(&self, _: PageKey, _: Arc<str>) {}
 }
 
 impl DrawCharts for Fake {

@@ -6,7 +6,6 @@ pub mod table;
 
 use super::visitor::Visitor;
 use crate::state::AppState;
-use app::backend::ReadIndicators;
 use app::error::AppError;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
 use axum::http::{HeaderMap, HeaderValue};

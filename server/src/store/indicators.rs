@@ -14,8 +14,8 @@ pub use figures::{
 pub use findings::{concern_list, find_earlier, finding_insert, linked_indicators};
 pub use observations::{BATCH, observations_insert, periods_insert};
 pub use publications::{
-    PublicationHead, StoredPublication, last_publication, newest_publication, publication_list,
-    published_after, published_history,
+    PublicationHead, StoredPublication, is_published, last_publication, newest_publication,
+    publication_list, published_after, published_history,
 };
 pub use uploads::{
     Upload, upload_begin, upload_complete, upload_delete, upload_delete_old, upload_find,

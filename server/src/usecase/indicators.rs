@@ -3,6 +3,7 @@
 mod drafting;
 mod entry;
 mod files;
+mod page;
 mod read;
 mod upload;
 

@@ -1,7 +1,6 @@
 //! The politicians' page: found as it was made, or made of what its reader may see.
 
 use crate::service::{OrUnavailable, Service};
-use crate::store::changes::change_counts;
 use crate::store::indicators::{
     StoredDefinition, benchmark_list, newest_publication, published_definition_list, target_list,
 };
@@ -11,7 +10,7 @@ use crate::store::political::decision_list;
 use crate::store::programmes::NamedProgramme;
 use crate::store::rounds::{newest_frozen_find, newest_round_find, rating_list, upward_find};
 use crate::store::{Query, StoreError};
-use app::backend::{Political, PoliticalPage, ReadPolitical};
+use app::backend::{Keepable, Political, ReadPolitical};
 use app::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
@@ -19,14 +18,13 @@ use domain::actor::Actor;
 use domain::ids::ProgrammeId;
 use domain::locale::Locale;
 use domain::political::{
-    ChartedIndicator, DecidedList, PageKey, PoliticalRound, PoliticalView, Sight, Since,
-    ToldSource, charted, decided, headline, since, told,
+    ChartedIndicator, DecidedList, PoliticalRound, PoliticalView, Since, ToldSource, charted,
+    decided, headline, since, told,
 };
-use domain::programme::Programme;
+use domain::programme::{KeptPage, PageKey, Programme, Sight};
 use domain::round::RoundLine;
 use domain::text::Slug;
 use domain::time::Timestamp;
-use std::sync::Arc;
 
 #[async_trait]
 impl ReadPolitical for Service {
@@ -37,34 +35,21 @@ impl ReadPolitical for Service {
         locale: Locale,
     ) -> Result<Political, AppError> {
         let mut db = self.store.read().await.or_unavailable(self)?;
-        // First of all: whatever is read after it is at least as new.
-        let counts = change_counts(&mut db, programme).await;
-        let counts = counts.or_unavailable(self)?.ok_or(AppError::NotFound)?;
+        let counts = self.changes_so_far(&mut db, programme).await?;
         let named = self.visible(&mut db, actor, programme).await?;
-        let key = PageKey {
-            programme: counts.programme,
-            n_changes: counts.n_changes,
-            n_register_changes: counts.n_register_changes,
-            sight: Sight::of(actor, &named.programme.facts_for_policy()),
-            locale,
-            today: self.clock.now().day(),
-        };
+        let key = self.page_key(KeptPage::Political, counts, (actor, locale), &named);
         let page = match self.pages.find(&key) {
-            Some(html) => PoliticalPage::Kept(html),
+            Some(html) => Keepable::Kept(html),
             None => {
                 let view = self.political_view(&mut db, named.clone(), &key).await;
-                PoliticalPage::New(Box::new(view.or_unavailable(self)?))
+                let view = Box::new(view.or_unavailable(self)?);
+                Keepable::New { key, view }
             }
         };
         Ok(Political {
             programme: named.into_head(),
-            key,
             page,
         })
-    }
-
-    fn keep_political(&self, key: PageKey, html: Arc<str>) {
-        self.pages.keep(key, html);
     }
 }
 

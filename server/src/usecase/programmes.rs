@@ -22,9 +22,10 @@ use domain::ids::{ProgrammeId, RoundId};
 use domain::initiative::InitiativeEdit;
 use domain::initiative::paste::PasteTarget;
 use domain::policy::{Govern, Permit, may_view};
-use domain::political::comes_as_politician;
 use domain::problem::Field;
-use domain::programme::{self, Programme, ProgrammeDraft, ProgrammeEdit, ProgrammeSummary};
+use domain::programme::{
+    self, Programme, ProgrammeDraft, ProgrammeEdit, ProgrammeSummary, comes_as_politician,
+};
 use domain::round::{self, RoundDraft, RoundHead};
 use domain::text::Slug;
 use std::collections::HashMap;

@@ -8,6 +8,7 @@ mod chain;
 mod defined;
 mod figures;
 mod hidden;
+mod kept;
 mod live;
 mod log;
 mod outputs;

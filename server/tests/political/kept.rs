@@ -1,7 +1,7 @@
 //! A page that was made is shown again while it is the same, and not a moment longer.
 
 use crate::stage::{Stage, made, page_of};
-use app::backend::{Political, PoliticalPage, ReadForms, ReadPolitical};
+use app::backend::{KeepPages, Keepable, Political, ReadForms, ReadPolitical};
 use domain::actor::{Actor, Grant};
 use domain::forum::ForumDraft;
 use domain::locale::Locale;
@@ -18,13 +18,14 @@ use support::{World, day, each_database, form};
 const HTML: &str = "<p>som den blev lavet</p>";
 
 fn keep(service: &Service, found: Political) {
-    let is_new = matches!(found.page, PoliticalPage::New(_));
-    assert!(is_new, "it was kept already");
-    service.keep_political(found.key, HTML.into());
+    let Keepable::New { key, .. } = found.page else {
+        panic!("it was kept already");
+    };
+    service.keep_page(key, HTML.into());
 }
 
 fn is_kept(found: &Political) -> bool {
-    matches!(&found.page, PoliticalPage::Kept(html) if &**html == HTML)
+    matches!(&found.page, Keepable::Kept(html) if &**html == HTML)
 }
 
 impl Stage {
@@ -166,7 +167,7 @@ async fn what_is_not_committed_changes_no_page_and_the_count_only_rises() {
         let stage = Stage::new(world).await;
         stage.make().await;
         let store = &stage.world.service.store;
-        let scope: Value = stage.page(&stage.politician).await.key.programme.into();
+        let scope: Value = stage.page(&stage.politician).await.programme.id.into();
         let sql = "update change_count set n = n + 1 where scope = $1";
         let mut tx = store.begin_write().await.unwrap();
         assert_eq!(tx.execute(sql, &[scope]).await.unwrap(), 1);

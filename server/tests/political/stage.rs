@@ -1,6 +1,6 @@
 //! A published plan with a politician, and the moves that its summary tells of.
 
-use app::backend::{Political, PoliticalPage, ReadForms, ReadIndicators, ReadPolitical};
+use app::backend::{Keepable, Political, ReadForms, ReadIndicators, ReadPolitical};
 use domain::actor::{Actor, Grant};
 use domain::disclosure::WarningAnswer;
 use domain::follow_up::FollowUpDraft;
@@ -161,7 +161,7 @@ pub async fn page_of(service: &Service, plan: &Plan, actor: &Actor) -> Political
 /// What it was made of; `None` where it was kept.
 pub fn made(found: Political) -> Option<PoliticalView> {
     match found.page {
-        PoliticalPage::New(view) => Some(*view),
-        PoliticalPage::Kept(_) => None,
+        Keepable::New { view, .. } => Some(*view),
+        Keepable::Kept(_) => None,
     }
 }

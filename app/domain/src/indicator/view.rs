@@ -25,8 +25,8 @@ pub fn may_read(actor: &Actor, programme: &ProgrammeFacts, disclosure: Disclosur
 }
 
 /// Whether there is an indicator for an actor: before anything is published, for the secretariat alone.
-pub fn is_there_for(actor: &Actor, publication: Option<&Publication>) -> bool {
-    publication.is_some() || allows(actor, Action::Govern, Target::Registers)
+pub fn is_there_for(actor: &Actor, is_published: bool) -> bool {
+    is_published || allows(actor, Action::Govern, Target::Registers)
 }
 
 /// One indicator in the list of a programme.

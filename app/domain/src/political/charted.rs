@@ -1,7 +1,7 @@
 //! Which indicators are drawn.
 
-use super::Sight;
 use crate::indicator::{Benchmark, Definition, Disclosure, IndicatorTarget, Publication};
+use crate::programme::Sight;
 
 /// Charts on one page: more are not taken in at once.
 pub const CHARTS_MAX: usize = 6;

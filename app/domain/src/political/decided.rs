@@ -1,8 +1,8 @@
 //! What was decided since those who ordered last met.
 
-use super::Sight;
 use crate::deviation::Resolution;
 use crate::order::FateKind;
+use crate::programme::Sight;
 use chrono::{Days, NaiveDate};
 
 /// How far back it goes where no earlier meeting is known.

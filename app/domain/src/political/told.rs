@@ -1,8 +1,7 @@
 //! What deviates, in plain language: as the report upwards tells it, else in the leads' own words. What
 //! is left out is counted by its light (need N12).
 
-use super::Sight;
-use crate::programme::LightCounts;
+use crate::programme::{LightCounts, Sight};
 use crate::round::{
     OmittedRed, Pack, PackItem, RatingLine, UpwardItem, UpwardReport, agenda, rating_of,
 };

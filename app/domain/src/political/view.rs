@@ -1,8 +1,8 @@
 //! What the politicians' page shows.
 
-use super::{ChartedIndicator, DecidedList, Headline, Sight, Since, ToldList};
+use super::{ChartedIndicator, DecidedList, Headline, Since, ToldList};
 use crate::order::OpenCondition;
-use crate::programme::{LightCounts, ProgrammeHead};
+use crate::programme::{LightCounts, ProgrammeHead, Sight};
 use crate::status::{Light, LightState};
 use chrono::NaiveDate;
 

@@ -3,7 +3,7 @@
 use super::texts::Texts;
 use super::{Live, StatusFormState};
 use crate::textarea::textarea_content;
-use crate::texts::{field_label, flaw_text};
+use crate::words::ReportField;
 use domain::problem::Field;
 use domain::status::{EXPLANATION_MAX, Light};
 use leptos::prelude::*;
@@ -12,29 +12,28 @@ use leptos::prelude::*;
 pub(super) fn explanation(state: &StatusFormState, live: Live) -> impl IntoView + use<> {
     let (locale, t) = (state.locale, Texts::of(state.locale));
     let content = textarea_content(state.typed.get(Field::Explanation));
-    let flaw = move || live.problems.with(|p| p.of(Field::Explanation));
-    let class = move || match flaw() {
-        Some(_) => "form-group form-error",
-        None => "form-group",
+    let is_flawed = move || live.is_flawed(ReportField::Explanation);
+    let class = move || match is_flawed() {
+        true => "form-group form-error",
+        false => "form-group",
     };
     let problem = move || {
-        flaw().map(|flaw| {
-            let text = flaw_text(Field::Explanation, flaw, locale);
+        live.flaw(ReportField::Explanation).map(|text| {
             view! { <span class="form-error-message" id="explanation-error">{text}</span> }
         })
     };
-    let described_by = move || match flaw() {
-        Some(_) => "explanation-hint explanation-error explanation-count",
-        None => "explanation-hint explanation-count",
+    let described_by = move || match is_flawed() {
+        true => "explanation-hint explanation-error explanation-count",
+        false => "explanation-hint explanation-count",
     };
     view! {
         <div class=class>
-            <label class="form-label" for=Field::Explanation.name()>{field_label(Field::Explanation, locale)}</label>
+            <label class="form-label" for=Field::Explanation.name()>{ReportField::Explanation.label(locale)}</label>
             <span class="form-hint" id="explanation-hint">{t.explanation_hint}</span>
             <div role="status">{move || is_needed(live).then(|| view! { <strong>{t.needed}</strong> })}</div>
             {problem}
             <textarea class="form-input" id=Field::Explanation.name() name=Field::Explanation.name() rows="5"
-                aria-describedby=described_by aria-invalid=move || flaw().map(|_| "true")>{content}</textarea>
+                aria-describedby=described_by aria-invalid=move || is_flawed().then_some("true")>{content}</textarea>
             {count(live, t)}
         </div>
     }

@@ -4,7 +4,7 @@
 use super::texts::Texts;
 use super::{Live, StatusFormState};
 use crate::light::{LightSize, light};
-use crate::texts::{field_label, flaw_text};
+use crate::words::ReportField;
 use domain::locale::Locale;
 use domain::problem::Field;
 use domain::status::{Light, LightState};
@@ -21,23 +21,22 @@ pub(super) fn lights(state: &StatusFormState, live: Live) -> impl IntoView + use
         .collect_view();
     let legend = match state.asks_reason {
         true => Texts::of(locale).overall,
-        false => field_label(Field::Light, locale),
+        false => ReportField::Light.label(locale),
     };
-    let flaw = move || live.problems.with(|p| p.of(Field::Light));
-    let class = move || match flaw() {
-        Some(_) => "form-group light-choice form-error",
-        None => "form-group light-choice",
+    let is_flawed = move || live.is_flawed(ReportField::Light);
+    let class = move || match is_flawed() {
+        true => "form-group light-choice form-error",
+        false => "form-group light-choice",
     };
     let problem = move || {
-        flaw().map(|flaw| {
-            let text = flaw_text(Field::Light, flaw, locale);
+        live.flaw(ReportField::Light).map(|text| {
             view! { <span class="form-error-message" id="light-error">{text}</span> }
         })
     };
     view! {
         // The page is for nothing else: a lead with a keyboard begins at once, and at no colour.
         <fieldset class=class id=Field::Light.name() tabindex="-1" autofocus=is_fresh
-            aria-describedby=move || flaw().map(|_| "light-error")>
+            aria-describedby=move || is_flawed().then_some("light-error")>
             <legend class="form-label">{legend}</legend>
             {problem}
             {cards}

@@ -4,8 +4,7 @@
 use super::texts::Texts;
 use super::{Live, StatusFormState};
 use crate::textarea::textarea_content;
-use crate::texts::{field_label, flaw_text};
-use domain::problem::Field;
+use crate::words::ReportField;
 use leptos::prelude::*;
 
 pub(super) fn remedy(state: &StatusFormState, live: Live) -> impl IntoView + use<> {
@@ -13,11 +12,11 @@ pub(super) fn remedy(state: &StatusFormState, live: Live) -> impl IntoView + use
     view! {
         <fieldset class="remedy">
             <legend class="form-label">{t.remedy}</legend>
-            {area(state, live, Field::Consequence, t.consequence_hint)}
-            {area(state, live, Field::Action, t.action_hint)}
-            {input(state, live, Field::Responsible, t.responsible_hint)}
-            {input(state, live, Field::DueOn, t.due_hint)}
-            {area(state, live, Field::Help, t.help_hint)}
+            {area(state, live, ReportField::Consequence, t.consequence_hint)}
+            {area(state, live, ReportField::Action, t.action_hint)}
+            {input(state, live, ReportField::Responsible, t.responsible_hint)}
+            {input(state, live, ReportField::DueOn, t.due_hint)}
+            {area(state, live, ReportField::Help, t.help_hint)}
         </fieldset>
     }
 }
@@ -25,12 +24,13 @@ pub(super) fn remedy(state: &StatusFormState, live: Live) -> impl IntoView + use
 pub(super) fn area(
     state: &StatusFormState,
     live: Live,
-    field: Field,
+    field: ReportField,
     hint: &'static str,
 ) -> impl IntoView + use<> {
-    let content = textarea_content(state.typed.get(field));
+    let name = field.field().name();
+    let content = textarea_content(state.typed.get(field.field()));
     let control = view! {
-        <textarea class="form-input" id=field.name() name=field.name() rows="2" placeholder=" "
+        <textarea class="form-input" id=name name=name rows="2" placeholder=" "
             aria-describedby=described_by(live, field) aria-invalid=invalid(live, field)>{content}</textarea>
     };
     framed(state, live, field, hint, control.into_any())
@@ -39,17 +39,18 @@ pub(super) fn area(
 pub(super) fn input(
     state: &StatusFormState,
     live: Live,
-    field: Field,
+    field: ReportField,
     hint: &'static str,
 ) -> impl IntoView + use<> {
+    let name = field.field().name();
     let class = match field {
-        Field::DueOn => "form-input input-char-11",
+        ReportField::DueOn => "form-input input-char-11",
         _ => "form-input",
     };
-    let mode = (field == Field::DueOn).then_some("numeric");
+    let mode = (field == ReportField::DueOn).then_some("numeric");
     let control = view! {
-        <input class=class id=field.name() name=field.name() type="text" placeholder=" " inputmode=mode
-            autocomplete="off" value=state.typed.get(field).to_owned()
+        <input class=class id=name name=name type="text" placeholder=" " inputmode=mode
+            autocomplete="off" value=state.typed.get(field.field()).to_owned()
             aria-describedby=described_by(live, field) aria-invalid=invalid(live, field)/>
     };
     framed(state, live, field, hint, control.into_any())
@@ -58,43 +59,39 @@ pub(super) fn input(
 fn framed(
     state: &StatusFormState,
     live: Live,
-    field: Field,
+    field: ReportField,
     hint: &'static str,
     control: AnyView,
 ) -> impl IntoView + use<> {
-    let locale = state.locale;
-    let class = move || match is_flawed(live, field) {
+    let name = field.field().name();
+    let class = move || match live.is_flawed(field) {
         true => "form-group form-error",
         false => "form-group",
     };
     let problem = move || {
-        live.problems.with(|p| p.of(field)).map(|flaw| {
-            let id = format!("{}-error", field.name());
-            view! { <span class="form-error-message" id=id>{flaw_text(field, flaw, locale)}</span> }
+        live.flaw(field).map(|text| {
+            let id = format!("{name}-error");
+            view! { <span class="form-error-message" id=id>{text}</span> }
         })
     };
     view! {
         <div class=class>
-            <label class="form-label" for=field.name()>{field_label(field, locale)}</label>
-            <span class="form-hint" id=format!("{}-hint", field.name())>{hint}</span>
+            <label class="form-label" for=name>{field.label(state.locale)}</label>
+            <span class="form-hint" id=format!("{name}-hint")>{hint}</span>
             {problem}
             {control}
         </div>
     }
 }
 
-fn is_flawed(live: Live, field: Field) -> bool {
-    live.problems.with(|p| p.of(field).is_some())
-}
-
-fn described_by(live: Live, field: Field) -> impl Fn() -> String {
-    let name = field.name();
-    move || match is_flawed(live, field) {
+fn described_by(live: Live, field: ReportField) -> impl Fn() -> String {
+    let name = field.field().name();
+    move || match live.is_flawed(field) {
         true => format!("{name}-hint {name}-error"),
         false => format!("{name}-hint"),
     }
 }
 
-fn invalid(live: Live, field: Field) -> impl Fn() -> Option<&'static str> {
-    move || is_flawed(live, field).then_some("true")
+fn invalid(live: Live, field: ReportField) -> impl Fn() -> Option<&'static str> {
+    move || live.is_flawed(field).then_some("true")
 }

@@ -3,8 +3,8 @@
 use crate::island::FilterSubmit;
 use crate::paths;
 use crate::programme::texts::Texts;
-use crate::texts::Texts as Shared;
 use crate::ui::Markup;
+use crate::words::light_word;
 use domain::locale::Locale;
 use domain::programme::{Overview, OverviewQuery, Sort};
 use domain::status::LightState;
@@ -16,12 +16,7 @@ pub fn filters(overview: &Overview, query: &OverviewQuery, locale: Locale) -> An
     let reset = path.clone();
     let lights: Vec<_> = states(overview, query)
         .into_iter()
-        .map(|s| {
-            (
-                s.code().to_owned(),
-                (Shared::of(locale).light)(s).to_owned(),
-            )
-        })
+        .map(|s| (s.code().to_owned(), light_word(s, locale).to_owned()))
         .collect();
     let organisations: Vec<_> = overview
         .organisations

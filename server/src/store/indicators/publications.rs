@@ -66,6 +66,13 @@ pub async fn last_publication(
     .await
 }
 
+/// Whether anything of an indicator is.
+pub async fn is_published(db: &mut impl Query, indicator: IndicatorId) -> Result<bool, StoreError> {
+    let sql = "select number from publication where indicator_id = $1 limit 1";
+    let found: Option<u32> = db.row(sql, &[indicator.into()]).await?;
+    Ok(found.is_some())
+}
+
 /// One period as far as a course needs it.
 struct Line {
     on: NaiveDate,

@@ -2,7 +2,6 @@
 
 use crate::service::{OrUnavailable, Service};
 use crate::store::indicators::{indicator_find, published_after};
-use app::backend::ReadIndicators;
 use app::error::AppError;
 use chrono::NaiveDate;
 use domain::actor::Actor;

@@ -4,21 +4,21 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::fidelity::review_list;
 use crate::store::indicators::{
-    benchmark_list, definition_list, indicator_find, initiative_choices, newest_publication,
-    publication_list, target_list,
+    benchmark_list, definition_list, indicator_find, initiative_choices, publication_list,
 };
 use crate::store::initiatives::organisation_choices;
 use crate::store::organisations::organisation_find;
-use crate::usecase::{denied, govern};
-use app::backend::ReadIndicators;
+use crate::usecase::govern;
+use app::backend::{IndicatorPage, ReadIndicators};
 use app::error::AppError;
 use async_trait::async_trait;
 use domain::actor::Actor;
 use domain::ids::{OrganisationId, UploadId};
 use domain::indicator::{
-    Catalogue, CatalogueLine, EntryView, FileView, IndicatorEdit, IndicatorView, Observation,
-    freshness, is_there_for, may_read,
+    Catalogue, CatalogueLine, EntryView, FileView, IndicatorEdit, Observation, freshness,
+    is_there_for, may_read,
 };
+use domain::locale::Locale;
 use domain::policy::{Action, Target, allows};
 use domain::text::Slug;
 use std::collections::HashMap;
@@ -43,7 +43,7 @@ impl ReadIndicators for Service {
             let definition = stored.version.definition;
             let (publication, newest) = published.remove(&stored.id).unzip();
             let newest = newest.flatten();
-            let is_there = is_there_for(actor, publication.as_ref());
+            let is_there = is_there_for(actor, publication.is_some());
             if !is_there || !may_read(actor, &facts, definition.disclosure) {
                 continue;
             }
@@ -68,57 +68,14 @@ impl ReadIndicators for Service {
         })
     }
 
-    async fn indicator(
+    async fn indicator_page(
         &self,
         actor: &Actor,
         programme: &Slug,
         number: u32,
-    ) -> Result<IndicatorView, AppError> {
-        let mut db = self.store.read().await.or_unavailable(self)?;
-        let named = self.visible(&mut db, actor, programme).await?;
-        let found = indicator_find(&mut db, named.programme.id, number)
-            .await
-            .or_unavailable(self)?
-            .ok_or(AppError::NotFound)?;
-        let definition = &found.current.definition;
-        let facts = named.programme.facts_for_policy();
-        if !may_read(actor, &facts, definition.disclosure) {
-            return Err(denied(actor));
-        }
-        let publication = newest_publication(&mut db, found.id)
-            .await
-            .or_unavailable(self)?;
-        let may_govern = allows(actor, Action::Govern, Target::Registers);
-        if !is_there_for(actor, publication.as_ref()) {
-            return Err(AppError::NotFound);
-        }
-        let named_initiatives = initiative_choices(&mut db, named.programme.id)
-            .await
-            .or_unavailable(self)?;
-        let initiatives = named_initiatives
-            .into_iter()
-            .filter(|initiative| definition.initiatives.contains(&initiative.id))
-            .map(|initiative| (initiative.number, initiative.title))
-            .collect();
-        let today = self.clock.now().day();
-        let newest = publication.as_ref().and_then(|p| p.table.newest());
-        Ok(IndicatorView {
-            programme: named.into_head(),
-            number,
-            owner: self.owner(&mut db, definition.owner).await?,
-            initiatives,
-            targets: target_list(&mut db, found.id).await.or_unavailable(self)?,
-            benchmarks: benchmark_list(&mut db, found.id)
-                .await
-                .or_unavailable(self)?,
-            freshness: freshness(newest, definition.due_days, today),
-            is_public: may_read(&Actor::Anonymous, &facts, definition.disclosure),
-            publication,
-            current: found.current,
-            earlier: found.earlier,
-            may_govern,
-            today,
-        })
+        locale: Locale,
+    ) -> Result<IndicatorPage, AppError> {
+        self.kept_indicator(actor, programme, number, locale).await
     }
 
     async fn indicator_edit(
@@ -194,7 +151,7 @@ impl ReadIndicators for Service {
 
 impl Service {
     /// The name of who answers for an indicator.
-    async fn owner(
+    pub(super) async fn owner(
         &self,
         db: &mut impl Query,
         owner: Option<OrganisationId>,

@@ -52,9 +52,20 @@ pub fn comes_as_politician(actor: &Actor, programme: &ProgrammeFacts) -> bool {
     is_politician && !has_another_part
 }
 
+/// A page that is kept as it was made: what stands on it depends on what its reader may see, never on who
+/// the reader is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum KeptPage {
+    /// The politicians' page.
+    Political,
+    /// That of the indicator of this number.
+    Indicator(u32),
+}
+
 /// Everything that a page depends on: while none of it differs, the page does not either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PageKey {
+    pub page: KeptPage,
     pub programme: ProgrammeId,
     /// Changes of the programme so far.
     pub n_changes: i64,

@@ -1,6 +1,8 @@
 //! Indicators: defined, filled, published, and read by those they are open to.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod kept;
+
 use app::backend::ReadIndicators;
 use app::error::AppError;
 use domain::actor::{Actor, Grant};
