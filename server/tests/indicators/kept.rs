@@ -29,10 +29,12 @@ async fn page_of(service: &Service, plan: &Plan, actor: &Actor) -> Result<Indica
 }
 
 fn keep(service: &Service, found: IndicatorPage) {
-    let Keepable::New { key, .. } = found.page else {
-        panic!("it was kept already");
+    let key = match found.page {
+        Keepable::New { key, .. } => Some(key),
+        Keepable::Kept(_) => None,
     };
-    service.keep_page(key, HTML.into());
+    // There is none of a page that was kept already.
+    service.keep_page(key.unwrap(), HTML.into());
 }
 
 fn is_kept(found: &IndicatorPage) -> bool {
@@ -221,10 +223,7 @@ async fn n19_a_kept_page_is_closed_at_once_to_whoever_may_read_it_no_more() {
         assert_eq!(seen(&stage.politician).await, Err(AppError::Denied));
         let unpublished = create(&stage.world, plan, &[]).await.unwrap();
         let page = service.indicator_page(&plan.keeper, &plan.slug, unpublished, Locale::Da);
-        let Keepable::New { key, .. } = page.await.unwrap().page else {
-            panic!("it was kept already");
-        };
-        service.keep_page(key, HTML.into());
+        keep(service, page.await.unwrap());
         let page = service.indicator_page(&stage.politician, &plan.slug, unpublished, Locale::Da);
         assert_eq!(page.await.map(|_| ()), Err(AppError::NotFound));
     })
