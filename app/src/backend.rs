@@ -8,12 +8,14 @@ mod indicators;
 mod kept;
 mod meetings;
 mod political;
+mod tasks;
 
 pub use charts::{DrawCharts, Layout, Picture};
 pub use indicators::{IndicatorPage, ReadIndicators};
 pub use kept::{KeepPages, Keepable};
 pub use meetings::ReadMeetings;
 pub use political::{Political, ReadPolitical};
+pub use tasks::ReadTasks;
 
 use crate::error::AppError;
 use async_trait::async_trait;
@@ -285,6 +287,7 @@ pub trait Backend:
     + ReadSchedules
     + ReadDeviations
     + ReadMeetings
+    + ReadTasks
     + ReadIndicators
     + ReadFidelity
     + ReadPolitical
@@ -306,6 +309,7 @@ impl<T> Backend for T where
         + ReadSchedules
         + ReadDeviations
         + ReadMeetings
+        + ReadTasks
         + ReadIndicators
         + ReadFidelity
         + ReadPolitical

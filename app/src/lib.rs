@@ -69,6 +69,8 @@ mod round;
 mod secretariat;
 #[cfg(feature = "ssr")]
 mod status;
+#[cfg(feature = "ssr")]
+mod task;
 
 #[cfg(feature = "ssr")]
 pub use render::{Rendered, render};

@@ -3,6 +3,7 @@
 mod done;
 mod fidelity;
 mod meetings;
+mod tasks;
 
 pub use done::Done;
 pub use fidelity::{
@@ -14,6 +15,8 @@ pub use meetings::{
     meeting, meeting_details, minutes, move_meeting, new_item, public_minutes, publish_minutes,
     remove_item, restore_proposal, shift_item,
 };
+
+pub use tasks::{give_task, task, tasks};
 
 use chrono::NaiveDate;
 use domain::deviation::MoveKind;

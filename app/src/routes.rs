@@ -36,6 +36,7 @@ use crate::secretariat::{
     SecretariatPage,
 };
 use crate::status::SetStatusPage;
+use crate::task::{TaskPage, TasksPage};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
@@ -93,6 +94,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/programmer/:slug/indsatser/:number/opfoelgning") view=FollowUpsPage/>
                 <Route path=path!("/forummer/:id") view=ForumDeskPage/>
                 <Route path=path!("/forummer/:id/beslutninger") view=DecisionsPage/>
+                <Route path=path!("/forummer/:id/opgaver") view=TasksPage/>
+                <Route path=path!("/opgaver/:id") view=TaskPage/>
                 <Route path=path!("/forummer/:id/moeder") view=ForumMeetingsPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting") view=MeetingPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/tid-og-sted") view=MeetingDetailsPage/>

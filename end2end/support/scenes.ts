@@ -370,6 +370,18 @@ const MEETINGS: Visit = {
       open: async ({ page }) =>
         page.goto(`${await meetings.deskOf(page, POLITICAL)}/beslutninger`),
     },
+    {
+      name: "tasks",
+      open: async ({ page }) => page.goto(`${await meetings.deskOf(page, POLITICAL)}/opgaver`),
+    },
+    {
+      name: "task",
+      open: async ({ page }) => {
+        await page.goto(`${await meetings.deskOf(page, POLITICAL)}/opgaver`);
+        await page.locator("th a[href^='/opgaver/']").first().click();
+        await page.locator("#say").waitFor();
+      },
+    },
     ofMeeting("meeting-agenda", DIRECTORS, "2026-12-07", ""),
     ofMeeting("meeting-details", DIRECTORS, "2026-12-07", "/tid-og-sted"),
     ofMeeting("new-item", DIRECTORS, "2026-12-07", "/nyt-punkt"),

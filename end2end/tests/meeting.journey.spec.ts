@@ -109,6 +109,16 @@ test("from the frozen round to approved minutes, N8, N17 and N24, by keyboard in
       await keys.press("Enter");
     }
   }
+  // A task with one who answers for it.
+  await page.getByText("Giv en opgave").click();
+  await press(page, "Giv opgaven");
+  await expect(page.getByText("Opgave: skal udfyldes.").first()).toBeVisible();
+  await page.getByLabel("Opgave", { exact: true }).fill("Sender rammepapiret til klyngerne.");
+  await page.getByLabel("Ansvarlig").fill("medlem af Chefforum");
+  await page.getByLabel("Konto").selectOption({ label: "Medlem af Chefforum" });
+  await page.getByLabel("Frist").fill("30.11.2026");
+  await press(page, "Giv opgaven");
+  await told(page, "Opgaven er givet.");
   await page.goto(meeting);
   await press(page, "Afslut mødet");
   await told(page, "Mødet er slut.");
@@ -152,6 +162,20 @@ test("from the frozen round to approved minutes, N8, N17 and N24, by keyboard in
   await expect(back).toContainText("2. gang på dagsordenen");
   await back.getByRole("link", { name: "23.11.2026" }).click();
   await expect(page).toHaveURL(meeting);
+
+  // Its task waits for who answers for it, and is proposed here until it is closed.
+  const task = page.locator(".proposal", { hasText: "Sender rammepapiret" });
+  await page.goto(next);
+  await expect(task).toContainText("Fristen var 30.11.2026.");
+  await member.goto("/");
+  const own = member.getByRole("region", { name: "Mine opgaver" });
+  await own.getByRole("link", { name: /Sender rammepapiret/ }).click();
+  await member.getByRole("radio", { name: "Den er udført" }).check();
+  await press(member, "Meld");
+  await told(member, "Det er noteret på opgaven.");
+  await expect(member.getByText("Udført").first()).toBeVisible();
+  await page.goto(next);
+  await expect(task).toHaveCount(0);
 
   // The register finds it.
   await page.goto(`${meeting.split("/moeder")[0]}/beslutninger`);

@@ -41,6 +41,7 @@ pub mod reports;
 pub mod rounds;
 pub mod rules;
 pub mod sessions;
+pub mod tasks;
 
 pub use connection::{Connection, Query};
 pub use row::{Record, Row};

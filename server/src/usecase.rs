@@ -28,6 +28,7 @@ mod registers;
 mod rounds;
 mod schedules;
 mod status;
+mod tasks;
 
 pub use access::Session;
 

@@ -71,6 +71,8 @@ id!(
     FidelitySiteId,
     /// An item of an agenda.
     ItemId,
+    /// What somebody is to do after a meeting.
+    TaskId,
     /// A file that waits to be confirmed.
     UploadId,
 );

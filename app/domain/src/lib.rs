@@ -11,6 +11,7 @@ pub mod chart;
 pub mod ids;
 pub mod locale;
 pub mod statistics;
+pub mod task;
 pub mod text;
 pub mod time;
 

@@ -32,6 +32,8 @@ pub enum Action {
     ManagePeople,
     /// Give or take the roles of secretariat and administrator.
     ManageStewards,
+    /// Say how far a task is.
+    CarryOut,
     /// Change one's own password, sign in and out.
     OwnAccount,
 }
@@ -42,6 +44,10 @@ pub enum Target {
     Registers,
     Initiative(InitiativeId),
     Forum(ForumId),
+    Task {
+        /// Who answers for it, if they sign in.
+        person: Option<UserId>,
+    },
 }
 
 /// Nobody may; whether the page tells so or shows "not found" is the caller's to decide.
@@ -92,6 +98,7 @@ kinds!(
     Govern,
     ManagePeople,
     ManageStewards,
+    CarryOut,
     OwnAccount
 );
 
@@ -149,6 +156,10 @@ pub fn allows(actor: &Actor, action: Action, target: Target) -> bool {
         }
         Action::Govern | Action::ManagePeople => keeper,
         Action::ManageStewards => actor.has(Role::Administrator),
+        Action::CarryOut => {
+            let own = actor.user().map(|user| user.id);
+            keeper || matches!(target, Target::Task { person } if person.is_some() && person == own)
+        }
         Action::OwnAccount => actor.user().is_some(),
     }
 }

@@ -113,6 +113,20 @@ pub fn format_clock(at: NaiveTime, locale: Locale) -> String {
     written.to_string()
 }
 
+/// `kl. 16.00–18.00` or `16:00–18:00`, as far as it is known.
+pub fn format_clocks(
+    starts: Option<NaiveTime>,
+    ends: Option<NaiveTime>,
+    locale: Locale,
+) -> Option<String> {
+    let starts = format_clock(starts?, locale);
+    let ends = ends.map(|ends| match locale {
+        Locale::Da => ends.format("–%H.%M").to_string(),
+        Locale::En => ends.format("–%H:%M").to_string(),
+    });
+    Some(format!("{starts}{}", ends.unwrap_or_default()))
+}
+
 /// `24.05.2023 kl. 16.00` or `24.05.2023 at 16:00`, in Danish time.
 pub fn format_instant(at: Timestamp, locale: Locale) -> String {
     let local = at.in_denmark();
@@ -169,6 +183,17 @@ mod tests {
 
     fn day(y: i32, m: u32, d: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn from_one_clock_to_another() {
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0);
+        let written = |starts, ends| format_clocks(starts, ends, Locale::Da);
+        assert_eq!(written(at(16), at(18)).as_deref(), Some("kl. 16.00–18.00"));
+        assert_eq!(written(at(9), None).as_deref(), Some("kl. 09.00"));
+        assert_eq!(written(None, at(18)), None);
+        let english = format_clocks(at(16), at(18), Locale::En);
+        assert_eq!(english.as_deref(), Some("16:00–18:00"));
     }
 
     #[test]

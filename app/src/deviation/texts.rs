@@ -53,6 +53,7 @@ pub struct Texts {
     pub desk_no_meeting: &'static str,
     pub desk_meetings: &'static str,
     pub desk_decisions: &'static str,
+    pub desk_tasks: &'static str,
     pub asked: &'static str,
     pub own: &'static str,
     pub away: &'static str,

@@ -5,6 +5,7 @@ use super::{desks, waiting};
 use crate::document::{Document, page};
 use crate::paths;
 use crate::political::Texts as Political;
+use crate::task::own_tasks;
 use crate::texts::Texts as Shared;
 use crate::ui::{day, facts, light_count};
 use crate::visit::Visit;
@@ -49,6 +50,7 @@ fn document(
             })}
         </div>
         {waiting::waiting(waiting, locale)}
+        {own_tasks(&waiting.tasks, waiting.today, locale)}
         {desks::desks(desks, locale)}
         {list}
     };

@@ -2,10 +2,9 @@
 
 use super::texts::Texts;
 use crate::ui::paragraphs;
-use chrono::NaiveTime;
 use domain::locale::Locale;
 use domain::meeting::{Addendum, Minutes, MinutesItem};
-use domain::time::{format_clock, format_day_long, format_instant};
+use domain::time::{format_clocks, format_day_long, format_instant};
 use leptos::prelude::*;
 
 /// The whole text; `decisions` are the number of an item and of its decision.
@@ -27,14 +26,9 @@ pub fn article(minutes: &Minutes, decisions: &[(u32, u32)], locale: Locale) -> A
 
 /// When and where the forum met.
 fn held(minutes: &Minutes, locale: Locale) -> impl IntoView + use<> {
-    let clock = |at: Option<NaiveTime>| at.map(|at| format_clock(at, locale));
-    let time = match (clock(minutes.starts_at), clock(minutes.ends_at)) {
-        (Some(starts), Some(ends)) => Some(format!("{starts}–{ends}")),
-        (starts, _) => starts,
-    };
     let parts = [
         Some(format_day_long(minutes.on, locale)),
-        time,
+        format_clocks(minutes.starts_at, minutes.ends_at, locale),
         minutes.place.clone(),
     ];
     let held: Vec<_> = parts.into_iter().flatten().collect();

@@ -10,6 +10,7 @@ use crate::error::AppError;
 use crate::island::ArrowKeys;
 use crate::params;
 use crate::paths;
+use crate::task::tasks_of_item;
 use crate::ui::{
     Choice, Crumb, breadcrumbs, paragraphs, problem_summary, select_field, text_area, text_field,
     version_field,
@@ -36,11 +37,23 @@ pub fn ItemPage() -> impl IntoView {
         let at = meeting.items.iter().position(|item| item.id == id);
         let at = at.ok_or(AppError::NotFound)?;
         let item = meeting.items.get(at).ok_or(AppError::NotFound)?;
-        Ok(document(&visit, &meeting, item, at))
+        let tasks = backend.tasks_of_meeting(&visit.actor, meeting.forum, meeting.on);
+        let tasks = tasks.await?;
+        let people = match meeting.may_govern {
+            true => backend.task_people(&visit.actor).await?,
+            false => Vec::new(),
+        };
+        let tasks = tasks_of_item(&visit, &meeting, item, (&tasks, &people));
+        Ok(document(&visit, &meeting, (item, at), tasks))
     })
 }
 
-fn document(visit: &Visit, meeting: &MeetingView, item: &ItemView, at: usize) -> Document {
+fn document(
+    visit: &Visit,
+    meeting: &MeetingView,
+    (item, at): (&ItemView, usize),
+    tasks: Option<AnyView>,
+) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let mut way = way(meeting.forum, &meeting.forum_name, locale);
@@ -69,6 +82,7 @@ fn document(visit: &Visit, meeting: &MeetingView, item: &ItemView, at: usize) ->
             <div class="columns__side">
                 {earlier(meeting.forum, &item.earlier, locale)}
                 {outcome(visit, meeting, item)}
+                {tasks}
             </div>
         </div>
     };
@@ -109,7 +123,7 @@ fn matter(meeting: &MeetingView, item: &ItemView, locale: Locale) -> impl IntoVi
         .iter()
         .find(|p| Some(p.source) == item.source);
     let case = case.filter(|_| round.is_none()).map(|proposal| {
-        let told = told(meeting.forum, &proposal.about, locale);
+        let told = told(meeting.forum, proposal, locale);
         view! {
             <section class="section" aria-labelledby="case">
                 <h2 class="section__title" id="case">{t.comes_from}</h2>
@@ -151,7 +165,7 @@ fn outcome(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> AnyView {
     };
     view! {
         <section class="panel" aria-labelledby="outcome">
-            <h2 class="panel__title" id="outcome">{t.conclusion_label}</h2>
+            <h2 class="panel__title" id="outcome">{t.treatment}</h2>
             {body}
         </section>
     }

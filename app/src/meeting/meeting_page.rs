@@ -11,12 +11,11 @@ use crate::params;
 use crate::paths;
 use crate::ui::{breadcrumbs, problem_summary};
 use crate::visit::Visit;
-use chrono::NaiveTime;
 use domain::form::FormData;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::meeting::{MeetingStage, MeetingView};
-use domain::time::{format_clock, format_day, format_instant};
+use domain::time::{format_clocks, format_day, format_instant};
 use leptos::prelude::*;
 
 #[component]
@@ -57,11 +56,7 @@ fn facts(meeting: &MeetingView, locale: Locale) -> AnyView {
         view! { <li class="facts__item"><span class="facts__label">{label}</span>" "{value}</li> }
     };
     let details = &meeting.details;
-    let clock = |at: Option<NaiveTime>| at.map(|at| format_clock(at, locale));
-    let time = match (clock(details.starts_at), clock(details.ends_at)) {
-        (Some(starts), Some(ends)) => Some(format!("{starts}–{ends}")),
-        (starts, _) => starts,
-    };
+    let time = format_clocks(details.starts_at, details.ends_at, locale);
     let sent = meeting.dispatched.map(|d| format_instant(d.at, locale));
     let place = details.place.as_ref().map(ToString::to_string);
     let allotted = Some(meeting.minutes_allotted()).filter(|n| *n > 0);

@@ -143,7 +143,7 @@ fn addition(visit: &Visit, view: &View) -> Option<AnyView> {
     let is_open = view.may_approve && view.approved.is_some();
     let fields = view! {
         {text_area(&form, Field::Addendum, t.addendum_hint, 4, false, locale)}
-        {check_box(&form, Field::ClosedItem, t.closed, t.closed_hint, locale)}
+        {check_box(&form, Field::ClosedItem, t.addendum_closed, "", locale)}
     };
     shown(
         &form,

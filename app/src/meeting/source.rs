@@ -3,8 +3,9 @@
 use super::texts::Texts;
 use crate::paths;
 use crate::ui::{LightSize, light};
+use domain::ids::ForumId;
 use domain::locale::Locale;
-use domain::meeting::{About, Initiated, ItemKind, RoundSection};
+use domain::meeting::{About, Initiated, ItemKind, Proposal, RoundSection, Source};
 use domain::programme::LightCounts;
 use domain::round::agenda;
 use domain::status::LightState;
@@ -22,7 +23,8 @@ pub struct Told {
     pub programme: Option<String>,
 }
 
-pub fn told(forum: domain::ids::ForumId, about: &About, locale: Locale) -> Told {
+pub fn told(forum: ForumId, proposal: &Proposal, locale: Locale) -> Told {
+    let (source, about) = (proposal.source, &proposal.about);
     let t = Texts::of(locale);
     let named = |i: &Initiated| format!("{}. {}", i.number, i.title);
     let of = |i: &Initiated, to: fn(&domain::text::Slug, u32) -> String| {
@@ -80,6 +82,22 @@ pub fn told(forum: domain::ids::ForumId, about: &About, locale: Locale) -> Told 
             format!("{words} {}", (t.why_condition)(&format_day(*due_on))),
             of(initiative, paths::order),
         ),
+        About::Task {
+            what,
+            responsible,
+            due_on,
+        } => (
+            (t.about_task)(&shortened(what)),
+            ItemKind::Discussion,
+            (t.why_task)(responsible, &format_day(*due_on)),
+            (
+                match source {
+                    Source::Task(id) => paths::task(id),
+                    _ => paths::tasks(forum),
+                },
+                None,
+            ),
+        ),
         About::Minutes { on } => (
             (t.about_minutes)(&format_day(*on)),
             ItemKind::Approval,
@@ -93,6 +111,16 @@ pub fn told(forum: domain::ids::ForumId, about: &About, locale: Locale) -> Told 
         why,
         href,
         programme,
+    }
+}
+
+/// The beginning of a task, fit for the title of an item.
+fn shortened(what: &str) -> String {
+    const MOST: usize = 120;
+    let line = what.lines().next().unwrap_or_default();
+    match line.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or(line)),
+        None => line.to_owned(),
     }
 }
 

@@ -48,10 +48,12 @@ pub enum Done {
     MinutesPublished,
     AddendumAdded,
     ItemRemoved,
+    TaskGiven,
+    TaskTold,
 }
 
 impl Done {
-    pub const ALL: [Self; 47] = [
+    pub const ALL: [Self; 49] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -99,6 +101,8 @@ impl Done {
         Self::MinutesPublished,
         Self::AddendumAdded,
         Self::ItemRemoved,
+        Self::TaskGiven,
+        Self::TaskTold,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -150,6 +154,8 @@ impl Done {
             Self::MinutesPublished => "referat-offentligt",
             Self::AddendumAdded => "opfoelgning",
             Self::ItemRemoved => "punkt-fjernet",
+            Self::TaskGiven => "opgave",
+            Self::TaskTold => "opgave-meldt",
         }
     }
 

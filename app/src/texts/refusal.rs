@@ -232,6 +232,10 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Fristen for at indmelde punkter er passeret. Bed sekretariatet sætte punktet på.",
             "The time for handing in items has passed. Ask the secretariat to put the item on.",
         ),
+        Refusal::TaskClosed => (
+            "Opgaven er lukket. Åbn siden igen, og se hvad der blev sagt.",
+            "The task is closed. Open the page again and see what was said.",
+        ),
         Refusal::ItemCarried => (
             "Punktet kommer fra et tidligere møde og kan ikke fjernes. Lad forummet behandle det eller lade det bortfalde.",
             "The item comes from an earlier meeting and cannot be taken off. Let the forum deal with it or let it lapse.",

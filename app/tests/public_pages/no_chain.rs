@@ -43,6 +43,7 @@ impl ReadChain for Stage {
             reports: Vec::new(),
             today: chrono::NaiveDate::default(),
             lines: Vec::new(),
+            tasks: Vec::new(),
         })
     }
 

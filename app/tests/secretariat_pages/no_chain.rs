@@ -46,6 +46,7 @@ impl ReadChain for Fake {
             reports: Vec::new(),
             today: chrono::NaiveDate::default(),
             lines: Vec::new(),
+            tasks: Vec::new(),
         })
     }
 

@@ -47,6 +47,41 @@ macro_rules! no_meetings {
                 Err(app::error::AppError::NotFound)
             }
         }
+
+        #[async_trait::async_trait]
+        impl app::backend::ReadTasks for $standin {
+            async fn tasks(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+            ) -> Result<domain::task::TaskList, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn tasks_of_meeting(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+                _: chrono::NaiveDate,
+            ) -> Result<Vec<domain::task::TaskLine>, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn task(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::TaskId,
+            ) -> Result<domain::task::TaskPage, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn task_people(
+                &self,
+                _: &domain::actor::Actor,
+            ) -> Result<Vec<(domain::ids::UserId, String)>, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+        }
     };
 }
 

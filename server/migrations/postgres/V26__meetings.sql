@@ -139,3 +139,40 @@ create table forum_decision (
 create index forum_decision_meeting on forum_decision (forum_id, meeting_on);
 create trigger forum_decision_keeps before update or delete on forum_decision
 for each row execute function refuse_change();
+
+-- Append-only: what somebody is to do after a meeting; how far it is stands in its words.
+create table task (
+  id uuid primary key,
+  forum_id uuid not null,
+  meeting_on text not null,
+  item_id uuid not null references agenda_item (id),
+  what text not null,
+  responsible text not null,
+  -- The same as somebody who signs in.
+  person_id uuid references person (id),
+  due_on text not null,
+  -- Null for sample data.
+  given_by uuid references person (id),
+  given_at bigint not null,
+  foreign key (forum_id, meeting_on) references meeting (forum_id, meeting_on)
+);
+create index task_forum on task (forum_id, due_on);
+create index task_person on task (person_id);
+create trigger task_keeps before update or delete on task
+for each row execute function refuse_change();
+
+-- Append-only: one that does not go on is the last.
+create table task_word (
+  task_id uuid not null references task (id),
+  -- From 1.
+  sequence bigint not null check (sequence > 0),
+  outcome text not null check (outcome in ('goes_on', 'done', 'dropped')),
+  words text,
+  -- Null for sample data.
+  said_by uuid references person (id),
+  said_at bigint not null,
+  primary key (task_id, sequence)
+);
+create unique index task_closed on task_word (task_id) where outcome <> 'goes_on';
+create trigger task_word_keeps before update or delete on task_word
+for each row execute function refuse_change();

@@ -133,3 +133,44 @@ create trigger forum_decision_keeps before update on forum_decision
 begin select raise(abort, 'forum_decision is append-only'); end;
 create trigger forum_decision_stays before delete on forum_decision
 begin select raise(abort, 'forum_decision is append-only'); end;
+
+-- Append-only: what somebody is to do after a meeting; how far it is stands in its words.
+create table task (
+  id blob primary key,
+  forum_id blob not null,
+  meeting_on text not null,
+  item_id blob not null references agenda_item (id),
+  what text not null,
+  responsible text not null,
+  -- The same as somebody who signs in.
+  person_id blob references person (id),
+  due_on text not null,
+  -- Null for sample data.
+  given_by blob references person (id),
+  given_at integer not null,
+  foreign key (forum_id, meeting_on) references meeting (forum_id, meeting_on)
+);
+create index task_forum on task (forum_id, due_on);
+create index task_person on task (person_id);
+create trigger task_keeps before update on task
+begin select raise(abort, 'task is append-only'); end;
+create trigger task_stays before delete on task
+begin select raise(abort, 'task is append-only'); end;
+
+-- Append-only: one that does not go on is the last.
+create table task_word (
+  task_id blob not null references task (id),
+  -- From 1.
+  sequence integer not null check (sequence > 0),
+  outcome text not null check (outcome in ('goes_on', 'done', 'dropped')),
+  words text,
+  -- Null for sample data.
+  said_by blob references person (id),
+  said_at integer not null,
+  primary key (task_id, sequence)
+) without rowid;
+create unique index task_closed on task_word (task_id) where outcome <> 'goes_on';
+create trigger task_word_keeps before update on task_word
+begin select raise(abort, 'task_word is append-only'); end;
+create trigger task_word_stays before delete on task_word
+begin select raise(abort, 'task_word is append-only'); end;

@@ -14,18 +14,21 @@ use crate::store::meetings::{
     meeting_approve, meeting_begin, meeting_details_update, meeting_find, meeting_move,
     meeting_publish,
 };
+use crate::store::tasks::{task_insert, task_word_insert};
 use crate::usecase::meetings::decision;
 use chrono::{Days, NaiveDate};
 use domain::confirmation::Procedure;
 use domain::form::FormData;
-use domain::ids::{ForumId, ItemId};
+use domain::ids::{ForumId, ItemId, TaskId};
 use domain::meeting::{
     AddendumDraft, Approval, Circulation, Conclusion, ConclusionDraft, ItemDraft, ItemKind,
     MeetingDetails, MeetingMove, MeetingState, Submitter, add_addendum, add_item, approve_minutes,
     change_details, conclude, move_on, publish_minutes,
 };
-use domain::policy::{Capacity, Decide, Govern, Permit};
+use domain::policy::{Capacity, CarryOut, Decide, Govern, Permit};
 use domain::problem::Field;
+use domain::task::{TaskDraft, TaskOutcome, TaskState, TaskWord, give, say};
+use domain::time::Timestamp;
 
 /// A meeting, and how far it has come.
 pub struct DemoMeeting {
@@ -58,6 +61,7 @@ pub enum Reached {
     Approved {
         on: &'static str,
         addenda: &'static [(&'static str, &'static str)],
+        tasks: &'static [DemoTask],
     },
 }
 
@@ -71,6 +75,16 @@ pub struct DemoItem {
     pub recommended: &'static str,
     /// For a meeting that is over.
     pub conclusion: DemoConclusion,
+}
+
+pub struct DemoTask {
+    /// Of the item at this place, from 0.
+    pub item: usize,
+    pub what: &'static str,
+    pub responsible: &'static str,
+    pub due_on: &'static str,
+    /// When it was said to be done, and in which words.
+    pub done: Option<(&'static str, &'static str)>,
 }
 
 #[derive(Clone, Copy)]
@@ -140,7 +154,7 @@ async fn load_meeting(
     held.describe(recording, &govern, content).await?;
     held.step(recording, &govern, MeetingMove::Begin).await?;
     let service = recording.service;
-    let carried = service.carry_over(&mut recording.tx, &govern, forum, on);
+    let carried = service.carry_over(&mut recording.tx, &govern, (forum, on), held.prepared());
     let carried = carried.await.map_err(|_| fault(content))?;
     carried.into_iter().for_each(|event| recording.note(event));
     for item in content.items {
@@ -153,6 +167,7 @@ async fn load_meeting(
     let Reached::Approved {
         on: approved,
         addenda,
+        tasks,
     } = content.reached
     else {
         return Ok(());
@@ -161,6 +176,9 @@ async fn load_meeting(
     let own = content.items.iter().map(|item| &item.conclusion);
     let conclusions: Vec<_> = content.carried.iter().chain(own).collect();
     held.conclude(recording, &govern, &conclusions).await?;
+    for task in tasks {
+        held.give(recording, &govern, task).await?;
+    }
     for to in [MeetingMove::Close, MeetingMove::Circulate] {
         held.step(recording, &govern, to).await?;
     }
@@ -230,6 +248,10 @@ impl Held {
     }
 
     /// Ten days before the meeting.
+    fn prepared(&self) -> Timestamp {
+        noon(self.on.checked_sub_days(Days::new(10)).unwrap_or(self.on))
+    }
+
     async fn put_on(
         &self,
         recording: &mut Recording<'_>,
@@ -256,9 +278,8 @@ impl Held {
             source: None,
             continues: None,
         };
-        let at = self.on.checked_sub_days(Days::new(10)).unwrap_or(self.on);
         let made = (id, &draft, &origin);
-        item_insert(&mut recording.tx, &permit, &state, made, noon(at)).await?;
+        item_insert(&mut recording.tx, &permit, &state, made, self.prepared()).await?;
         recording.note(event);
         Ok(())
     }
@@ -285,6 +306,50 @@ impl Held {
             item_conclude(&mut recording.tx, permit, &item, &draft).await?;
             recording.note(event);
         }
+        Ok(())
+    }
+
+    async fn give(
+        &self,
+        recording: &mut Recording<'_>,
+        permit: &Permit<Govern>,
+        told: &DemoTask,
+    ) -> Result<(), DemoError> {
+        let state = self.state(recording).await?;
+        let items = item_list(&mut recording.tx, self.forum, self.on).await?;
+        let item = items.get(told.item).map(|item| item.id);
+        let item = item.ok_or_else(|| DemoError::Content(told.what.to_owned()))?;
+        let draft = TaskDraft {
+            what: paragraph(told.what)?,
+            responsible: line(told.responsible)?,
+            person: None,
+            due_on: day(told.due_on)?,
+        };
+        let id = TaskId::new(recording.new_id());
+        let event = give(permit, &state, item, (id, &draft), false)?;
+        let at = noon(self.on);
+        task_insert(&mut recording.tx, permit, &state, item, (id, &draft), at).await?;
+        recording.note(event);
+        let Some((on, words)) = told.done else {
+            return Ok(());
+        };
+        let task = TaskState {
+            id,
+            forum: self.forum,
+            person: None,
+            n_words: 0,
+            is_closed: false,
+        };
+        let word = TaskWord {
+            outcome: TaskOutcome::Done,
+            words: Some(paragraph(words)?),
+            based_on: 0,
+        };
+        let permit = Permit::<CarryOut>::system();
+        let event = say(&permit, &task, &word)?;
+        let at = noon(day(on)?);
+        task_word_insert(&mut recording.tx, &permit, &task, &word, at).await?;
+        recording.note(event);
         Ok(())
     }
 

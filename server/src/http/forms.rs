@@ -20,6 +20,7 @@ mod programmes;
 mod registers;
 mod rounds;
 mod status;
+mod tasks;
 
 use super::headers::REQUEST_ID;
 use super::language;
@@ -231,6 +232,8 @@ fn meeting_routes() -> Router<AppState> {
             page().post(meetings::change_item),
         )
         .route(&format!("{ITEM}/fjern"), page().post(meetings::remove_item))
+        .route(&format!("{ITEM}/opgave"), page().post(tasks::give))
+        .route("/opgaver/{task}", page().post(tasks::say))
         .route(
             &format!("{ITEM}/{{shift}}"),
             page().post(meetings::shift_item),

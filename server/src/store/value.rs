@@ -99,6 +99,7 @@ ids!(
     FollowUpId,
     IndicatorId,
     ItemId,
+    TaskId,
     FidelityReviewId,
     FidelitySiteId,
     UploadId

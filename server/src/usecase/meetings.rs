@@ -24,6 +24,7 @@ use domain::meeting::{
     move_on,
 };
 use domain::policy::{Action, Govern, Permit, Target, allows, may_see_desk};
+use domain::time::Timestamp;
 
 impl Service {
     /// Moves a meeting on. What an earlier meeting did not finish comes onto an agenda that is begun, and
@@ -65,7 +66,8 @@ impl Service {
             _ => None,
         };
         if let Some(next) = next {
-            events.extend(self.carry_over(&mut tx, &permit, forum, next).await?);
+            let carried = self.carry_over(&mut tx, &permit, (forum, next), now);
+            events.extend(carried.await?);
         }
         tx.commit(&*self.clock, &events).await.or_unavailable(self)
     }
@@ -93,8 +95,8 @@ impl Service {
         &self,
         tx: &mut Tx,
         permit: &Permit<Govern>,
-        forum: ForumId,
-        on: NaiveDate,
+        (forum, on): (ForumId, NaiveDate),
+        now: Timestamp,
     ) -> Result<Vec<AuditEvent>, AppError> {
         let unfinished = unfinished_list(tx, forum, on).await.or_unavailable(self)?;
         let to = meeting_find(tx, forum, on).await.or_unavailable(self)?;
@@ -119,7 +121,7 @@ impl Service {
                         continues: Some(item.id),
                     };
                     let made = (id, &item.draft, &origin);
-                    let inserted = item_insert(tx, permit, &to, made, self.clock.now()).await;
+                    let inserted = item_insert(tx, permit, &to, made, now).await;
                     inserted.or_unavailable(self)?;
                     id
                 }
@@ -130,7 +132,7 @@ impl Service {
     }
 
     /// A meeting under its lock, so that no two changes of it pass each other.
-    async fn held_meeting(
+    pub(super) async fn held_meeting(
         &self,
         actor: &Actor,
         forum: ForumId,
@@ -165,7 +167,7 @@ impl Service {
     }
 
     /// One item of a meeting, and what a change of it depends on.
-    async fn held_item(
+    pub(super) async fn held_item(
         &self,
         tx: &mut Tx,
         meeting: &MeetingState,

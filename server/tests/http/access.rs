@@ -9,7 +9,7 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads, `{directors}` and
 /// `{council}` are the desks of two of its forums.
-const PAGES: [&str; 83] = [
+const PAGES: [&str; 86] = [
     "/",
     "/om",
     "/log-ind",
@@ -82,6 +82,9 @@ const PAGES: [&str; 83] = [
     "{directors}/moeder/2026-12-07/referat",
     "{directors}/moeder/2026-12-07/offentligt-referat",
     "{directors}/moeder/2020-01-01",
+    "{directors}/opgaver",
+    "{council}/opgaver",
+    "/opgaver/00000000-0000-0000-0000-000000000000",
     "{council}/moeder/2023-05-24",
     "{council}/moeder/2023-05-24/referat",
     "{council}/moeder/2023-05-24/offentligt-referat",
@@ -97,7 +100,7 @@ const PAGES: [&str; 83] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 60] = [
+const FORMS: [&str; 62] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -146,6 +149,8 @@ const FORMS: [&str; 60] = [
     "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/rediger",
     "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/fjern",
     "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/op",
+    "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/opgave",
+    "/opgaver/00000000-0000-0000-0000-000000000000",
     "{council}/moeder/2023-05-24/referat/opfoelgning",
     "{council}/moeder/2023-05-24/referat/offentliggoer",
     "{plan}/rediger",

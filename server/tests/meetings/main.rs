@@ -6,3 +6,4 @@ mod carried;
 mod minutes;
 mod proposals;
 mod stage;
+mod tasks;

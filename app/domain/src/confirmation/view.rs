@@ -12,6 +12,7 @@ use crate::policy::Capacity;
 use crate::problem::Refusal;
 use crate::programme::{ProgrammeHead, rows_before};
 use crate::round::OwedReport;
+use crate::task::TaskLine;
 use crate::text::Slug;
 use crate::time::Timestamp;
 use chrono::NaiveDate;
@@ -252,6 +253,8 @@ pub struct Waiting {
     /// The one that is due first comes first.
     pub reports: Vec<OwedReport>,
     pub lines: Vec<WaitingLine>,
+    /// What the reader is to do after meetings; the one that is due first comes first.
+    pub tasks: Vec<TaskLine>,
 }
 
 /// Something that waits for the reader, in any programme.

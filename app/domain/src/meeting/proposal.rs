@@ -4,7 +4,7 @@
 use super::{MeetingStage, MeetingState};
 use crate::audit::{AuditEvent, Deed};
 use crate::form::{FormData, Reader};
-use crate::ids::{ConditionId, DeviationId, FollowUpId, RoundId, VersionId};
+use crate::ids::{ConditionId, DeviationId, FollowUpId, RoundId, TaskId, VersionId};
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Problems, Refusal};
 use crate::programme::LightCounts;
@@ -26,6 +26,8 @@ pub enum Source {
     Wish(FollowUpId),
     /// A condition that the forum set is not fulfilled.
     Condition(ConditionId),
+    /// A task is due before this meeting and not closed.
+    Task(TaskId),
     /// The minutes of its meeting on this day are not approved.
     Minutes(NaiveDate),
 }
@@ -38,6 +40,7 @@ impl fmt::Display for Source {
             Self::Confirmation(id) => write!(f, "confirmation:{id}"),
             Self::Wish(id) => write!(f, "wish:{id}"),
             Self::Condition(id) => write!(f, "condition:{id}"),
+            Self::Task(id) => write!(f, "task:{id}"),
             Self::Minutes(on) => write!(f, "minutes:{on}"),
         }
     }
@@ -57,6 +60,7 @@ impl FromStr for Source {
             "confirmation" => read(what).map(Self::Confirmation),
             "wish" => read(what).map(Self::Wish),
             "condition" => read(what).map(Self::Condition),
+            "task" => read(what).map(Self::Task),
             "minutes" => read(what).map(Self::Minutes),
             _ => Err(()),
         }
@@ -99,6 +103,11 @@ pub enum About {
     Condition {
         initiative: Initiated,
         words: String,
+        due_on: NaiveDate,
+    },
+    Task {
+        what: String,
+        responsible: String,
         due_on: NaiveDate,
     },
     Minutes {

@@ -131,4 +131,6 @@ pub enum Refusal {
     AgendaClosed,
     /// An item that was put off does not leave an agenda without a word.
     ItemCarried,
+    /// The task is done or dropped.
+    TaskClosed,
 }

@@ -43,7 +43,7 @@ pub fn proposals(meeting: &MeetingView, locale: Locale) -> Option<AnyView> {
 }
 
 fn line(meeting: &MeetingView, proposal: &Proposal, locale: Locale) -> AnyView {
-    let told = told(meeting.forum, &proposal.about, locale);
+    let told = told(meeting.forum, proposal, locale);
     let programme = told.programme.clone();
     view! {
         <li class="proposal">

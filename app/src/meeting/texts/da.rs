@@ -85,6 +85,7 @@ pub(super) const TEXTS: Texts = Texts {
     },
     about_wish: |initiative| format!("Opfølgning på ønske: {initiative}"),
     about_condition: |initiative| format!("Åben betingelse: {initiative}"),
+    about_task: |what| format!("Opfølgning på opgave: {what}"),
     about_minutes: |day| format!("Godkendelse af referat fra {day}"),
     why_round: |deviating, green| {
         let greens = match green {
@@ -101,6 +102,7 @@ pub(super) const TEXTS: Texts = Texts {
     why_confirmation: |day| format!("Har ventet på forummet siden {day}."),
     why_wish: |day| format!("Ønsket den {day} og ikke lukket."),
     why_condition: |day| format!("Ikke opfyldt; frist {day}."),
+    why_task: |responsible, day| format!("Ansvarlig: {responsible}. Fristen var {day}."),
     why_minutes: "Referatet er ikke godkendt.",
     comes_from: "Sagen",
     go_there: "Åbn sagen",
@@ -125,7 +127,7 @@ pub(super) const TEXTS: Texts = Texts {
         Conclusion::InWriting => "Behandles skriftligt",
         Conclusion::Lapsed => "Bortfaldet",
     },
-    conclusion_label: "Udfald",
+    treatment: "Behandling",
     no_conclusion: "Intet udfald endnu",
     choose_conclusion: "Endnu intet udfald",
     words_hint: "Det, referatet skal sige. En beslutning og et bortfald kræver tekst.",
@@ -187,6 +189,7 @@ pub(super) const TEXTS: Texts = Texts {
         n => format!("{n} lukkede punkter er udeladt."),
     },
     add: "Tilføj opfølgning",
+    addendum_closed: "Opfølgningen er lukket",
     addendum_hint: "Det, der er sket efter mødet. Det kan ikke ændres bagefter.",
     decisions: "Beslutninger",
     decisions_of: |forum| format!("Beslutninger i {forum}"),

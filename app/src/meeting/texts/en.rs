@@ -85,6 +85,7 @@ pub(super) const TEXTS: Texts = Texts {
     },
     about_wish: |initiative| format!("Follow-up on a wish: {initiative}"),
     about_condition: |initiative| format!("Open condition: {initiative}"),
+    about_task: |what| format!("Follow-up on a task: {what}"),
     about_minutes: |day| format!("Approval of the minutes of {day}"),
     why_round: |deviating, green| {
         let greens = match green {
@@ -101,6 +102,7 @@ pub(super) const TEXTS: Texts = Texts {
     why_confirmation: |day| format!("Has waited for the forum since {day}."),
     why_wish: |day| format!("Wished on {day} and not closed."),
     why_condition: |day| format!("Not fulfilled; due {day}."),
+    why_task: |responsible, day| format!("Responsible: {responsible}. It was due on {day}."),
     why_minutes: "The minutes are not approved.",
     comes_from: "The case",
     go_there: "Open the case",
@@ -125,7 +127,7 @@ pub(super) const TEXTS: Texts = Texts {
         Conclusion::InWriting => "Dealt with in writing",
         Conclusion::Lapsed => "Lapsed",
     },
-    conclusion_label: "Outcome",
+    treatment: "Dealt with",
     no_conclusion: "No outcome yet",
     choose_conclusion: "No outcome yet",
     words_hint: "What the minutes are to say. A decision and a lapse need words.",
@@ -187,6 +189,7 @@ pub(super) const TEXTS: Texts = Texts {
         n => format!("{n} closed items are left out."),
     },
     add: "Add an addendum",
+    addendum_closed: "The addendum is closed",
     addendum_hint: "What happened after the meeting. It cannot be changed afterwards.",
     decisions: "Decisions",
     decisions_of: |forum| format!("Decisions of {forum}"),

@@ -13,6 +13,7 @@ pub const FEBRUARY_2023: DemoMeeting = DemoMeeting {
     reached: Reached::Approved {
         on: "08.05.2023",
         addenda: &[],
+        tasks: &[],
     },
     items: &[
         DemoItem {

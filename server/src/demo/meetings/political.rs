@@ -1,4 +1,4 @@
-use super::{DemoDay, DemoItem, DemoMeeting, Reached, only, told};
+use super::{DemoDay, DemoItem, DemoMeeting, DemoTask, Reached, only, told};
 use domain::meeting::Conclusion::{Decided, Discussed, Noted};
 use domain::meeting::ItemKind::{Approval, Decision, Discussion, Information};
 
@@ -16,6 +16,22 @@ pub const MAY_2023: DemoMeeting = DemoMeeting {
             "30.06.2023",
             "Til punkt 7: Økonomiaftalerne er indgået efter mødet. Der afsættes ingen klyngemidler i 2024.",
         )],
+        tasks: &[
+            DemoTask {
+                item: 4,
+                what: "Løfter drøftelsen af fælles indkøbsaftaler i Sundhedssamarbejdsudvalget.",
+                responsible: "Eksempel: formandskabet",
+                due_on: "31.12.2023",
+                done: Some(("13.12.2023", "Eksempel: Sat på udvalgets dagsorden.")),
+            },
+            DemoTask {
+                item: 5,
+                what: "Følger dosispakket medicin, plejehjemslæger og færdigbehandlingsdage og giver en status.",
+                responsible: "Eksempel: sekretariatet",
+                due_on: "30.09.2026",
+                done: None,
+            },
+        ],
     },
     items: &[
         DemoItem {

@@ -1,4 +1,4 @@
-use super::{DemoConclusion, DemoDay, DemoItem, DemoMeeting, Reached, only, told};
+use super::{DemoConclusion, DemoDay, DemoItem, DemoMeeting, DemoTask, Reached, only, told};
 use domain::meeting::Conclusion::{Decided, Deferred, Discussed, Noted};
 use domain::meeting::ItemKind::{Discussion, Information};
 
@@ -15,6 +15,7 @@ pub const SEPTEMBER_2022: DemoMeeting = DemoMeeting {
     reached: Reached::Approved {
         on: "29.09.2022",
         addenda: &[],
+        tasks: &[],
     },
     items: &[
         DemoItem {
@@ -69,6 +70,13 @@ pub const NOVEMBER_2022: DemoMeeting = DemoMeeting {
     reached: Reached::Approved {
         on: "24.11.2022",
         addenda: &[],
+        tasks: &[DemoTask {
+            item: 2,
+            what: "Laver et forecast over kommende sager om psykiatri og trivsel.",
+            responsible: "Eksempel: sekretariatet",
+            due_on: "31.01.2023",
+            done: Some(("24.01.2023", "Eksempel: Sendt til DASSOS og KOSU.")),
+        }],
     },
     items: &[
         DemoItem {

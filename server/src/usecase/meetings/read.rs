@@ -9,6 +9,7 @@ use crate::store::meetings::{
     decisions_of, due_list, frozen_rounds, item_list, left_out_list, meeting_lines,
     unapproved_list,
 };
+use crate::store::tasks::tasks_of_forum;
 use crate::usecase::denied;
 use app::backend::ReadMeetings;
 use app::error::AppError;
@@ -189,7 +190,7 @@ impl ReadMeetings for Service {
 
 impl Service {
     /// The name of a forum whose desk the reader may see.
-    async fn seen_forum(
+    pub(in crate::usecase) async fn seen_forum(
         &self,
         db: &mut impl Query,
         actor: &Actor,
@@ -297,6 +298,16 @@ impl Service {
         }
         let due = due_list(db, forum, on).await.or_unavailable(self)?;
         proposals.extend(due.into_iter().map(|due| proposal(due.source, due.about)));
+        let tasks = tasks_of_forum(db, forum).await.or_unavailable(self)?;
+        let overdue = tasks.into_iter().filter(|task| task.is_overdue(on));
+        proposals.extend(overdue.map(|task| {
+            let about = About::Task {
+                what: task.what,
+                responsible: task.responsible,
+                due_on: task.due_on,
+            };
+            proposal(Source::Task(task.id), about)
+        }));
         let left_out = left_out_list(db, forum, on).await.or_unavailable(self)?;
         for proposal in &mut proposals {
             proposal.is_dropped = left_out.contains(&proposal.source);

@@ -190,7 +190,7 @@ fn an_item_moves_one_place_and_stays_at_the_ends() {
 
 #[test]
 fn a_source_is_read_as_it_was_written() {
-    use crate::ids::{ConditionId, DeviationId, FollowUpId, RoundId, VersionId};
+    use crate::ids::{ConditionId, DeviationId, FollowUpId, RoundId, TaskId, VersionId};
     let id = Uuid::from_u128(5);
     for source in [
         Source::Round(RoundId::new(id)),
@@ -198,6 +198,7 @@ fn a_source_is_read_as_it_was_written() {
         Source::Confirmation(VersionId::new(id)),
         Source::Wish(FollowUpId::new(id)),
         Source::Condition(ConditionId::new(id)),
+        Source::Task(TaskId::new(id)),
         Source::Minutes(day(24)),
     ] {
         assert_eq!(source.to_string().parse(), Ok(source));

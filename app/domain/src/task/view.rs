@@ -1,0 +1,68 @@
+//! What the pages of tasks show.
+
+use super::TaskOutcome;
+use crate::ids::{ForumId, ItemId, TaskId, UserId};
+use crate::time::Timestamp;
+use chrono::NaiveDate;
+
+/// A task among others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskLine {
+    pub id: TaskId,
+    pub forum: ForumId,
+    pub forum_name: String,
+    pub met_on: NaiveDate,
+    pub item: ItemId,
+    /// The title of the item; of a closed one only for its forum.
+    pub item_title: String,
+    pub is_closed_item: bool,
+    pub what: String,
+    pub responsible: String,
+    pub person: Option<UserId>,
+    pub due_on: NaiveDate,
+    /// What was said last; `None` while nothing was.
+    pub outcome: Option<TaskOutcome>,
+}
+
+impl TaskLine {
+    pub fn is_open(&self) -> bool {
+        self.outcome.is_none_or(|outcome| !outcome.closes())
+    }
+
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.is_open() && self.due_on < today
+    }
+}
+
+/// The tasks of a forum: the open ones first, the one that is due first before the others; then those
+/// that are closed, the newest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskList {
+    pub forum: ForumId,
+    pub forum_name: String,
+    pub today: NaiveDate,
+    pub lines: Vec<TaskLine>,
+}
+
+/// What was said of a task.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskWordLine {
+    pub outcome: TaskOutcome,
+    pub words: Option<String>,
+    /// `None` for sample data.
+    pub said_by: Option<String>,
+    pub said_at: Timestamp,
+}
+
+/// One task and all that was said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskPage {
+    pub line: TaskLine,
+    pub today: NaiveDate,
+    /// Oldest first.
+    pub words: Vec<TaskWordLine>,
+    /// Whether the reader says how far it is.
+    pub may_say: bool,
+    /// Whether the reader may open the meeting that it comes from.
+    pub may_see_meeting: bool,
+}

@@ -1,0 +1,152 @@
+//! What is to be done after meetings: given, told of, closed.
+
+use super::{denied, govern};
+use crate::service::{OrUnavailable, Service};
+use crate::store::people::{person_find, person_list};
+use crate::store::tasks::{
+    task_find, task_insert, task_word_insert, task_words, tasks_of_forum, tasks_of_meeting,
+};
+use app::backend::ReadTasks;
+use app::error::AppError;
+use async_trait::async_trait;
+use chrono::NaiveDate;
+use domain::actor::Actor;
+use domain::ids::{ForumId, ItemId, TaskId, UserId};
+use domain::policy::{Action, Denied, Target, allows, authorize, may_see_desk};
+use domain::problem::Refusal;
+use domain::task::{TaskDraft, TaskLine, TaskList, TaskPage, TaskState, TaskWord, give, say};
+
+impl Service {
+    /// Gives a task under an item of a meeting.
+    pub async fn give_task(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        item: ItemId,
+        draft: TaskDraft,
+    ) -> Result<(), AppError> {
+        let permit = govern(actor)?;
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        self.held_item(&mut tx, &stored.state, item).await?;
+        let is_known = match draft.person {
+            Some(person) => {
+                let found = person_find(&mut tx, person).await;
+                found.or_unavailable(self)?.is_some()
+            }
+            None => false,
+        };
+        let (id, now) = (TaskId::new(self.clock.new_id()), self.clock.now());
+        let event = give(&permit, &stored.state, item, (id, &draft), is_known)?;
+        let given = task_insert(&mut tx, &permit, &stored.state, item, (id, &draft), now).await;
+        given.or_unavailable(self)?;
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// Says how far a task is, or closes it.
+    pub async fn say_of_task(
+        &self,
+        actor: &Actor,
+        id: TaskId,
+        word: TaskWord,
+    ) -> Result<(), AppError> {
+        if actor.user().is_none() {
+            return Err(AppError::NotSignedIn);
+        }
+        let mut tx = self.store.begin_write().await.or_unavailable(self)?;
+        let found = task_find(&mut tx, id).await.or_unavailable(self)?;
+        let line = found.filter(|line| may_see(actor, line));
+        let line = line.ok_or(AppError::NotFound)?;
+        let permit = authorize(
+            actor,
+            Target::Task {
+                person: line.person,
+            },
+        );
+        let permit = permit.map_err(|Denied| denied(actor))?;
+        let words = task_words(&mut tx, id).await.or_unavailable(self)?;
+        let state = TaskState {
+            id,
+            forum: line.forum,
+            person: line.person,
+            n_words: u32::try_from(words.len()).unwrap_or(u32::MAX),
+            is_closed: !line.is_open(),
+        };
+        let event = say(&permit, &state, &word)?;
+        let now = self.clock.now();
+        match task_word_insert(&mut tx, &permit, &state, &word, now).await {
+            Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
+            inserted => inserted.or_unavailable(self)?,
+        }
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+}
+
+/// Those of the forum, and who answers for it.
+fn may_see(actor: &Actor, line: &TaskLine) -> bool {
+    let is_own = actor
+        .user()
+        .is_some_and(|user| Some(user.id) == line.person);
+    is_own || may_see_desk(actor, line.forum)
+}
+
+#[async_trait]
+impl ReadTasks for Service {
+    async fn tasks(&self, actor: &Actor, forum: ForumId) -> Result<TaskList, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let forum_name = self.seen_forum(&mut db, actor, forum).await?;
+        let lines = tasks_of_forum(&mut db, forum).await.or_unavailable(self)?;
+        let (open, mut closed): (Vec<_>, Vec<_>) = lines.into_iter().partition(TaskLine::is_open);
+        closed.reverse();
+        Ok(TaskList {
+            forum,
+            forum_name,
+            today: self.clock.now().day(),
+            lines: open.into_iter().chain(closed).collect(),
+        })
+    }
+
+    async fn tasks_of_meeting(
+        &self,
+        actor: &Actor,
+        forum: ForumId,
+        on: NaiveDate,
+    ) -> Result<Vec<TaskLine>, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        self.seen_forum(&mut db, actor, forum).await?;
+        let lines = tasks_of_meeting(&mut db, forum, on).await;
+        lines.or_unavailable(self)
+    }
+
+    async fn task(&self, actor: &Actor, id: TaskId) -> Result<TaskPage, AppError> {
+        if actor.user().is_none() {
+            return Err(AppError::NotSignedIn);
+        }
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let found = task_find(&mut db, id).await.or_unavailable(self)?;
+        let line = found.filter(|line| may_see(actor, line));
+        let mut line = line.ok_or(AppError::NotFound)?;
+        let may_see_meeting = may_see_desk(actor, line.forum);
+        if line.is_closed_item && !may_see_meeting {
+            line.item_title.clear();
+        }
+        let words = task_words(&mut db, id).await.or_unavailable(self)?;
+        let target = Target::Task {
+            person: line.person,
+        };
+        Ok(TaskPage {
+            may_say: line.is_open() && allows(actor, Action::CarryOut, target),
+            may_see_meeting,
+            today: self.clock.now().day(),
+            words,
+            line,
+        })
+    }
+
+    async fn task_people(&self, actor: &Actor) -> Result<Vec<(UserId, String)>, AppError> {
+        govern(actor)?;
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let people = person_list(&mut db).await.or_unavailable(self)?;
+        let named = people.into_iter();
+        Ok(named.map(|p| (p.id, p.draft.name.into())).collect())
+    }
+}
