@@ -27,7 +27,7 @@ fn grant(role: Role) -> Grant {
 
 fn actor(roles: &[Role]) -> Actor {
     Actor::User(User {
-        id: UserId::new(Uuid::from_u128(7)),
+        id: USER,
         name: "bruger".into(),
         grants: roles.iter().copied().map(grant).collect(),
     })
@@ -41,7 +41,9 @@ fn programme(own: bool, published: bool) -> ProgrammeFacts {
     }
 }
 
-const ACTIONS: [(Action, Target); 10] = [
+const USER: UserId = UserId::new(Uuid::from_u128(7));
+const OTHER_USER: UserId = UserId::new(Uuid::from_u128(8));
+const ACTIONS: [(Action, Target); 13] = [
     (Action::SetStatus, Target::Initiative(OWN_INITIATIVE)),
     (Action::SetStatus, Target::Initiative(OTHER_INITIATIVE)),
     (Action::Confirm, Target::Initiative(OWN_INITIATIVE)),
@@ -51,6 +53,14 @@ const ACTIONS: [(Action, Target); 10] = [
     (Action::Govern, Target::Registers),
     (Action::ManagePeople, Target::Registers),
     (Action::ManageStewards, Target::Registers),
+    (Action::CarryOut, Target::Task { person: Some(USER) }),
+    (
+        Action::CarryOut,
+        Target::Task {
+            person: Some(OTHER_USER),
+        },
+    ),
+    (Action::CarryOut, Target::Task { person: None }),
     (Action::OwnAccount, Target::Registers),
 ];
 
@@ -83,6 +93,9 @@ fn the_whole_matrix() {
                 Target::Initiative(_) => " of another initiative",
                 Target::Forum(OWN_FORUM) => " for own forum",
                 Target::Forum(_) => " for another forum",
+                Target::Task { person: Some(USER) } => " of an own task",
+                Target::Task { person: Some(_) } => " of somebody else's task",
+                Target::Task { person: None } => " of nobody's task",
             };
             let allowed = allows(actor, action, target);
             let _ = writeln!(table, "{name:20} | {action:?}{whose}: {}", word(allowed));
@@ -99,10 +112,7 @@ fn word(allowed: bool) -> &'static str {
 fn a_permit_names_who_got_it() {
     let lead = actor(&[Role::ProjectLead]);
     let permit = authorize::<SetStatus>(&lead, Target::Initiative(OWN_INITIATIVE)).unwrap();
-    assert_eq!(
-        permit.author(),
-        Author::User(UserId::new(Uuid::from_u128(7)))
-    );
+    assert_eq!(permit.author(), Author::User(USER));
     assert!(authorize::<SetStatus>(&lead, Target::Initiative(OTHER_INITIATIVE)).is_err());
     assert!(authorize::<SetStatus>(&Actor::Anonymous, Target::Initiative(OWN_INITIATIVE)).is_err());
 }
