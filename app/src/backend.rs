@@ -20,8 +20,9 @@ use domain::delivery::DeliveriesView;
 use domain::deviation::{DeskSummary, DeviationLine, DeviationList, DeviationView, ForumDesk};
 use domain::fidelity::{FidelityEdit, FidelityList, FidelityView};
 use domain::follow_up::FollowUpView;
+use domain::forum::seat::{ForumSeats, SeatChoices, SeatView};
 use domain::forum::{ForumRegister, Level, MeetingDay};
-use domain::ids::{ForumId, LevelId, OrganisationId, UploadId, UserId};
+use domain::ids::{ForumId, ForumSeatId, LevelId, OrganisationId, UploadId, UserId};
 use domain::indicator::{
     Catalogue, EntryView, FileView, IndicatorEdit, IndicatorView, Observation,
 };
@@ -244,6 +245,17 @@ pub trait ReadFidelity: Send + Sync {
     ) -> Read<FidelityEdit>;
 }
 
+/// What the pages of a forum's seats show; denied to who has no part in the forum.
+#[async_trait]
+pub trait ReadSeats: Send + Sync {
+    async fn forum_seats(&self, actor: &Actor, forum: ForumId) -> Read<ForumSeats>;
+
+    async fn seat(&self, actor: &Actor, forum: ForumId, id: ForumSeatId) -> Read<SeatView>;
+
+    /// The forum's name and what the form of a new seat offers; denied to everybody but keepers.
+    async fn seat_choices_of(&self, actor: &Actor, forum: ForumId) -> Read<(String, SeatChoices)>;
+}
+
 /// How a programme reports; denied to who does not follow it by a role.
 #[async_trait]
 pub trait ReadHonesty: Send + Sync {
@@ -325,6 +337,7 @@ pub trait Backend:
     + ReadDeviations
     + ReadIndicators
     + ReadFidelity
+    + ReadSeats
     + ReadPolitical
     + DrawCharts
     + ReadHonesty
@@ -344,6 +357,7 @@ impl<T> Backend for T where
         + ReadDeviations
         + ReadIndicators
         + ReadFidelity
+        + ReadSeats
         + ReadPolitical
         + DrawCharts
         + ReadHonesty

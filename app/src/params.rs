@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use chrono::NaiveDate;
+use domain::ids::ForumSeatId;
 use domain::text::Slug;
 use leptos::prelude::Get;
 use leptos_router::hooks::use_params_map;
@@ -32,6 +33,11 @@ pub fn meeting() -> Result<NaiveDate, AppError> {
 
 pub fn id<T: FromStr>() -> Result<T, AppError> {
     raw("id").parse().map_err(|_| AppError::NotFound)
+}
+
+/// A seat of a forum.
+pub fn seat() -> Result<ForumSeatId, AppError> {
+    raw("seat").parse().map_err(|_| AppError::NotFound)
 }
 
 pub fn token() -> String {

@@ -2,11 +2,13 @@
 
 mod done;
 mod fidelity;
+mod seats;
 
 pub use done::Done;
 pub use fidelity::{
     correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,
 };
+pub use seats::{new_seat, seat, seat_entry, seats};
 
 use chrono::NaiveDate;
 use domain::deviation::MoveKind;

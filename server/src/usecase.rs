@@ -25,6 +25,7 @@ mod programmes;
 mod registers;
 mod rounds;
 mod schedules;
+mod seats;
 mod status;
 
 pub use access::Session;

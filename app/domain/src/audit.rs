@@ -74,6 +74,13 @@ pub enum Deed {
     Published,
     TargetSet,
     BenchmarkSet,
+    /// Somebody holds a seat of a forum.
+    Appointed,
+    /// Nobody does any more.
+    Vacated,
+    /// Somebody stands in for somebody.
+    Substituted,
+    SubstitutionEnded,
 }
 
 impl Deed {
@@ -118,6 +125,10 @@ impl Deed {
             Self::Published => "published",
             Self::TargetSet => "target_set",
             Self::BenchmarkSet => "benchmark_set",
+            Self::Appointed => "appointed",
+            Self::Vacated => "vacated",
+            Self::Substituted => "substituted",
+            Self::SubstitutionEnded => "substitution_ended",
         }
     }
 }
@@ -143,6 +154,7 @@ pub enum Subject {
     FollowUp,
     Indicator,
     FidelityReview,
+    ForumSeat,
 }
 
 impl Subject {
@@ -166,6 +178,7 @@ impl Subject {
             Self::FollowUp => "follow_up",
             Self::Indicator => "indicator",
             Self::FidelityReview => "fidelity_review",
+            Self::ForumSeat => "forum_seat",
         }
     }
 }

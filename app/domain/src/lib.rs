@@ -13,6 +13,7 @@ pub mod locale;
 pub mod statistics;
 pub mod text;
 pub mod time;
+pub mod vacancy;
 
 pub mod form;
 pub mod problem;

@@ -5,6 +5,7 @@ mod refusal;
 pub use refusal::Refusal;
 
 use crate::fidelity::Item;
+use crate::forum::seat::SeatField;
 use crate::status::Light;
 use chrono::{Datelike, NaiveDate};
 use serde::de::Error;
@@ -21,10 +22,12 @@ macro_rules! fields {
             Score(Item),
             /// A remark on one.
             ItemRemark(Item),
+            /// A field of a seat of a forum.
+            Seat(SeatField),
         }
 
         impl Field {
-            /// All but those of the items of a scale.
+            /// All but those of the items of a scale and those of seats.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             pub const fn name(self) -> &'static str {
@@ -32,6 +35,7 @@ macro_rules! fields {
                     $(Self::$variant => $name,)+
                     Self::Score(item) => item.score_name(),
                     Self::ItemRemark(item) => item.remark_name(),
+                    Self::Seat(field) => field.name(),
                 }
             }
 
@@ -41,6 +45,7 @@ macro_rules! fields {
                 all.find(|field| field.name() == name)
                     .or_else(|| Item::of_score(name).map(Self::Score))
                     .or_else(|| Item::of_remark(name).map(Self::ItemRemark))
+                    .or_else(|| SeatField::from_name(name).map(Self::Seat))
             }
         }
     };

@@ -10,6 +10,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
     let (da, en) = match field {
         Field::Score(item) => return item.label(locale),
         Field::ItemRemark(item) => return item.remark_label(locale),
+        Field::Seat(field) => return super::seat::label(field, locale),
         Field::Acceptance => ("Svar", "Answer"),
         Field::Action => ("Afhjælpning", "Remedial action"),
         Field::ActualValue => ("Resultat", "Result"),

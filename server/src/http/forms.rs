@@ -18,6 +18,7 @@ mod people;
 mod programmes;
 mod registers;
 mod rounds;
+mod seats;
 mod status;
 
 use super::headers::REQUEST_ID;
@@ -47,6 +48,7 @@ pub fn routes() -> Router<AppState> {
         .merge(follow_up_routes())
         .merge(indicator_routes())
         .merge(fidelity_routes())
+        .merge(seat_routes())
         .merge(register_routes())
         .merge(people_routes())
         .route(paths::LANGUAGE, post(language::choose))
@@ -269,6 +271,22 @@ fn fidelity_routes() -> Router<AppState> {
         .route(
             "/programmer/{slug}/fidelitet/{number}/ret",
             page().post(fidelity::correct),
+        )
+}
+
+fn seat_routes() -> Router<AppState> {
+    let seat = "/forummer/{forum}/pladser/{seat}";
+    let of_seat = |rest: &str| format!("{seat}{rest}");
+    Router::new()
+        .route("/forummer/{forum}/pladser/ny", page().post(seats::create))
+        .route(seat, page().post(seats::change))
+        .route(&of_seat("/udpeg"), page().post(seats::appoint))
+        .route(&of_seat("/fratraed"), page().post(seats::vacate))
+        .route(&of_seat("/stedfortraeder"), page().post(seats::substitute))
+        .route(&of_seat("/poster/{entry}/slut"), page().post(seats::end))
+        .route(
+            &of_seat("/poster/{entry}/tilbagetraek"),
+            page().post(seats::retract),
         )
 }
 

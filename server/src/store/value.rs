@@ -98,6 +98,7 @@ ids!(
     BenchmarkId,
     FollowUpId,
     IndicatorId,
+    ForumSeatId,
     FidelityReviewId,
     FidelitySiteId,
     UploadId

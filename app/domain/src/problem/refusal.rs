@@ -113,4 +113,12 @@ pub enum Refusal {
     OrderUnchanged,
     /// "Stopped" is said once the initiative has left the plan.
     StillRuns,
+    /// Nobody holds the seat on that day already.
+    SeatVacant,
+    /// Somebody else stands in on some of these days.
+    SubstituteThere,
+    /// As many stand in one for the other as may.
+    SubstitutesEnd,
+    /// A later entry of the seat rests on this one.
+    EntryNeeded,
 }
