@@ -6,8 +6,9 @@ use support::each_database;
 
 const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
-/// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads.
-const PAGES: [&str; 71] = [
+/// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads, `{chiefs}` the
+/// forum in which the chief sits, `{seat}` a seat of it.
+const PAGES: [&str; 75] = [
     "/",
     "/om",
     "/log-ind",
@@ -71,6 +72,10 @@ const PAGES: [&str; 71] = [
     "{plan}/rediger",
     "{plan}/indsaet",
     "{plan}/ny-indsats",
+    "{chiefs}",
+    "{chiefs}/pladser",
+    "{chiefs}/pladser/ny",
+    "{seat}",
     "/sekretariat",
     "/sekretariat/organisationer",
     "/sekretariat/organisationer/reference",
@@ -83,7 +88,7 @@ const PAGES: [&str; 71] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 48] = [
+const FORMS: [&str; 55] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -127,6 +132,13 @@ const FORMS: [&str; 48] = [
     "{plan}/indsaet",
     "{plan}/indsaet/gem",
     "{plan}/ny-indsats",
+    "{chiefs}/pladser/ny",
+    "{seat}",
+    "{seat}/udpeg",
+    "{seat}/fratraed",
+    "{seat}/stedfortraeder",
+    "{seat}/poster/1/slut",
+    "{seat}/poster/1/tilbagetraek",
     "/sekretariat/organisationer/ny",
     "/sekretariat/organisationer/reference",
     "/sekretariat/forummer/ny",
@@ -143,6 +155,37 @@ const ACCOUNTS: [&str; 6] = [
     "administrator",
 ];
 
+/// Addresses that hold an id.
+struct Places {
+    chiefs: String,
+    seat: String,
+}
+
+impl Places {
+    /// As somebody of the forum finds them: by links.
+    async fn found(chief: &Visitor) -> Self {
+        let first = |body: &str, begin: &str| {
+            let links = body.split("href=\"").skip(1);
+            let mut links = links.filter_map(|rest| rest.split('"').next());
+            links
+                .find(|link| link.starts_with(begin))
+                .unwrap()
+                .to_owned()
+        };
+        let chiefs = first(&chief.get("/").await.body, "/forummer/");
+        let seats = format!("{chiefs}/pladser");
+        let seat = first(&chief.get(&seats).await.body, &format!("{seats}/"));
+        Self { chiefs, seat }
+    }
+
+    fn named(&self, address: &str) -> String {
+        address
+            .replace("{plan}", PLAN)
+            .replace("{chiefs}", &self.chiefs)
+            .replace("{seat}", &self.seat)
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_whole_matrix() {
     each_database(async |world| {
@@ -151,9 +194,10 @@ async fn the_whole_matrix() {
         for account in ACCOUNTS {
             visitors.push((account, Visitor::signed_in(&site, account).await));
         }
+        let places = Places::found(&Visitor::signed_in(&site, "chef").await).await;
         let mut table = String::new();
         for page in PAGES {
-            let path = page.replace("{plan}", PLAN);
+            let path = places.named(page);
             let _ = write!(table, "GET  {page:40}");
             for (name, visitor) in &visitors {
                 let _ = write!(
@@ -165,7 +209,7 @@ async fn the_whole_matrix() {
             table.push('\n');
         }
         for form in FORMS {
-            let path = form.replace("{plan}", PLAN);
+            let path = places.named(form);
             let _ = write!(table, "POST {form:40}");
             for (name, visitor) in &visitors {
                 let _ = write!(
