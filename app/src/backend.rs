@@ -28,8 +28,9 @@ use domain::delivery::DeliveriesView;
 use domain::deviation::{DeskSummary, DeviationLine, DeviationList, DeviationView, ForumDesk};
 use domain::fidelity::{FidelityEdit, FidelityList, FidelityView};
 use domain::follow_up::FollowUpView;
+use domain::forum::seat::{ForumSeats, SeatChoices, SeatView};
 use domain::forum::{ForumRegister, Level, MeetingDay};
-use domain::ids::{ForumId, LevelId, OrganisationId, UserId};
+use domain::ids::{ForumId, ForumSeatId, LevelId, OrganisationId, UserId};
 use domain::initiative::paste::PasteTarget;
 use domain::initiative::{InitiativeEdit, InitiativeView};
 use domain::order::{OrderForm, OrderView, PlanLedger};
@@ -207,6 +208,17 @@ pub trait ReadFidelity: Send + Sync {
     ) -> Read<FidelityEdit>;
 }
 
+/// What the pages of a forum's seats show; denied to who has no part in the forum.
+#[async_trait]
+pub trait ReadSeats: Send + Sync {
+    async fn forum_seats(&self, actor: &Actor, forum: ForumId) -> Read<ForumSeats>;
+
+    async fn seat(&self, actor: &Actor, forum: ForumId, id: ForumSeatId) -> Read<SeatView>;
+
+    /// The forum's name and what the form of a new seat offers; denied to everybody but keepers.
+    async fn seat_choices_of(&self, actor: &Actor, forum: ForumId) -> Read<(String, SeatChoices)>;
+}
+
 /// How a programme reports; denied to who does not follow it by a role.
 #[async_trait]
 pub trait ReadHonesty: Send + Sync {
@@ -290,6 +302,7 @@ pub trait Backend:
     + ReadTasks
     + ReadIndicators
     + ReadFidelity
+    + ReadSeats
     + ReadPolitical
     + KeepPages
     + DrawCharts
@@ -312,6 +325,7 @@ impl<T> Backend for T where
         + ReadTasks
         + ReadIndicators
         + ReadFidelity
+        + ReadSeats
         + ReadPolitical
         + KeepPages
         + DrawCharts

@@ -46,6 +46,8 @@ pub mod fidelity;
 #[cfg(feature = "ssr")]
 mod follow_up;
 #[cfg(feature = "ssr")]
+mod forum;
+#[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]
 mod honesty;

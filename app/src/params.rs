@@ -2,6 +2,7 @@
 
 use crate::error::AppError;
 use chrono::NaiveDate;
+use domain::ids::ForumSeatId;
 use domain::text::Slug;
 use leptos::prelude::Get;
 use leptos_router::hooks::use_params_map;
@@ -37,6 +38,11 @@ pub fn id<T: FromStr>() -> Result<T, AppError> {
 /// An item of an agenda.
 pub fn item<T: FromStr>() -> Result<T, AppError> {
     raw("item").parse().map_err(|_| AppError::NotFound)
+}
+
+/// A seat of a forum.
+pub fn seat() -> Result<ForumSeatId, AppError> {
+    raw("seat").parse().map_err(|_| AppError::NotFound)
 }
 
 pub fn token() -> String {

@@ -3,12 +3,15 @@
 mod done;
 mod fidelity;
 mod meetings;
+mod registers;
+mod seats;
 mod tasks;
 
 pub use done::Done;
 pub use fidelity::{
     correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,
 };
+pub use seats::{new_seat, seat, seat_entry, seats};
 
 pub use meetings::{
     add_addendum, approve_minutes, decisions, drop_proposal, edit_item, forum_meetings, item,
@@ -18,12 +21,14 @@ pub use meetings::{
 
 pub use tasks::{give_task, task, tasks};
 
+pub use registers::{
+    cancel_meeting, forum, level, organisation, person, person_link, person_roles, plan_meeting,
+    take_role,
+};
+
 use chrono::NaiveDate;
 use domain::deviation::MoveKind;
-use domain::ids::{
-    ConditionId, FollowUpId, ForumId, GrantId, LevelId, OrganisationId, PresentationId, UploadId,
-    UserId,
-};
+use domain::ids::{ConditionId, FollowUpId, ForumId, PresentationId, UploadId};
 use domain::round::{PlannedMove, RoundMove};
 use domain::text::Slug;
 
@@ -346,47 +351,6 @@ pub fn desk(forum: ForumId) -> String {
 /// How the plan reconciles; a text that is checked against it is sent here.
 pub fn ledger(slug: &Slug) -> String {
     format!("/programmer/{slug}/afstemning")
-}
-
-pub fn organisation(id: OrganisationId) -> String {
-    format!("{ORGANISATIONS}/{id}")
-}
-
-pub fn forum(id: ForumId) -> String {
-    format!("{FORUMS}/{id}")
-}
-
-/// Takes a form only; it stands on the page of [`forum`].
-pub fn plan_meeting(id: ForumId) -> String {
-    format!("{}/moeder", forum(id))
-}
-
-/// Takes a form only; it stands on the page of [`forum`].
-pub fn cancel_meeting(id: ForumId, on: NaiveDate) -> String {
-    format!("{}/{on}/fjern", plan_meeting(id))
-}
-
-pub fn level(id: LevelId) -> String {
-    format!("/sekretariat/niveauer/{id}")
-}
-
-pub fn person(id: UserId) -> String {
-    format!("{PEOPLE}/{id}")
-}
-
-/// Takes a form only; it stands on the page of [`person`].
-pub fn person_roles(id: UserId) -> String {
-    format!("{PEOPLE}/{id}/roller")
-}
-
-/// Takes a form only; it stands on the page of [`person`].
-pub fn take_role(id: UserId, grant: GrantId) -> String {
-    format!("{PEOPLE}/{id}/roller/{grant}/fjern")
-}
-
-/// Takes a form only; it stands on the page of [`person`].
-pub fn person_link(id: UserId) -> String {
-    format!("{PEOPLE}/{id}/adgang")
 }
 
 /// The one-time address of the first run.

@@ -10,6 +10,7 @@ use crate::document::page;
 use crate::error::AppError;
 use crate::fidelity::{CorrectFidelityPage, FidelityPage, FidelityReviewPage, NewFidelityPage};
 use crate::follow_up::FollowUpsPage;
+use crate::forum::{NewSeatPage, SeatPage, SeatsPage};
 use crate::home::{AboutPage, ProgrammesPage};
 use crate::honesty::HonestyPage;
 use crate::indicator::{
@@ -104,6 +105,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/forummer/:id/moeder/:meeting/punkter/:item/rediger") view=EditItemPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/referat") view=MinutesPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/offentligt-referat") view=PublicMinutesPage/>
+                <Route path=path!("/forummer/:id/pladser") view=SeatsPage/>
+                <Route path=path!("/forummer/:id/pladser/ny") view=NewSeatPage/>
+                <Route path=path!("/forummer/:id/pladser/:seat") view=SeatPage/>
                 <Route path=path!("/programmer/:slug/runder/:meeting") view=RoundPage/>
                 <Route path=path!("/programmer/:slug/afstemning") view=LedgerPage/>
                 <Route path=path!("/sekretariat") view=SecretariatPage/>

@@ -6,6 +6,7 @@ mod en;
 mod flaw;
 mod label;
 mod refusal;
+mod seat;
 
 pub use flaw::flaw_text;
 pub use label::field_label;
@@ -68,6 +69,8 @@ pub struct Texts {
     /// Stands for a reporter where data are invented.
     pub sample_reporter: &'static str,
     pub vacant: &'static str,
+    /// With the age of the vacancy in days.
+    pub vacant_for: fn(u32) -> String,
     pub n_days: fn(u32) -> String,
     pub done: fn(Done) -> &'static str,
 }

@@ -72,6 +72,30 @@ const sent = (name: string, address: string, fill: (page: Page) => Promise<void>
 const nothing = async () => {};
 /** The last form of the page is folded away. */
 const openLast = (page: Page) => page.locator("main summary").last().click();
+/** The seats of the first forum that a page leads to, and on from there. */
+const seats = (name: string, from: string, on: (page: Page) => Promise<unknown>): Scene => ({
+  name,
+  open: async ({ page }) => {
+    await page.goto(from);
+    const link = page.locator("main a[href*='/forummer/']:not([href$='/ny'])").first();
+    const forum = (await link.getAttribute("href")) ?? "";
+    await page.goto(`${forum.replace("/sekretariat", "")}/pladser`);
+    await on(page);
+  },
+});
+const firstSeat = async (page: Page) => {
+  await page.goto((await page.locator("tbody a").first().getAttribute("href")) ?? "");
+};
+const newSeat = async (page: Page) => {
+  await page.goto(`${new URL(page.url()).pathname}/ny`);
+};
+/** Every form of the first seat unfolded, and the one for a substitute sent empty. */
+const refusedSeat = async (page: Page) => {
+  await firstSeat(page);
+  for (const summary of await page.locator("main summary").all()) await summary.click();
+  await page.locator("form[action$='/stedfortraeder'] button").click();
+  await page.locator("#problems").waitFor();
+};
 const PERSON = "td a[href*='/personer/']";
 
 const ANYBODY: Visit = {
@@ -129,6 +153,8 @@ const MEMBER: Visit = {
     sent("deviation-refused", deviation(PLAN, 9), openLast, "#problems"),
     at("deviation-none", deviation(PLAN, 2)),
     firstOf("desk", addresses.HOME, "main a[href^='/forummer/']"),
+    seats("seats", addresses.HOME, nothing),
+    seats("seat", addresses.HOME, firstSeat),
     at("ledger", ledger(PLAN)),
     sent(
       "ledger-contradiction",
@@ -214,6 +240,10 @@ const REGISTERS: Visit = {
     at("forums", addresses.FORUMS),
     at("new-forum", addresses.NEW_FORUM),
     firstOf("forum", addresses.FORUMS, "td a[href*='/forummer/']"),
+    seats("seats-of-a-keeper", addresses.FORUMS, nothing),
+    seats("seat-of-a-keeper", addresses.FORUMS, firstSeat),
+    seats("seat-refused", addresses.FORUMS, refusedSeat),
+    seats("new-seat", addresses.FORUMS, newSeat),
     at("new-level", addresses.NEW_LEVEL),
     firstOf("level", addresses.FORUMS, "a[href*='/niveauer/']:not([href$='/ny'])"),
     at("people", addresses.PEOPLE),

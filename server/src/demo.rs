@@ -28,6 +28,7 @@ mod recording;
 mod registers;
 mod reporting;
 mod sample_report;
+mod seats;
 mod surroundings;
 mod targets;
 #[cfg(test)]

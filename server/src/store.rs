@@ -40,6 +40,7 @@ pub mod programmes;
 pub mod reports;
 pub mod rounds;
 pub mod rules;
+pub mod seats;
 pub mod sessions;
 pub mod tasks;
 

@@ -27,6 +27,7 @@ mod programmes;
 mod registers;
 mod rounds;
 mod schedules;
+mod seats;
 mod status;
 mod tasks;
 

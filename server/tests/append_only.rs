@@ -61,11 +61,41 @@ async fn fidelity_review(world: &World, programme: ProgrammeId) {
     tx.commit(&*world.clock, &[]).await.unwrap();
 }
 
+/// What was put down of one seat of a forum, likewise.
+async fn seat_entry(world: &World) {
+    let forum = world.forum("Et forum").await;
+    let ids = [(); 2].map(|()| Value::Uuid(world.clock.new_id()));
+    let [organisation, seat] = &ids;
+    let mut tx = world.service.store.begin_write().await.unwrap();
+    for (sql, values) in [
+        (
+            "insert into organisation (id, kind, name, sort_key, version)
+             values ($1, 'other', 'Et andet sted', 'et andet sted', 1)",
+            vec![organisation.clone()],
+        ),
+        (
+            "insert into forum_seat
+             (id, forum_id, organisation_id, role, has_vote, recorded_on, version)
+             values ($1, $2, $3, 'member', true, '2026-01-01', 1)",
+            vec![seat.clone(), forum.into(), organisation.clone()],
+        ),
+        (
+            "insert into forum_seat_entry (seat_id, sequence, kind, from_day, recorded_at)
+             values ($1, 1, 'vacated', '2026-01-01', 0)",
+            vec![seat.clone()],
+        ),
+    ] {
+        tx.execute(sql, &values).await.unwrap();
+    }
+    tx.commit(&*world.clock, &[]).await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn reports_and_the_log_can_only_grow() {
     each_database(async |world: World| {
         let programme = report(&world).await;
         fidelity_review(&world, programme).await;
+        seat_entry(&world).await;
         assert!(world.service.audit_head().await.unwrap().is_some());
         let log = world.audit().await;
         assert!(!log.is_empty());
@@ -80,6 +110,8 @@ async fn reports_and_the_log_can_only_grow() {
             "delete from fidelity_review",
             "update fidelity_review_version set content = 'x'",
             "delete from fidelity_review_version",
+            "update forum_seat_entry set from_day = '2026-01-02'",
+            "delete from forum_seat_entry",
             "update audit_entry set deed = 'x'",
             "delete from audit_entry",
             "update audit_link set hash = 'x'",

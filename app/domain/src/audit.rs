@@ -86,6 +86,13 @@ pub enum Deed {
     TakenUp,
     /// Something was put beside approved minutes.
     Added,
+    /// Somebody holds a seat of a forum.
+    Appointed,
+    /// Nobody does any more.
+    Vacated,
+    /// Somebody stands in for somebody.
+    Substituted,
+    SubstitutionEnded,
 }
 
 impl Deed {
@@ -136,6 +143,10 @@ impl Deed {
             Self::LeftOut => "left_out",
             Self::TakenUp => "taken_up",
             Self::Added => "added",
+            Self::Appointed => "appointed",
+            Self::Vacated => "vacated",
+            Self::Substituted => "substituted",
+            Self::SubstitutionEnded => "substitution_ended",
         }
     }
 }
@@ -163,6 +174,7 @@ pub enum Subject {
     FollowUp,
     Indicator,
     FidelityReview,
+    ForumSeat,
 }
 
 impl Subject {
@@ -188,6 +200,7 @@ impl Subject {
             Self::FollowUp => "follow_up",
             Self::Indicator => "indicator",
             Self::FidelityReview => "fidelity_review",
+            Self::ForumSeat => "forum_seat",
         }
     }
 }

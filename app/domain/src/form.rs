@@ -234,6 +234,7 @@ impl From<TextFlaw> for Flaw {
 mod tests {
     use super::*;
     use crate::fidelity::Item;
+    use crate::forum::seat::SeatField;
 
     #[test]
     fn every_problem_is_gathered() {
@@ -288,7 +289,9 @@ mod tests {
         let of_items = Item::ALL
             .iter()
             .flat_map(|item| [Field::Score(*item), Field::ItemRemark(*item)]);
-        for field in Field::ALL.iter().copied().chain(of_items) {
+        let of_seats = SeatField::ALL.map(Field::Seat);
+        let rest = of_items.chain(of_seats);
+        for field in Field::ALL.iter().copied().chain(rest) {
             assert_eq!(Field::from_name(field.name()), Some(field));
         }
     }

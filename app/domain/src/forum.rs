@@ -1,8 +1,10 @@
 //! Forums and the ordered levels they stand on: data with validity dates, because they are renamed,
 //! merged and abolished by law.
 
+pub mod attendance;
 mod check;
 mod meeting;
+pub mod seat;
 
 pub use check::check;
 pub use meeting::{MeetingDay, cancel_meeting, parse_meeting, plan_meeting};

@@ -66,6 +66,8 @@ id!(
     DeviationId,
     IndicatorId,
     BenchmarkId,
+    /// A seat of a forum.
+    ForumSeatId,
     FidelityReviewId,
     /// A team that is reviewed.
     FidelitySiteId,

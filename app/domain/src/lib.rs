@@ -14,6 +14,7 @@ pub mod statistics;
 pub mod task;
 pub mod text;
 pub mod time;
+pub mod vacancy;
 
 pub mod form;
 pub mod problem;

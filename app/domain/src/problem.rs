@@ -1,10 +1,13 @@
 //! What can be wrong with input, and why a well-formed request is refused: closed enums, no text.
 
 mod refusal;
+mod rejection;
 
 pub use refusal::Refusal;
+pub use rejection::Rejection;
 
 use crate::fidelity::Item;
+use crate::forum::seat::SeatField;
 use crate::status::Light;
 use chrono::{Datelike, NaiveDate};
 use serde::de::Error;
@@ -21,10 +24,12 @@ macro_rules! fields {
             Score(Item),
             /// A remark on one.
             ItemRemark(Item),
+            /// A field of a seat of a forum.
+            Seat(SeatField),
         }
 
         impl Field {
-            /// All but those of the items of a scale.
+            /// All but those of the items of a scale and those of seats.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             pub const fn name(self) -> &'static str {
@@ -32,6 +37,7 @@ macro_rules! fields {
                     $(Self::$variant => $name,)+
                     Self::Score(item) => item.score_name(),
                     Self::ItemRemark(item) => item.remark_name(),
+                    Self::Seat(field) => field.name(),
                 }
             }
 
@@ -41,6 +47,7 @@ macro_rules! fields {
                 all.find(|field| field.name() == name)
                     .or_else(|| Item::of_score(name).map(Self::Score))
                     .or_else(|| Item::of_remark(name).map(Self::ItemRemark))
+                    .or_else(|| SeatField::from_name(name).map(Self::Seat))
             }
         }
     };
@@ -373,24 +380,5 @@ impl Problems {
 impl FromIterator<Self> for Problems {
     fn from_iter<T: IntoIterator<Item = Self>>(parts: T) -> Self {
         Self(parts.into_iter().flat_map(|part| part.0).collect())
-    }
-}
-
-/// Why a command was not carried out: something in its form, or how things stand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Rejection {
-    Invalid(Problems),
-    Refused(Refusal),
-}
-
-impl From<Problems> for Rejection {
-    fn from(problems: Problems) -> Self {
-        Self::Invalid(problems)
-    }
-}
-
-impl From<Refusal> for Rejection {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
     }
 }

@@ -4,12 +4,14 @@ use super::Texts;
 use super::deviations_page::{row, table};
 use crate::document::{Document, Width, page};
 use crate::follow_up::desk_wishes;
+use crate::forum::{seats_link, vacant_seats};
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, breadcrumbs, day};
 use crate::visit::Visit;
 use domain::deviation::{DeskLine, ForumDesk};
+use domain::forum::seat::ForumSeats;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -18,12 +20,14 @@ use leptos::prelude::*;
 pub fn ForumDeskPage() -> impl IntoView {
     let id = params::id::<ForumId>();
     page(move |visit| async move {
-        let desk = visit.backend.forum_desk(&visit.actor, id?).await?;
-        Ok(document(&visit, &desk))
+        let id = id?;
+        let desk = visit.backend.forum_desk(&visit.actor, id).await?;
+        let seats = visit.backend.forum_seats(&visit.actor, id).await?;
+        Ok(document(&visit, &desk, &seats))
     })
 }
 
-fn document(visit: &Visit, desk: &ForumDesk) -> Document {
+fn document(visit: &Visit, desk: &ForumDesk, seats: &ForumSeats) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let title = (t.desk)(&desk.forum);
@@ -45,6 +49,7 @@ fn document(visit: &Visit, desk: &ForumDesk) -> Document {
         <div class="page-head"><div class="page-head__main">
             <h1 class="page-head__title">{title.clone()}</h1>
             {meeting}
+            <p class="no-print">{seats_link(seats.forum, locale)}</p>
         </div>
         <div class="actions no-print">
             <a class="button button-secondary" href=paths::forum_meetings(desk.id)>{t.desk_meetings}</a>
@@ -56,6 +61,7 @@ fn document(visit: &Visit, desk: &ForumDesk) -> Document {
         {section("asked", t.asked, &desk.asked, desk, locale)}
         {section("own", t.own, &desk.own, desk, locale)}
         {section("away", t.away, &desk.away, desk, locale)}
+        {vacant_seats(seats, locale)}
     };
     Document::new(title, main).width(Width::Wide)
 }

@@ -33,7 +33,6 @@ pub struct Texts {
     pub same_text: fn(u32) -> String,
     pub seats: &'static str,
     pub seat: fn(SeatKind) -> &'static str,
-    pub vacant_for: fn(u32) -> String,
     pub none_vacant: &'static str,
     pub sources: &'static str,
 }
@@ -81,11 +80,6 @@ const DA: Texts = Texts {
         SeatKind::Lead => "Projektleder",
         SeatKind::Group => "Projektgruppe",
     },
-    vacant_for: |days| match days {
-        0 => "vakant siden i dag".into(),
-        1 => "vakant i 1 dag".into(),
-        n => format!("vakant i {n} dage"),
-    },
     none_vacant: "Ingen vakante pladser.",
     sources: "Kilder",
 };
@@ -132,11 +126,6 @@ const EN: Texts = Texts {
         SeatKind::Owner => "Project owner",
         SeatKind::Lead => "Project lead",
         SeatKind::Group => "Project group",
-    },
-    vacant_for: |days| match days {
-        0 => "vacant since today".into(),
-        1 => "vacant for 1 day".into(),
-        n => format!("vacant for {n} days"),
     },
     none_vacant: "No vacant seats.",
     sources: "Sources",

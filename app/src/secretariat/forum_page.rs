@@ -4,6 +4,7 @@ use super::texts::Texts;
 use super::way_by;
 use crate::document::{Document, page};
 use crate::error::AppError;
+use crate::forum::seats_link;
 use crate::params;
 use crate::paths;
 use crate::ui::{
@@ -43,7 +44,8 @@ pub fn ForumPage() -> impl IntoView {
         let form = visit.form(&path, || initial(forum));
         let body = lists.form(&form, path, visit.locale);
         let meetings = meetings::meetings(&visit, id).await?;
-        let body = view! { {body}{meetings} }.into_any();
+        let seats = seats_link(id, visit.locale);
+        let body = view! { <p>{seats}</p>{body}{meetings} }.into_any();
         Ok(document(&visit, forum.draft.name.as_str(), body))
     })
 }

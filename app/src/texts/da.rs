@@ -84,6 +84,11 @@ pub(super) const TEXTS: Texts = Texts {
     status_meeting: "Statusmøde",
     sample_reporter: "Eksempeldata",
     vacant: "vakant",
+    vacant_for: |days| match days {
+        0 => "vakant siden i dag".into(),
+        1 => "vakant i 1 dag".into(),
+        n => format!("vakant i {n} dage"),
+    },
     n_days: |n| match n {
         0 => "i dag".into(),
         1 => "1 dag".into(),

@@ -79,6 +79,11 @@ pub(super) const TEXTS: Texts = Texts {
     status_meeting: "Status meeting",
     sample_reporter: "Sample data",
     vacant: "vacant",
+    vacant_for: |days| match days {
+        0 => "vacant since today".into(),
+        1 => "vacant for 1 day".into(),
+        n => format!("vacant for {n} days"),
+    },
     n_days: |n| match n {
         0 => "today".into(),
         1 => "1 day".into(),

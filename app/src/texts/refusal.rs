@@ -148,6 +148,22 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Betingelsen er allerede registreret som opfyldt. Åbn siden igen, og se hvornår.",
             "The condition is already recorded as fulfilled. Open the page again and see when.",
         ),
+        Refusal::SeatVacant => (
+            "Pladsen er allerede vakant den dag. Se i historikken, fra hvornår.",
+            "The seat is vacant on that day already. See in the history since when.",
+        ),
+        Refusal::SubstituteThere => (
+            "En anden står for den samme i nogle af dagene. Vælg andre dage, eller afslut den anden først.",
+            "Somebody else stands in for the same one on some of these days. Choose other days, or end the other first.",
+        ),
+        Refusal::SubstitutesEnd => (
+            "Der står allerede tre for hinanden. Lad den nye stå for en af dem, der er nærmere indehaveren.",
+            "Three stand in for each other already. Let the new one stand in for somebody nearer to the holder.",
+        ),
+        Refusal::EntryNeeded => (
+            "En senere post bygger på denne. Træk den senere tilbage først.",
+            "A later entry rests on this one. Take the later one back first.",
+        ),
         Refusal::AlreadyRetracted => (
             "Registreringen er allerede tilbagekaldt. Åbn siden igen, og se hvorfor.",
             "The record has already been taken back. Open the page again and see why.",

@@ -3,7 +3,7 @@ use super::stage::Stage;
 use app::backend::{
     DrawCharts, IndicatorPage, KeepPages, Picture, Political, ReadChain, ReadDeliveries,
     ReadDeviations, ReadFidelity, ReadHonesty, ReadIndicators, ReadOrders, ReadPolitical,
-    ReadRounds, ReadSchedules,
+    ReadRounds, ReadSchedules, ReadSeats,
 };
 use app::error::AppError;
 use async_trait::async_trait;
@@ -17,7 +17,8 @@ use domain::delivery::DeliveriesView;
 use domain::deviation::{DeskSummary, DeviationLine, DeviationList, DeviationView, ForumDesk};
 use domain::fidelity::{FidelityEdit, FidelityList, FidelityView};
 use domain::follow_up::FollowUpView;
-use domain::ids::{ForumId, UploadId};
+use domain::forum::seat::{ForumSeats, SeatChoices, SeatView};
+use domain::ids::{ForumId, ForumSeatId, UploadId};
 use domain::indicator::{Catalogue, EntryView, FileView, IndicatorEdit, Observation};
 use domain::locale::Locale;
 use domain::order::{OrderForm, OrderView, PlanLedger};
@@ -216,6 +217,25 @@ impl ReadFidelity for Stage {
         _: &Slug,
         _: Option<u32>,
     ) -> Result<FidelityEdit, AppError> {
+        Err(AppError::NotFound)
+    }
+}
+
+#[async_trait]
+impl ReadSeats for Stage {
+    async fn forum_seats(&self, _: &Actor, _: ForumId) -> Result<ForumSeats, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn seat(&self, _: &Actor, _: ForumId, _: ForumSeatId) -> Result<SeatView, AppError> {
+        Err(AppError::NotFound)
+    }
+
+    async fn seat_choices_of(
+        &self,
+        _: &Actor,
+        _: ForumId,
+    ) -> Result<(String, SeatChoices), AppError> {
         Err(AppError::NotFound)
     }
 }

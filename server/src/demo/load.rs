@@ -13,6 +13,7 @@ use super::meetings::load_meetings;
 use super::past_rounds::{sample_round, settle_past_rounds};
 use super::recording::{Recording, noon};
 use super::reporting::load_reports;
+use super::seats::load_seats;
 use super::{DemoError, digital, ips_nord, mistrivsel, plan_midt, registers, targets, upward};
 use crate::service::Service;
 use crate::store::deliveries::delivery_counts_put;
@@ -61,6 +62,7 @@ pub async fn load(service: &Service) -> Result<DemoLoaded, DemoError> {
     let mut recording = Recording::begin(service).await?;
     refuse_unless_empty(&mut recording).await?;
     let directory = load_registers(&mut recording).await?;
+    load_seats(&mut recording, &directory).await?;
     let mut loaded = DemoLoaded::default();
     let mut led = HashMap::new();
     for programme in PROGRAMMES {

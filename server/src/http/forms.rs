@@ -14,11 +14,13 @@ mod indicators;
 mod initiatives;
 mod meetings;
 mod milestones;
+mod of_forums;
 mod orders;
 mod people;
 mod programmes;
 mod registers;
 mod rounds;
+mod seats;
 mod status;
 mod tasks;
 
@@ -47,9 +49,10 @@ pub fn routes() -> Router<AppState> {
         .merge(delivery_routes())
         .merge(deviation_routes())
         .merge(follow_up_routes())
-        .merge(meeting_routes())
+        .merge(of_forums::meeting_routes())
         .merge(indicator_routes())
         .merge(fidelity_routes())
+        .merge(of_forums::seat_routes())
         .merge(register_routes())
         .merge(people_routes())
         .route(paths::LANGUAGE, post(language::choose))
@@ -204,55 +207,6 @@ fn follow_up_routes() -> Router<AppState> {
     Router::new()
         .route(PAGE, page().post(follow_ups::ask))
         .route(&format!("{PAGE}/{{id}}"), page().post(follow_ups::treat))
-}
-
-fn meeting_routes() -> Router<AppState> {
-    const PAGE: &str = "/forummer/{forum}/moeder/{day}";
-    const ITEM: &str = "/forummer/{forum}/moeder/{day}/punkter/{item}";
-    Router::new()
-        .route(
-            &format!("{PAGE}/tid-og-sted"),
-            page().post(meetings::change_details),
-        )
-        .route(
-            &format!("{PAGE}/nyt-punkt"),
-            page().post(meetings::add_item),
-        )
-        .route(
-            &format!("{PAGE}/udelad"),
-            page().post(meetings::drop_proposal),
-        )
-        .route(
-            &format!("{PAGE}/hent-frem"),
-            page().post(meetings::restore_proposal),
-        )
-        .route(ITEM, page().post(meetings::conclude))
-        .route(
-            &format!("{ITEM}/rediger"),
-            page().post(meetings::change_item),
-        )
-        .route(&format!("{ITEM}/fjern"), page().post(meetings::remove_item))
-        .route(&format!("{ITEM}/opgave"), page().post(tasks::give))
-        .route("/opgaver/{task}", page().post(tasks::say))
-        .route(
-            &format!("{ITEM}/{{shift}}"),
-            page().post(meetings::shift_item),
-        )
-        .route(&format!("{PAGE}/referat"), page())
-        .route(
-            &format!("{PAGE}/referat/godkend"),
-            page().post(meetings::approve_minutes),
-        )
-        .route(
-            &format!("{PAGE}/referat/offentliggoer"),
-            page().post(meetings::publish_minutes),
-        )
-        .route(
-            &format!("{PAGE}/referat/opfoelgning"),
-            page().post(meetings::add_addendum),
-        )
-        .route(&format!("{PAGE}/offentligt-referat"), page())
-        .route(&format!("{PAGE}/{{move}}"), page().post(meetings::move_on))
 }
 
 fn indicator_routes() -> Router<AppState> {

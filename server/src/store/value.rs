@@ -100,6 +100,7 @@ ids!(
     IndicatorId,
     ItemId,
     TaskId,
+    ForumSeatId,
     FidelityReviewId,
     FidelitySiteId,
     UploadId

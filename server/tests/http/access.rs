@@ -7,9 +7,10 @@ use support::{World, each_database};
 
 const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
-/// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads, `{directors}` and
-/// `{council}` are the desks of two of its forums.
-const PAGES: [&str; 86] = [
+/// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads, `{chiefs}` the
+/// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
+/// the plan.
+const PAGES: [&str; 90] = [
     "/",
     "/om",
     "/log-ind",
@@ -88,6 +89,10 @@ const PAGES: [&str; 86] = [
     "{council}/moeder/2023-05-24",
     "{council}/moeder/2023-05-24/referat",
     "{council}/moeder/2023-05-24/offentligt-referat",
+    "{chiefs}",
+    "{chiefs}/pladser",
+    "{chiefs}/pladser/ny",
+    "{seat}",
     "/sekretariat",
     "/sekretariat/organisationer",
     "/sekretariat/organisationer/reference",
@@ -100,7 +105,7 @@ const PAGES: [&str; 86] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 62] = [
+const FORMS: [&str; 69] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -158,6 +163,13 @@ const FORMS: [&str; 62] = [
     "{plan}/indsaet",
     "{plan}/indsaet/gem",
     "{plan}/ny-indsats",
+    "{chiefs}/pladser/ny",
+    "{seat}",
+    "{seat}/udpeg",
+    "{seat}/fratraed",
+    "{seat}/stedfortraeder",
+    "{seat}/poster/1/slut",
+    "{seat}/poster/1/tilbagetraek",
     "/sekretariat/organisationer/ny",
     "/sekretariat/organisationer/reference",
     "/sekretariat/forummer/ny",
@@ -174,23 +186,50 @@ const ACCOUNTS: [&str; 6] = [
     "administrator",
 ];
 
-/// Where the meetings of two forums are, whose addresses hold an id.
-async fn desks(world: &World) -> Vec<(&'static str, String)> {
-    let keeper = world.keeper().await;
-    let register = world.service.forums(&keeper).await.unwrap();
-    let desk = |of: &str| {
-        let mut forums = register.forums.iter();
-        let forum = forums.find(|forum| forum.draft.name.as_str() == of);
-        format!("/forummer/{}", forum.unwrap().id)
-    };
-    vec![
-        ("{directors}", desk("Direktørforum")),
-        ("{council}", desk("Politisk Niveau, Sundhedsklynge Midt")),
-    ]
+/// Addresses that hold an id.
+struct Places {
+    chiefs: String,
+    seat: String,
+    directors: String,
+    council: String,
 }
 
-fn named(path: String, (placeholder, desk): &(&'static str, String)) -> String {
-    path.replace(placeholder, desk)
+impl Places {
+    /// Those of the chief's own forum as somebody in it finds them: by links.
+    async fn found(world: &World, chief: &Visitor) -> Self {
+        let first = |body: &str, begin: &str| {
+            let links = body.split("href=\"").skip(1);
+            let mut links = links.filter_map(|rest| rest.split('"').next());
+            links
+                .find(|link| link.starts_with(begin))
+                .unwrap()
+                .to_owned()
+        };
+        let chiefs = first(&chief.get("/").await.body, "/forummer/");
+        let seats = format!("{chiefs}/pladser");
+        let seat = first(&chief.get(&seats).await.body, &format!("{seats}/"));
+        let register = world.service.forums(&world.keeper().await).await.unwrap();
+        let desk = |of: &str| {
+            let mut forums = register.forums.iter();
+            let forum = forums.find(|forum| forum.draft.name.as_str() == of);
+            format!("/forummer/{}", forum.unwrap().id)
+        };
+        Self {
+            chiefs,
+            seat,
+            directors: desk("Direktørforum"),
+            council: desk("Politisk Niveau, Sundhedsklynge Midt"),
+        }
+    }
+
+    fn named(&self, address: &str) -> String {
+        address
+            .replace("{plan}", PLAN)
+            .replace("{chiefs}", &self.chiefs)
+            .replace("{seat}", &self.seat)
+            .replace("{directors}", &self.directors)
+            .replace("{council}", &self.council)
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -201,10 +240,10 @@ async fn the_whole_matrix() {
         for account in ACCOUNTS {
             visitors.push((account, Visitor::signed_in(&site, account).await));
         }
-        let desks = desks(&world).await;
+        let places = Places::found(&world, &Visitor::signed_in(&site, "chef").await).await;
         let mut table = String::new();
         for page in PAGES {
-            let path = desks.iter().fold(page.replace("{plan}", PLAN), named);
+            let path = places.named(page);
             let _ = write!(table, "GET  {page:40}");
             for (name, visitor) in &visitors {
                 let _ = write!(
@@ -216,7 +255,7 @@ async fn the_whole_matrix() {
             table.push('\n');
         }
         for form in FORMS {
-            let path = desks.iter().fold(form.replace("{plan}", PLAN), named);
+            let path = places.named(form);
             let _ = write!(table, "POST {form:40}");
             for (name, visitor) in &visitors {
                 let _ = write!(

@@ -4,6 +4,7 @@ use crate::form::{Flawed, Reader};
 use crate::problem::{Field, Flaw};
 use crate::text::Line;
 use crate::time::{format_day, parse_day};
+use crate::vacancy::{VACANT_SINCE, Vacancy, after_vacant};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -59,10 +60,8 @@ pub struct Seat {
 impl Seat {
     /// For how many days the seat has been vacant; `None` while it is held (need N26).
     pub fn vacant_days(&self, today: NaiveDate) -> Option<u32> {
-        if self.holder.is_some() {
-            return None;
-        }
-        Some(u32::try_from((today - self.since).num_days()).unwrap_or(0))
+        let vacancy = Vacancy { since: self.since };
+        self.holder.is_none().then(|| vacancy.days(today))
     }
 }
 
@@ -75,12 +74,6 @@ impl From<&Seat> for SeatDraft {
         }
     }
 }
-
-const VACANT_SINCE: &str = "vakant siden";
-
-/// What people write in a holder's place when there is none, in either language. Read as a name it
-/// would hide the vacancy.
-const VACANT: [&str; 4] = [VACANT_SINCE, "vacant since", "vakant", "vacant"];
 
 /// A group's seat is one line: `plads: indehaver`, `plads:` or `plads: vakant siden 24.05.2023`.
 impl fmt::Display for SeatDraft {
@@ -127,7 +120,7 @@ fn group_seat(raw: &str) -> Option<SeatDraft> {
     let (title, rest) = raw.split_once(':').unwrap_or((raw, ""));
     let title = Some(Line::parse(title).ok()?);
     let rest = rest.trim();
-    let (holder, since) = match vacancy(rest) {
+    let (holder, since) = match after_vacant(rest) {
         Some("") => (None, None),
         Some(day) => (None, Some(parse_day(day)?)),
         None => (Some(Line::parse(rest).ok()?), None),
@@ -136,18 +129,6 @@ fn group_seat(raw: &str) -> Option<SeatDraft> {
         title,
         holder,
         since,
-    })
-}
-
-/// What follows the word for a vacancy; `None` when somebody holds the seat.
-fn vacancy(rest: &str) -> Option<&str> {
-    if rest.is_empty() {
-        return Some(rest);
-    }
-    VACANT.iter().find_map(|word| {
-        let (said, after) = rest.split_at_checked(word.len())?;
-        let ends = after.chars().next().is_none_or(char::is_whitespace);
-        (ends && said.eq_ignore_ascii_case(word)).then(|| after.trim())
     })
 }
 
@@ -213,7 +194,12 @@ mod tests {
         ] {
             assert_eq!(group_seat(line).unwrap().to_string(), line);
         }
-        for line in ["Region: vakant", "Region: Vacant", "Region:"] {
+        for line in [
+            "Region: vakant",
+            "Region: Vacant",
+            "Region: under udpegning",
+            "Region:",
+        ] {
             assert_eq!(group_seat(line).unwrap().holder, None, "{line}");
         }
         let english = group_seat("Region: vacant since 01.05.2023").unwrap();

@@ -133,4 +133,12 @@ pub enum Refusal {
     ItemCarried,
     /// The task is done or dropped.
     TaskClosed,
+    /// Nobody holds the seat on that day already.
+    SeatVacant,
+    /// Somebody else stands in on some of these days.
+    SubstituteThere,
+    /// As many stand in one for the other as may.
+    SubstitutesEnd,
+    /// A later entry of the seat rests on this one.
+    EntryNeeded,
 }

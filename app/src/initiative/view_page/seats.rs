@@ -1,6 +1,7 @@
 //! Who carries the initiative, and which seats nobody holds (need N26).
 
 use crate::initiative::texts::Texts;
+use crate::texts::Texts as Shared;
 use chrono::NaiveDate;
 use domain::initiative::{InitiativeView, Seat};
 use domain::locale::Locale;
@@ -39,7 +40,7 @@ fn seat(seat: &Seat, today: NaiveDate, locale: Locale) -> impl IntoView + use<> 
         None => "seat",
     };
     let vacancy = vacant
-        .map(|days| view! { <span class="badge badge-warning">{(t.vacant_for)(days)}</span> });
+        .map(|days| view! { <span class="badge badge-warning">{(Shared::of(locale).vacant_for)(days)}</span> });
     let holder = seat
         .holder
         .as_ref()

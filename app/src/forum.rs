@@ -1,0 +1,14 @@
+//! The seats of forums: who holds them, since when nobody does, and who stands in.
+
+mod fields;
+mod list_page;
+mod new_page;
+mod now;
+mod seat_page;
+mod texts;
+mod vacant;
+
+pub use list_page::SeatsPage;
+pub use new_page::NewSeatPage;
+pub use seat_page::SeatPage;
+pub use vacant::{seats_link, vacant_seats};

@@ -1,0 +1,41 @@
+//! What other pages of a forum show of its seats.
+
+use super::now::vacancy;
+use super::texts::Texts;
+use crate::paths;
+use domain::forum::seat::ForumSeats;
+use domain::ids::ForumId;
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+/// Leads to the seats.
+pub fn seats_link(forum: ForumId, locale: Locale) -> AnyView {
+    view! { <a href=paths::seats(forum)>{Texts::of(locale).seats}</a> }.into_any()
+}
+
+/// The seats that nobody holds, if there are some (need N26).
+pub fn vacant_seats(seats: &ForumSeats, locale: Locale) -> Option<AnyView> {
+    let t = Texts::of(locale);
+    let items: Vec<_> = seats
+        .vacant()
+        .map(|(line, found)| {
+            let href = paths::seat(seats.forum, line.state.seat.id);
+            let role = (t.role)(line.state.seat.draft.role);
+            view! {
+                <li>
+                    <a href=href>{line.name().to_owned()}</a>{format!(" · {role} · ")}
+                    {vacancy(line, found, seats.today, locale)}
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="vacant">
+                <h2 class="section__title" id="vacant">{t.vacant_seats}</h2>
+                <ul class="plain-list stack">{items}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}

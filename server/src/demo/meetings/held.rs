@@ -1,0 +1,254 @@
+//! A sample meeting while it is held: each step made by the rules and stored as any is.
+
+use super::{DemoConclusion, DemoItem, DemoMeeting, DemoTask, fault};
+use crate::demo::DemoError;
+use crate::demo::draft::{day, line, paragraph};
+use crate::demo::recording::{Recording, noon};
+use crate::store::meetings::{
+    Origin, addendum_insert, decision_insert, item_conclude, item_insert, item_list, last_decision,
+    meeting_approve, meeting_begin, meeting_details_update, meeting_find, meeting_move,
+    meeting_publish,
+};
+use crate::store::tasks::{task_insert, task_word_insert};
+use crate::usecase::meetings::decision;
+use chrono::{Days, NaiveDate};
+use domain::confirmation::Procedure;
+use domain::form::FormData;
+use domain::ids::{ForumId, ItemId, TaskId};
+use domain::meeting::{
+    AddendumDraft, Approval, Circulation, ConclusionDraft, ItemDraft, MeetingDetails, MeetingMove,
+    MeetingState, Submitter, add_addendum, add_item, approve_minutes, change_details, conclude,
+    move_on, publish_minutes,
+};
+use domain::policy::{Capacity, CarryOut, Decide, Govern, Permit};
+use domain::problem::Field;
+use domain::task::{TaskDraft, TaskOutcome, TaskState, TaskWord, give, say};
+use domain::time::Timestamp;
+
+/// A meeting that is being held.
+pub struct Held {
+    pub forum: ForumId,
+    pub on: NaiveDate,
+}
+
+impl Held {
+    async fn state(&self, recording: &mut Recording<'_>) -> Result<MeetingState, DemoError> {
+        let found = meeting_find(&mut recording.tx, self.forum, self.on).await?;
+        let missing = || DemoError::Content(self.on.to_string());
+        Ok(found.ok_or_else(missing)?.state)
+    }
+
+    pub async fn describe(
+        &self,
+        recording: &mut Recording<'_>,
+        permit: &Permit<Govern>,
+        content: &DemoMeeting,
+    ) -> Result<(), DemoError> {
+        let state = self.state(recording).await?;
+        let typed = FormData::default()
+            .with(Field::StartsAt, content.starts_at)
+            .with(Field::EndsAt, content.ends_at)
+            .with(Field::Place, content.place);
+        let (details, _) = MeetingDetails::parse(&typed)?;
+        let before = MeetingDetails::default();
+        let event = change_details(permit, &state, &before, &details, state.revision)?;
+        meeting_details_update(&mut recording.tx, permit, &state, &details).await?;
+        recording.note(event);
+        Ok(())
+    }
+
+    pub async fn step(
+        &self,
+        recording: &mut Recording<'_>,
+        permit: &Permit<Govern>,
+        to: MeetingMove,
+    ) -> Result<(), DemoError> {
+        let state = self.state(recording).await?;
+        let items = item_list(&mut recording.tx, self.forum, self.on).await?;
+        let conclusions: Vec<_> = items.iter().map(|i| i.conclusion.conclusion).collect();
+        let circulation = Circulation::usual(self.on);
+        let circulation = (to == MeetingMove::Circulate).then_some(circulation);
+        let at = (self.on, state.revision);
+        let event = move_on(permit, &state, to, circulation, &conclusions, at)?;
+        meeting_begin(&mut recording.tx, permit, &state).await?;
+        let sent = self.on.checked_sub_days(Days::new(7)).map(noon);
+        let sent = sent.filter(|_| to != MeetingMove::Begin);
+        let days = (sent, circulation.map(|c| c.comment_until));
+        meeting_move(&mut recording.tx, permit, &state, to.to(), days).await?;
+        recording.note(event);
+        Ok(())
+    }
+
+    /// Ten days before the meeting.
+    pub fn prepared(&self) -> Timestamp {
+        noon(self.on.checked_sub_days(Days::new(10)).unwrap_or(self.on))
+    }
+
+    pub async fn put_on(
+        &self,
+        recording: &mut Recording<'_>,
+        item: &DemoItem,
+    ) -> Result<(), DemoError> {
+        let permit = Permit::<Govern>::system();
+        let state = self.state(recording).await?;
+        let draft = ItemDraft {
+            title: line(item.title)?,
+            kind: item.kind,
+            presenter: item.presenter.map(line).transpose()?,
+            allotted: item.minutes,
+            matter: item.matter.map(paragraph).transpose()?,
+            recommendation: Some(item.recommended)
+                .filter(|words| !words.is_empty())
+                .map(paragraph)
+                .transpose()?,
+            is_closed: false,
+        };
+        let id = ItemId::new(recording.new_id());
+        let made = (id, &draft, None);
+        let event = add_item(&permit, Submitter::Secretariat, &state, made, self.on)?;
+        let origin = Origin {
+            source: None,
+            continues: None,
+        };
+        let made = (id, &draft, &origin);
+        item_insert(&mut recording.tx, &permit, &state, made, self.prepared()).await?;
+        recording.note(event);
+        Ok(())
+    }
+
+    pub async fn conclude(
+        &self,
+        recording: &mut Recording<'_>,
+        permit: &Permit<Govern>,
+        conclusions: &[&DemoConclusion],
+    ) -> Result<(), DemoError> {
+        let state = self.state(recording).await?;
+        let items = item_list(&mut recording.tx, self.forum, self.on).await?;
+        for (item, told) in items.iter().zip(conclusions) {
+            let draft = ConclusionDraft {
+                conclusion: Some(told.conclusion),
+                words: Some(told.words)
+                    .filter(|words| !words.is_empty())
+                    .map(paragraph)
+                    .transpose()?,
+                party: told.party.map(line).transpose()?,
+            };
+            let (before, item) = (&item.conclusion, item.state(0));
+            let event = conclude(permit, &state, &item, before, &draft, item.revision)?;
+            item_conclude(&mut recording.tx, permit, &item, &draft).await?;
+            recording.note(event);
+        }
+        Ok(())
+    }
+
+    pub async fn give(
+        &self,
+        recording: &mut Recording<'_>,
+        permit: &Permit<Govern>,
+        told: &DemoTask,
+    ) -> Result<(), DemoError> {
+        let state = self.state(recording).await?;
+        let items = item_list(&mut recording.tx, self.forum, self.on).await?;
+        let item = items.get(told.item).map(|item| item.id);
+        let item = item.ok_or_else(|| DemoError::Content(told.what.to_owned()))?;
+        let draft = TaskDraft {
+            what: paragraph(told.what)?,
+            responsible: line(told.responsible)?,
+            person: None,
+            due_on: day(told.due_on)?,
+        };
+        let id = TaskId::new(recording.new_id());
+        let event = give(permit, &state, item, (id, &draft), false)?;
+        let at = noon(self.on);
+        task_insert(&mut recording.tx, permit, &state, item, (id, &draft), at).await?;
+        recording.note(event);
+        let Some((on, words)) = told.done else {
+            return Ok(());
+        };
+        let task = TaskState {
+            id,
+            forum: self.forum,
+            person: None,
+            n_words: 0,
+            is_closed: false,
+        };
+        let word = TaskWord {
+            outcome: TaskOutcome::Done,
+            words: Some(paragraph(words)?),
+            based_on: 0,
+        };
+        let permit = Permit::<CarryOut>::system();
+        let event = say(&permit, &task, &word)?;
+        let at = noon(day(on)?);
+        task_word_insert(&mut recording.tx, &permit, &task, &word, at).await?;
+        recording.note(event);
+        Ok(())
+    }
+
+    pub async fn approve(
+        &self,
+        recording: &mut Recording<'_>,
+        content: &DemoMeeting,
+        approved_on: NaiveDate,
+    ) -> Result<(), DemoError> {
+        let permit = Permit::<Decide>::system();
+        let found = meeting_find(&mut recording.tx, self.forum, self.on).await?;
+        let stored = found.ok_or_else(|| fault(content))?;
+        let service = recording.service;
+        let minutes = service.minutes_now(&mut recording.tx, &stored).await;
+        let (minutes, ids) = minutes.map_err(|_| fault(content))?;
+        let text = serde_json::to_string(&minutes).map_err(|_| fault(content))?;
+        let last = last_decision(&mut recording.tx, self.forum).await?;
+        let approval = Approval {
+            approved_on,
+            procedure: Procedure::Written,
+            based_on: stored.state.revision,
+        };
+        let (state, written) = (&stored.state, (&minutes, text, last));
+        let chair = Capacity::Chair;
+        let (approved, event) =
+            approve_minutes(&permit, chair, state, &approval, written, approved_on)?;
+        for (place, number) in &approved.decisions {
+            let item = minutes.items.get(*place);
+            let line = item.and_then(|item| decision(&minutes, item, *number));
+            let (Some(id), Some(line)) = (ids.get(*place), line) else {
+                return Err(fault(content));
+            };
+            decision_insert(&mut recording.tx, &permit, state, (*id, &line)).await?;
+        }
+        meeting_approve(&mut recording.tx, &permit, state, &approval, &approved).await?;
+        recording.note(event);
+        Ok(())
+    }
+
+    pub async fn add(
+        &self,
+        recording: &mut Recording<'_>,
+        n_before: u32,
+        (on, words): (NaiveDate, &str),
+    ) -> Result<(), DemoError> {
+        let permit = Permit::<Decide>::system();
+        let state = self.state(recording).await?;
+        let draft = AddendumDraft {
+            words: paragraph(words)?,
+            is_closed: false,
+            based_on: n_before,
+        };
+        let event = add_addendum(&permit, Capacity::Chair, &state, &draft, n_before)?;
+        addendum_insert(&mut recording.tx, &permit, &state, &draft, noon(on)).await?;
+        recording.note(event);
+        Ok(())
+    }
+
+    pub async fn publish(
+        &self,
+        recording: &mut Recording<'_>,
+        permit: &Permit<Govern>,
+    ) -> Result<(), DemoError> {
+        let state = self.state(recording).await?;
+        let event = publish_minutes(permit, &state, false)?;
+        meeting_publish(&mut recording.tx, permit, &state, noon(self.on)).await?;
+        recording.note(event);
+        Ok(())
+    }
+}
