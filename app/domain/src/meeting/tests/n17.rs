@@ -118,7 +118,7 @@ proptest! {
     fn n17_no_open_item_disappears_across_meetings(meetings in wishes()) {
         let mut agenda: Vec<(usize, Vec<Appearance>)> = (0..4).map(|n| (n, Vec::new())).collect();
         let mut finished: Vec<usize> = Vec::new();
-        for (on, wishes) in meetings.iter().enumerate() {
+        for (on, wishes) in (0_u64..).zip(&meetings) {
             let mut next = Vec::new();
             for (n, mut earlier) in agenda {
                 let put_off = n_deferred(&earlier);
@@ -128,7 +128,7 @@ proptest! {
                 let conclusion = if open.contains(&wished) { wished } else { Conclusion::Lapsed };
                 let none = ConclusionDraft::default();
                 prop_assert_eq!(put(MeetingStage::Session, put_off, &none, &concluded(conclusion)), Ok(()));
-                earlier.push(Appearance { on: day(1) + chrono::Days::new(on as u64), conclusion: Some(conclusion) });
+                earlier.push(Appearance { on: day(1) + chrono::Days::new(on), conclusion: Some(conclusion) });
                 match conclusion.carries() {
                     true => next.push((n, earlier)),
                     false => finished.push(n),
