@@ -138,7 +138,7 @@ test("from the frozen round to approved minutes, N8, N17 and N24, by keyboard in
   await told(page, "Referatet er godkendt.");
   await expect(page.getByRole("article")).toContainText("Beslutning nr. 1");
   const hash = await page.locator(".fingerprint code").innerText();
-  await page.getByLabel("Opfølgning").fill("Efter mødet er der givet tilsagn.");
+  await page.getByRole("textbox", { name: "Opfølgning" }).fill("Efter mødet er der givet tilsagn.");
   await press(page, "Tilføj opfølgning");
   await expect(page.getByRole("region", { name: "Opfølgning" })).toContainText("Efter mødet er der givet tilsagn.");
   await expect(page.locator(".fingerprint code")).toHaveText(hash);

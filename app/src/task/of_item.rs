@@ -78,7 +78,7 @@ fn form(
             <form class="form" method="post" action=action novalidate>
                 {text_area(&form, Field::Task, "", 3, false, locale)}
                 {text_field(&form, Field::Responsible, t.responsible_hint, 120, false, locale)}
-                {select_field(&form, Field::Person, Some(t.nobody), &choices, t.person_hint, locale)}
+                {select_field(&form, Field::TaskPerson, Some(t.nobody), &choices, t.person_hint, locale)}
                 {date_field(&form, Field::DueOn, false, locale)}
                 <div class="form-actions">
                     <button class="button button-primary xs-full-width" type="submit">{t.give_send}</button>

@@ -26,7 +26,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Presenter => ("Forelægges af", "Presented by"),
         Field::Recommendation => ("Det indstilles, at", "It is recommended to"),
         Field::Stage => ("Trin", "Stage"),
-        Field::Person => ("Konto", "Account"),
+        Field::TaskPerson => ("Konto", "Account"),
         Field::Task => ("Opgave", "Task"),
         Field::TaskOutcome => ("Hvordan det står", "How it stands"),
         Field::StartsAt => ("Begynder kl.", "Begins at"),

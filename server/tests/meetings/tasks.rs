@@ -115,7 +115,7 @@ async fn only_who_answers_for_a_task_and_the_secretariat_tell_of_it() {
         world.refuses(AppError::Denied, by_member).await;
         let nobody = Some(UserId::new(uuid::Uuid::from_u128(77)));
         let unknown = service.give_task(&stage.keeper, at, item, task(&stage, nobody));
-        let flaw = Problems::one(Field::Person, Flaw::Unknown);
+        let flaw = Problems::one(Field::TaskPerson, Flaw::Unknown);
         world.refuses(AppError::Invalid(flaw), unknown).await;
     })
     .await;

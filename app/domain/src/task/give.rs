@@ -28,7 +28,7 @@ impl TaskDraft {
         let mut r = Reader::new(form);
         let what = r.paragraph(Field::Task);
         let responsible = r.line(Field::Responsible);
-        let person = r.optional(Field::Person, Reader::choice);
+        let person = r.optional(Field::TaskPerson, Reader::choice);
         let due_on = r.day(Field::DueOn);
         r.finish(|| {
             Ok(Self {
@@ -58,7 +58,7 @@ pub fn give(
         problems.add(Field::DueOn, Flaw::too_early(state.on));
     }
     if draft.person.is_some() && !is_known {
-        problems.add(Field::Person, Flaw::Unknown);
+        problems.add(Field::TaskPerson, Flaw::Unknown);
     }
     if !problems.is_empty() {
         return Err(problems.into());
@@ -69,7 +69,7 @@ pub fn give(
         (Field::Item, item.to_string()),
         (Field::Task, draft.what.to_string()),
         (Field::Responsible, draft.responsible.to_string()),
-        (Field::Person, optional(draft.person.as_ref())),
+        (Field::TaskPerson, optional(draft.person.as_ref())),
         (Field::DueOn, format_day(draft.due_on)),
     ];
     let event = AuditEvent::new(permit, Deed::Created, Subject::Task, id.uuid());

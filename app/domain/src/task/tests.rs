@@ -55,7 +55,7 @@ fn a_task_is_due_after_its_meeting_and_given_to_somebody_known() {
         ..TaskDraft::parse(&typed()).unwrap()
     };
     let mut both = Problems::one(Field::DueOn, Flaw::too_early(day(24)));
-    both.add(Field::Person, Flaw::Unknown);
+    both.add(Field::TaskPerson, Flaw::Unknown);
     let given = try_give(MeetingStage::Session, &draft, false);
     assert_eq!(given, Err(both.into()));
     let due = TaskDraft {
