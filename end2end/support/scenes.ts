@@ -4,33 +4,13 @@
 
 import type { Page } from "@playwright/test";
 import * as addresses from "./addresses";
-import type { Content } from "./database";
-import * as meetings from "./meetings";
+import { MEETINGS } from "./meeting-scenes";
 import * as people from "./people";
 import { asPasted, planRows } from "./plan";
 import { createFirstAdministrator, passwordLink } from "./one-time";
-import type { Server } from "./server";
+import { at, firstOf, nothing, openLast, type Scene, sent, type Stage, type Visit } from "./scene";
 
-/** What a scene may need to find its page. */
-export interface Stage {
-  page: Page;
-  server: Server;
-  databaseUrl: string;
-}
-
-export interface Scene {
-  name: string;
-  open: (stage: Stage) => Promise<unknown>;
-}
-
-/** The scenes that one reader meets in one installation, in an order that holds. */
-export interface Visit {
-  name: string;
-  content: Content;
-  /** Nobody who is signed in if absent. */
-  account?: people.Account;
-  scenes: Scene[];
-}
+export { patience } from "./scene";
 
 const { PLAN, ROLL_OUT, LARGE, FIVE, TARGETS } = addresses;
 const { confirmation, editConfirmation, orderBook } = addresses;
@@ -40,38 +20,6 @@ const { correctFidelityReview, fidelity, fidelityReview, newFidelityReview } = a
 const { deviation, deviations, followUps, honesty, milestones, political, roundItem } = addresses;
 const { initiative, setStatus, newInitiative, editInitiative, editProgramme, paste } = addresses;
 
-/** The longest that a visit may take, in milliseconds: a page is opened, and looked at twice. */
-export const patience = (visit: Visit): number => 60_000 + visit.scenes.length * 15_000;
-
-/** A page that is only opened. */
-const at = (name: string, address: string): Scene => ({
-  name,
-  open: ({ page }) => page.goto(address),
-});
-
-/** The page of the first record of a register; its address holds an id. */
-const firstOf = (name: string, register: string, link: string): Scene => ({
-  name,
-  open: async ({ page }) => {
-    await page.goto(register);
-    await page.goto((await page.locator(link).first().getAttribute("href")) ?? "");
-  },
-});
-
-/** A page whose last form is sent, and what shows that it came back. */
-const sent = (name: string, address: string, fill: (page: Page) => Promise<void>, sign: string) => ({
-  name,
-  open: async ({ page }: Stage) => {
-    await page.goto(address);
-    await fill(page);
-    await page.locator("main form:not(aside form) button[type=submit]").last().click();
-    await page.locator(sign).first().waitFor();
-  },
-});
-
-const nothing = async () => {};
-/** The last form of the page is folded away. */
-const openLast = (page: Page) => page.locator("main summary").last().click();
 /** The seats of the first forum that a page leads to, and on from there. */
 const seats = (name: string, from: string, on: (page: Page) => Promise<unknown>): Scene => ({
   name,
@@ -363,92 +311,6 @@ const FIGURES: Visit = {
         await page.locator("#store-reason").waitFor();
       },
     },
-  ],
-};
-
-/** A page of a forum's meeting, which is opened by its secretariat. */
-const ofMeeting = (name: string, forum: string, on: string, page_: string): Scene => ({
-  name,
-  open: async ({ page }) => page.goto(`${await meetings.meetingOf(page, forum, on)}${page_}`),
-});
-
-/** The page of the first item of a meeting. */
-const firstItem = (name: string, forum: string, on: string): Scene => ({
-  name,
-  open: async ({ page }) => {
-    await page.goto(await meetings.meetingOf(page, forum, on));
-    await page.locator(".agenda__title a").first().click();
-    await page.locator("#outcome").waitFor();
-  },
-});
-
-const { DIRECTORS, OPERATIONS, POLITICAL, PSYCHIATRY } = meetings;
-const TODAY = meetings.dayFromNow(0);
-
-const MEETINGS: Visit = {
-  name: "meetings",
-  content: "demo",
-  account: people.SECRETARY,
-  scenes: [
-    {
-      name: "meetings-of-a-forum",
-      open: async ({ page }) =>
-        page.goto(`${await meetings.deskOf(page, PSYCHIATRY)}/moeder`),
-    },
-    {
-      name: "decisions",
-      open: async ({ page }) =>
-        page.goto(`${await meetings.deskOf(page, POLITICAL)}/beslutninger`),
-    },
-    {
-      name: "tasks",
-      open: async ({ page }) => page.goto(`${await meetings.deskOf(page, POLITICAL)}/opgaver`),
-    },
-    {
-      name: "task",
-      open: async ({ page }) => {
-        await page.goto(`${await meetings.deskOf(page, POLITICAL)}/opgaver`);
-        await page.locator("th a[href^='/opgaver/']").first().click();
-        await page.locator("#say").waitFor();
-      },
-    },
-    ofMeeting("meeting-agenda", DIRECTORS, "2026-12-07", ""),
-    ofMeeting("meeting-details", DIRECTORS, "2026-12-07", "/tid-og-sted"),
-    ofMeeting("new-item", DIRECTORS, "2026-12-07", "/nyt-punkt"),
-    {
-      name: "new-item-refused",
-      open: async ({ page }) => {
-        await page.goto(`${await meetings.meetingOf(page, DIRECTORS, "2026-12-07")}/nyt-punkt`);
-        await page.locator("#allotted").fill("999");
-        await page.locator("main form button[type=submit]").click();
-        await page.locator("#problems").waitFor();
-      },
-    },
-    ofMeeting("meeting-sent-out", OPERATIONS, TODAY, ""),
-    firstItem("meeting-item", OPERATIONS, TODAY),
-    {
-      name: "edit-item",
-      open: async ({ page }) => {
-        await page.goto(await meetings.meetingOf(page, OPERATIONS, TODAY));
-        await page.locator("a[href$='/rediger']").first().click();
-        await page.locator("#matter").waitFor();
-      },
-    },
-    {
-      name: "meeting-item-in-session",
-      open: async ({ page }) => {
-        const meeting = await meetings.meetingOf(page, OPERATIONS, TODAY);
-        await page.goto(meeting);
-        // Once it is open it stays so.
-        const open = page.locator("form[action$='/aabn'] button");
-        if ((await open.count()) > 0) await open.click();
-        await page.locator(".agenda__title a").first().click();
-        await page.locator("#conclusion").waitFor();
-      },
-    },
-    firstItem("meeting-item-carried", PSYCHIATRY, "2022-11-10"),
-    ofMeeting("minutes", POLITICAL, "2023-05-24", "/referat"),
-    ofMeeting("minutes-public", POLITICAL, "2023-05-24", "/offentligt-referat"),
   ],
 };
 

@@ -1,0 +1,91 @@
+// The pages of meetings, as their secretariat meets them.
+
+import * as meetings from "./meetings";
+import { SECRETARY } from "./people";
+import type { Scene, Visit } from "./scene";
+
+/** A page of a forum's meeting, which is opened by its secretariat. */
+const ofMeeting = (name: string, forum: string, on: string, page_: string): Scene => ({
+  name,
+  open: async ({ page }) => page.goto(`${await meetings.meetingOf(page, forum, on)}${page_}`),
+});
+
+/** The page of the first item of a meeting. */
+const firstItem = (name: string, forum: string, on: string): Scene => ({
+  name,
+  open: async ({ page }) => {
+    await page.goto(await meetings.meetingOf(page, forum, on));
+    await page.locator(".agenda__title a").first().click();
+    await page.locator("#outcome").waitFor();
+  },
+});
+
+const { DIRECTORS, OPERATIONS, POLITICAL, PSYCHIATRY } = meetings;
+const TODAY = meetings.dayFromNow(0);
+
+export const MEETINGS: Visit = {
+  name: "meetings",
+  content: "demo",
+  account: SECRETARY,
+  scenes: [
+    {
+      name: "meetings-of-a-forum",
+      open: async ({ page }) =>
+        page.goto(`${await meetings.deskOf(page, PSYCHIATRY)}/moeder`),
+    },
+    {
+      name: "decisions",
+      open: async ({ page }) =>
+        page.goto(`${await meetings.deskOf(page, POLITICAL)}/beslutninger`),
+    },
+    {
+      name: "tasks",
+      open: async ({ page }) => page.goto(`${await meetings.deskOf(page, POLITICAL)}/opgaver`),
+    },
+    {
+      name: "task",
+      open: async ({ page }) => {
+        await page.goto(`${await meetings.deskOf(page, POLITICAL)}/opgaver`);
+        await page.locator("th a[href^='/opgaver/']").first().click();
+        await page.locator("#say").waitFor();
+      },
+    },
+    ofMeeting("meeting-agenda", DIRECTORS, "2026-12-07", ""),
+    ofMeeting("meeting-details", DIRECTORS, "2026-12-07", "/tid-og-sted"),
+    ofMeeting("new-item", DIRECTORS, "2026-12-07", "/nyt-punkt"),
+    {
+      name: "new-item-refused",
+      open: async ({ page }) => {
+        await page.goto(`${await meetings.meetingOf(page, DIRECTORS, "2026-12-07")}/nyt-punkt`);
+        await page.locator("#allotted").fill("999");
+        await page.locator("main form button[type=submit]").click();
+        await page.locator("#problems").waitFor();
+      },
+    },
+    ofMeeting("meeting-sent-out", OPERATIONS, TODAY, ""),
+    firstItem("meeting-item", OPERATIONS, TODAY),
+    {
+      name: "edit-item",
+      open: async ({ page }) => {
+        await page.goto(await meetings.meetingOf(page, OPERATIONS, TODAY));
+        await page.locator("a[href$='/rediger']").first().click();
+        await page.locator("#matter").waitFor();
+      },
+    },
+    {
+      name: "meeting-item-in-session",
+      open: async ({ page }) => {
+        const meeting = await meetings.meetingOf(page, OPERATIONS, TODAY);
+        await page.goto(meeting);
+        // Once it is open it stays so.
+        const open = page.locator("form[action$='/aabn'] button");
+        if ((await open.count()) > 0) await open.click();
+        await page.locator(".agenda__title a").first().click();
+        await page.locator("#conclusion").waitFor();
+      },
+    },
+    firstItem("meeting-item-carried", PSYCHIATRY, "2022-11-10"),
+    ofMeeting("minutes", POLITICAL, "2023-05-24", "/referat"),
+    ofMeeting("minutes-public", POLITICAL, "2023-05-24", "/offentligt-referat"),
+  ],
+};
