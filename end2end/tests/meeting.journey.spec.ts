@@ -166,7 +166,7 @@ test("from the frozen round to approved minutes, N8, N17 and N24, by keyboard in
   // Its task waits for who answers for it, and is proposed here until it is closed.
   const task = page.locator(".proposal", { hasText: "Sender rammepapiret" });
   await page.goto(next);
-  await expect(task).toContainText("Fristen var 30.11.2026.");
+  await expect(task).toContainText("Frist 30.11.2026.");
   await member.goto("/");
   const own = member.getByRole("region", { name: "Mine opgaver" });
   await own.getByRole("link", { name: /Sender rammepapiret/ }).click();

@@ -23,7 +23,7 @@ pub use conclude::{CONCLUSION_MAX, Conclusion, ConclusionDraft, conclude, conclu
 pub use details::{MeetingDetails, change_details};
 pub use item::{
     ITEM_TEXT_MAX, ItemDraft, ItemKind, ItemState, Shift, Submitter, add_item, change_item,
-    remove_item, shift_item,
+    items_due_on, remove_item, shift_item,
 };
 pub use minutes::{
     Approval, ApprovedMinutes, Minutes, MinutesItem, approve_minutes, publish_minutes,

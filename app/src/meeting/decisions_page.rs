@@ -19,10 +19,8 @@ pub fn DecisionsPage() -> impl IntoView {
     page(move |visit| async move {
         let mut pairs = visit.query_pairs();
         let words = pairs.find(|(name, _)| *name == "ord");
-        let query = DecisionQuery {
-            words: words.map(|(_, words)| words.to_owned()).unwrap_or_default(),
-            page: visit.page_number(),
-        };
+        let words = words.map(|(_, words)| words).unwrap_or_default();
+        let query = DecisionQuery::new(words, visit.page_number());
         let backend = &visit.backend;
         let register = backend.decisions(&visit.actor, id?, query).await?;
         Ok(document(&visit, &register))

@@ -82,7 +82,7 @@ fn actions(meeting: &MeetingView, locale: Locale) -> AnyView {
     };
     let (governs, submits) = (meeting.may_govern, meeting.may_submit);
     let is_before = stage <= MeetingStage::Session;
-    let may_hand_in = submits && !governs && stage == MeetingStage::Agenda;
+    let may_hand_in = submits && !governs && meeting.takes_from_members();
     let first_minutes = match governs {
         true => MeetingStage::Session,
         false => MeetingStage::Comment,

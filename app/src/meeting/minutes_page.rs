@@ -8,8 +8,8 @@ use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
 use crate::ui::{
-    Choice, Crumb, answer_field, breadcrumbs, check_box, date_field, problem_summary, text_area,
-    version_field,
+    Choice, Crumb, answer_field, breadcrumbs, check_box, date_field, hidden_field, problem_summary,
+    text_area, version_field,
 };
 use crate::visit::{FormView, Visit};
 use domain::confirmation::Procedure;
@@ -63,7 +63,7 @@ fn document(visit: &Visit, view: &View) -> Document {
 fn standing(view: &View, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let told = match (view.stage, view.approved, view.comment_until) {
-        (_, Some((on, procedure, _)), _) => (t.approved)(&format_day(on), procedure),
+        (_, Some((on, procedure)), _) => (t.approved)(&format_day(on), procedure),
         (MeetingStage::Comment, _, Some(until)) => (t.comment_lead)(&format_day(until)),
         _ => t.draft_lead.to_owned(),
     };
@@ -74,15 +74,15 @@ fn standing(view: &View, locale: Locale) -> AnyView {
 }
 
 fn fingerprint(view: &View, locale: Locale) -> Option<AnyView> {
-    let (_, _, hash) = view.approved?;
+    view.approved?;
     let label = Texts::of(locale).fingerprint;
     Some(
-        view! { <p class="fingerprint muted">{label}": "<code>{hash.to_string()}</code></p> }
+        view! { <p class="fingerprint muted">{label}": "<code>{view.hash.to_string()}</code></p> }
             .into_any(),
     )
 }
 
-/// The chair's form, or the secretariat's for the forum, once the members could comment.
+/// The chair's form, or the secretariat's for the forum, once the members have the draft.
 fn approval(visit: &Visit, view: &View) -> Option<AnyView> {
     let locale = visit.locale;
     let t = Texts::of(locale);
@@ -91,11 +91,13 @@ fn approval(visit: &Visit, view: &View) -> Option<AnyView> {
         FormData::default()
             .with(Field::ApprovedOn, format_day(view.today))
             .with(Field::Procedure, Procedure::Meeting.code())
+            .with(Field::ContentHash, view.hash.to_string())
             .with(Field::Version, view.revision.to_string())
     });
     let is_open = view.may_approve && view.stage == MeetingStage::Comment;
     let ways = Procedure::ALL.map(|way| Choice::new(way.code(), (t.procedure)(way)));
     let fields = view! {
+        {hidden_field(Field::ContentHash, form.value(Field::ContentHash))}
         {date_field(&form, Field::ApprovedOn, false, locale)}
         {answer_field(&form, Field::Procedure, &ways, locale)}
     };

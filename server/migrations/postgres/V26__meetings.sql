@@ -5,7 +5,7 @@ alter table meeting add column stage text not null default 'planned'
   check (stage in ('planned', 'agenda', 'dispatched', 'session', 'minutes', 'comment', 'approved'));
 -- Raised by every change of the meeting itself; its items have their own.
 alter table meeting add column revision bigint not null default 0;
--- Times of day as HH:MM.
+-- Times of day as HH:MM:SS.
 alter table meeting add column starts_at text;
 alter table meeting add column ends_at text;
 alter table meeting add column place text;
@@ -38,7 +38,7 @@ create table agenda_item (
   id uuid primary key,
   forum_id uuid not null,
   meeting_on text not null,
-  -- Its place on the agenda; unique there, and not without gaps.
+  -- Its place on the agenda, not without gaps.
   position bigint not null check (position > 0),
   title text not null,
   kind text not null check (kind in ('information', 'discussion', 'decision', 'approval')),

@@ -173,6 +173,17 @@ pub async fn forum_insert(
     members_insert(tx, forum).await
 }
 
+/// Holds a forum until the transaction ends, so that what its meetings hand on to each other is seen by
+/// all of them.
+pub async fn forum_lock(tx: &mut Tx, id: ForumId) -> Result<(), StoreError> {
+    tx.execute(
+        "update forum set version = version where id = $1",
+        &[id.into()],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Returns how many rows changed: none when it is no longer at version `based_on`.
 pub async fn forum_update(
     tx: &mut Tx,

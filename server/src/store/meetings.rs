@@ -15,7 +15,8 @@ pub use items::{
     item_continue, item_delete, item_insert, item_list, item_order, item_update, unfinished_list,
 };
 pub use proposals::{
-    Due, FrozenOf, due_list, frozen_rounds, left_out_delete, left_out_insert, left_out_list,
+    Due, FrozenOf, due_list, frozen_round_find, frozen_rounds, left_out_delete, left_out_insert,
+    left_out_list,
 };
 pub use register::{
     addendum_insert, addendum_list, decision_counts, decision_insert, decision_page, decisions_of,

@@ -8,6 +8,7 @@ pub(crate) use minutes::decision;
 
 use super::{denied, fresh, govern};
 use crate::service::{OrUnavailable, Service};
+use crate::store::forums::forum_lock;
 use crate::store::meetings::{
     Origin, StoredAppearance, StoredItem, StoredMeeting, appearance_list, item_continue,
     item_insert, item_list, meeting_begin, meeting_details_update, meeting_find, meeting_list,
@@ -24,6 +25,7 @@ use domain::meeting::{
     move_on,
 };
 use domain::policy::{Action, Govern, Permit, Target, allows, may_see_desk};
+use domain::problem::Refusal;
 use domain::time::Timestamp;
 
 impl Service {
@@ -38,7 +40,10 @@ impl Service {
         based_on: u32,
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
-        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        let (mut tx, _) = self.held_meeting(actor, forum, on).await?;
+        // Two meetings that hand items on wait for each other, and then see what the other did.
+        forum_lock(&mut tx, forum).await.or_unavailable(self)?;
+        let stored = self.known_meeting(&mut tx, forum, on).await?;
         let (state, now) = (stored.state, self.clock.now());
         let items = item_list(&mut tx, forum, on).await.or_unavailable(self)?;
         let conclusions: Vec<_> = items.iter().map(|i| i.conclusion.conclusion).collect();
@@ -98,31 +103,40 @@ impl Service {
         (forum, on): (ForumId, NaiveDate),
         now: Timestamp,
     ) -> Result<Vec<AuditEvent>, AppError> {
+        meeting_lock(tx, forum, on).await.or_unavailable(self)?;
         let unfinished = unfinished_list(tx, forum, on).await.or_unavailable(self)?;
         let to = meeting_find(tx, forum, on).await.or_unavailable(self)?;
         let to = to.ok_or(AppError::NotFound)?.state;
         let there = item_list(tx, forum, on).await.or_unavailable(self)?;
+        let mut taken: Vec<_> = there.iter().filter_map(|item| item.source).collect();
         let mut events = Vec::new();
         for item in unfinished {
             let same = there
                 .iter()
                 .find(|there| item.source.is_some() && there.source == item.source);
-            let id = match same {
+            let linked = match same {
                 // The secretariat put it on before the earlier meeting was over.
-                Some(same) => {
-                    let linked = item_continue(tx, permit, same.id, item.id).await;
-                    linked.or_unavailable(self)?;
-                    same.id
-                }
-                None => {
+                Some(same) => item_continue(tx, permit, same.id, item.id).await,
+                None => Ok(0),
+            };
+            let id = match (linked.or_unavailable(self)?, same) {
+                (1.., Some(same)) => same.id,
+                _ => {
+                    // An agenda has a source once; another item of it comes back by itself.
+                    let source = item.source.filter(|source| !taken.contains(source));
+                    taken.extend(source);
                     let id = ItemId::new(self.clock.new_id());
                     let origin = Origin {
-                        source: item.source,
+                        source,
                         continues: Some(item.id),
                     };
                     let made = (id, &item.draft, &origin);
-                    let inserted = item_insert(tx, permit, &to, made, now).await;
-                    inserted.or_unavailable(self)?;
+                    match item_insert(tx, permit, &to, made, now).await {
+                        Err(error) if error.is_duplicate() => {
+                            return Err(Refusal::StaleVersion.into());
+                        }
+                        inserted => inserted.or_unavailable(self)?,
+                    }
                     id
                 }
             };

@@ -144,3 +144,40 @@ async fn of_two_secretaries_at_one_item_one_is_told_and_at_two_items_both_are_ke
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_minutes_are_to_say_is_the_secretariats_until_it_goes_out_for_comment() {
+    each_database(async |world: World| {
+        let stage = Stage::new(world).await;
+        let service = &stage.world.service;
+        let (forum, on) = (
+            stage.forum,
+            stage.hold("Økonomi", Conclusion::Deferred).await,
+        );
+        let next = stage.day(7);
+        stage.plan(next).await;
+        stage.step(next, MeetingMove::Begin).await.unwrap();
+        let told = async |actor: &Actor, on| {
+            let view = service.meeting(actor, forum, on).await.unwrap();
+            format!("{:?}", view.items)
+        };
+        for day in [on, next] {
+            assert!(
+                told(&stage.keeper, day).await.contains("tiltræder"),
+                "{day}"
+            );
+            assert!(
+                !told(&stage.member, day).await.contains("tiltræder"),
+                "{day}"
+            );
+        }
+        stage.step(on, MeetingMove::Circulate).await.unwrap();
+        for day in [on, next] {
+            assert!(
+                told(&stage.member, day).await.contains("tiltræder"),
+                "{day}"
+            );
+        }
+    })
+    .await;
+}

@@ -3,7 +3,7 @@
 use crate::stage::{A_DAY, Stage, item};
 use app::error::AppError;
 use domain::audit::Deed;
-use domain::meeting::{Conclusion, MeetingMove};
+use domain::meeting::{Conclusion, MeetingMove, Source};
 use domain::problem::{Field, Flaw, Problems, Refusal};
 use support::{World, each_database};
 
@@ -85,6 +85,47 @@ async fn n17_what_is_put_off_comes_onto_an_agenda_that_was_begun_before() {
         let change = stage.conclude(on, id, Conclusion::Noted);
         let flaw = Problems::one(Field::Conclusion, Flaw::CarriedAlready);
         stage.world.refuses(AppError::Invalid(flaw), change).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_unfinished_items_of_one_source_both_come_back() {
+    each_database(async |world: World| {
+        let stage = Stage::new(world).await;
+        // What two meetings are to do with the same minutes, each put off.
+        let minutes = stage.hold("Første møde", Conclusion::Noted).await;
+        let source = Some(Source::Minutes(minutes));
+        let service = &stage.world.service;
+        let mut days = Vec::new();
+        for _ in 0..2 {
+            stage.world.clock.pass_minutes(A_DAY);
+            let on = stage.today();
+            stage.plan(on).await;
+            stage.step(on, MeetingMove::Begin).await.unwrap();
+            let at = (stage.forum, on);
+            let add = service.add_item(&stage.keeper, at, item("Referat"), source);
+            add.await.unwrap();
+            let id = stage.find(on, "Referat").await.id;
+            stage
+                .steps(on, &[MeetingMove::Dispatch, MeetingMove::Open])
+                .await;
+            stage.conclude(on, id, Conclusion::Deferred).await.unwrap();
+            days.push(on);
+        }
+        for on in days {
+            stage.step(on, MeetingMove::Close).await.unwrap();
+        }
+        stage.world.clock.pass_minutes(A_DAY);
+        let on = stage.today();
+        stage.plan(on).await;
+        let begin = stage.step(on, MeetingMove::Begin);
+        let deeds = [Deed::MovedOn, Deed::Carried, Deed::Carried];
+        stage.world.logs(&deeds, begin).await;
+        let items = stage.view(on).await.items;
+        let sources: Vec<_> = items.iter().map(|item| item.source).collect();
+        assert_eq!(sources, [source, None]);
+        assert!(items.iter().all(|item| item.appearance() == 2));
     })
     .await;
 }

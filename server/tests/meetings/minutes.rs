@@ -38,7 +38,7 @@ async fn n24_approved_minutes_cannot_be_changed_and_an_addendum_leaves_their_has
         world.logs(&[Deed::MovedOn], approve).await;
 
         let approved = stage.minutes(on).await;
-        let (_, _, hash) = approved.approved.unwrap();
+        let hash = approved.hash;
         assert_eq!(approved.stage, MeetingStage::Approved);
         assert_eq!(approved.decisions, [(1, 1)]);
         let change = stage.conclude(on, id, Conclusion::Noted);
@@ -66,7 +66,7 @@ async fn n24_approved_minutes_cannot_be_changed_and_an_addendum_leaves_their_has
         let twice = service.add_addendum(&stage.keeper, at, addendum(words, 0));
         world.refuses(Refusal::StaleVersion, twice).await;
         let after = stage.minutes(on).await;
-        assert_eq!(after.approved.unwrap().2, hash);
+        assert_eq!(after.hash, hash);
         assert_eq!(after.minutes, approved.minutes);
         let added = after.addenda.first().unwrap();
         assert_eq!((added.words.as_str(), after.addenda.len()), (words, 1));
@@ -154,10 +154,7 @@ async fn decisions_get_numbers_that_go_on_and_are_found_by_their_words() {
             stage.world.clock.pass_minutes(A_DAY);
         }
         let found = async |words: &str| {
-            let query = DecisionQuery {
-                words: words.to_owned(),
-                page: 1,
-            };
+            let query = DecisionQuery::new(words, 1);
             let register = service.decisions(&stage.member, stage.forum, query).await;
             let register = register.unwrap();
             assert_eq!(register.n_all, 2);
@@ -176,6 +173,7 @@ async fn decisions_get_numbers_that_go_on_and_are_found_by_their_words() {
         assert_eq!(found("100 %").await, [economy]);
         assert_eq!(found("1_0").await, []);
         assert_eq!(found("\\").await, []);
+        assert_eq!(found("\0").await.len(), 2);
     })
     .await;
 }

@@ -4,7 +4,7 @@ use app::backend::ReadMeetings;
 use app::error::AppError;
 use chrono::NaiveDate;
 use domain::actor::{Actor, Grant};
-use domain::confirmation::Procedure;
+use domain::confirmation::{ContentHash, Procedure};
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
     Approval, Circulation, Conclusion, ConclusionDraft, ItemDraft, ItemView, MeetingMove,
@@ -149,9 +149,16 @@ impl Stage {
     }
 
     pub async fn approve(&self, actor: &Actor, on: NaiveDate) -> Result<(), AppError> {
+        let shown = self
+            .world
+            .service
+            .minutes(&self.keeper, self.forum, on)
+            .await;
+        let hash = shown.map_or(ContentHash::of_text(""), |minutes| minutes.hash);
         let approval = Approval {
             approved_on: self.today(),
             procedure: Procedure::Written,
+            hash,
             based_on: self.view(on).await.revision,
         };
         let at = (self.forum, on);

@@ -125,7 +125,8 @@ impl ConclusionDraft {
         };
         let party = match needs_party {
             true => r.line(Field::Party).map(Some),
-            false => r.optional(Field::Party, Reader::line),
+            // Nobody is asked where the item does not go to them.
+            false => Ok(None),
         };
         let version = r.version();
         r.finish(|| {

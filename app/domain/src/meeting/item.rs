@@ -151,6 +151,11 @@ pub enum Submitter {
     Member,
 }
 
+/// The last day on which members hand items in for a meeting.
+pub fn items_due_on(meeting_on: NaiveDate) -> Option<NaiveDate> {
+    meeting_on.checked_sub_days(Days::new(ITEMS_DUE_DAYS))
+}
+
 /// Puts an item on the agenda; `source` is what it comes from, where the agenda was to have it.
 pub fn add_item<K>(
     permit: &Permit<K>,
@@ -159,8 +164,7 @@ pub fn add_item<K>(
     (id, draft, source): (ItemId, &ItemDraft, Option<Source>),
     today: NaiveDate,
 ) -> Result<AuditEvent, Refusal> {
-    let due_on = state.on.checked_sub_days(Days::new(ITEMS_DUE_DAYS));
-    let is_late = state.stage != MeetingStage::Agenda || due_on.is_none_or(|due| today > due);
+    let is_late = state.stage != MeetingStage::Agenda || items_due_on(state.on) < Some(today);
     if !state.stage.takes_items() {
         return Err(state.passed());
     }
@@ -172,7 +176,7 @@ pub fn add_item<K>(
     Ok(item_event(permit, Deed::Created, state, id, &[], &facts))
 }
 
-/// Writes an item anew; until the forum has met.
+/// Writes an item anew; until the forum stands by its minutes, of which its text is a part.
 pub fn change_item(
     permit: &Permit<Govern>,
     state: &MeetingState,
@@ -180,7 +184,7 @@ pub fn change_item(
     draft: &ItemDraft,
     based_on: u32,
 ) -> Result<AuditEvent, Refusal> {
-    if !state.stage.takes_items() {
+    if !state.stage.takes_texts() {
         return Err(state.passed());
     }
     next_version(item.revision, based_on)?;

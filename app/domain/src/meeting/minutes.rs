@@ -68,6 +68,8 @@ pub struct Approval {
     pub approved_on: NaiveDate,
     /// At its next meeting, or in writing.
     pub procedure: Procedure,
+    /// Of the text that the form was shown with: that one is approved and no other.
+    pub hash: ContentHash,
     pub based_on: u32,
 }
 
@@ -76,11 +78,13 @@ impl Approval {
         let mut r = Reader::new(form);
         let approved_on = r.day(Field::ApprovedOn);
         let procedure = r.choice(Field::Procedure);
+        let hash = r.choice(Field::ContentHash);
         let based_on = r.version();
         r.finish(|| {
             Ok(Self {
                 approved_on: approved_on?,
                 procedure: procedure?,
+                hash: hash?,
                 based_on: based_on?,
             })
         })
@@ -113,6 +117,10 @@ pub fn approve_minutes(
         return Err(Refusal::ChairDecides.into());
     }
     next_version(state.revision, approval.based_on)?;
+    let hash = ContentHash::of_text(&text);
+    if hash != approval.hash {
+        return Err(Refusal::StaleVersion.into());
+    }
     let flaw = |flaw| Err(Problems::one(Field::ApprovedOn, flaw).into());
     if approval.approved_on > today {
         return flaw(Flaw::InFuture);
@@ -122,7 +130,6 @@ pub fn approve_minutes(
     }
     let conclusions: Vec<_> = minutes.items.iter().map(MinutesItem::conclusion).collect();
     let decisions = register::number_decisions(&conclusions, last_decision);
-    let hash = ContentHash::of_text(&text);
     let before = [(Field::Stage, state.stage.code().to_owned())];
     let after = [
         (Field::Stage, MeetingStage::Approved.code().to_owned()),

@@ -24,6 +24,17 @@ pub struct DecisionQuery {
     pub page: u32,
 }
 
+impl DecisionQuery {
+    /// What somebody looks for: without signs that no keyboard types, and no longer than a line.
+    pub fn new(typed: &str, page: u32) -> Self {
+        let words = typed.chars().filter(|sign| !sign.is_control());
+        Self {
+            words: words.take(200).collect(),
+            page,
+        }
+    }
+}
+
 /// A decision of a forum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecisionLine {
@@ -33,7 +44,7 @@ pub struct DecisionLine {
     pub item: u32,
     pub title: String,
     pub conclusion: Conclusion,
-    /// Empty where it was approved as recommended.
+    /// What was recommended, where it was approved without a word.
     pub words: String,
     pub is_closed: bool,
 }

@@ -66,6 +66,11 @@ impl MeetingStage {
         matches!(self, Self::Agenda | Self::Dispatched | Self::Session)
     }
 
+    /// Whether items are written anew.
+    pub const fn takes_texts(self) -> bool {
+        self.takes_items() || self.takes_conclusions()
+    }
+
     /// Whether it is put down what became of an item.
     pub const fn takes_conclusions(self) -> bool {
         matches!(self, Self::Session | Self::Minutes | Self::Comment)

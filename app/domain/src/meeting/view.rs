@@ -2,11 +2,11 @@
 
 use super::{
     Appearance, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails, MeetingStage, Minutes,
-    Proposal, Source, n_deferred,
+    Proposal, Source, items_due_on, n_deferred,
 };
 use crate::confirmation::{ContentHash, Procedure};
 use crate::ids::{ForumId, ItemId};
-use crate::round::{Pack, RoundMove};
+use crate::round::Pack;
 use crate::text::Slug;
 use crate::time::Timestamp;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
@@ -99,8 +99,6 @@ pub struct RoundSection {
     pub programme_name: String,
     pub meeting_on: NaiveDate,
     pub pack: Arc<Pack>,
-    /// How the round moves on, if it does.
-    pub next: Option<RoundMove>,
 }
 
 /// A meeting with its agenda.
@@ -136,6 +134,11 @@ impl MeetingView {
     pub fn round(&self, source: Source) -> Option<&RoundSection> {
         let mut rounds = self.rounds.iter();
         rounds.find(|(of, _)| *of == source).map(|(_, round)| round)
+    }
+
+    /// Whether members hand items in now.
+    pub fn takes_from_members(&self) -> bool {
+        self.stage == MeetingStage::Agenda && items_due_on(self.on) >= Some(self.today)
     }
 
     /// Minutes set aside for all items that say so.
@@ -182,8 +185,10 @@ pub struct MinutesPage {
     pub minutes: Minutes,
     /// Until when the members comment.
     pub comment_until: Option<NaiveDate>,
-    /// Once they are approved: the day, how, and the hash of their text.
-    pub approved: Option<(NaiveDate, Procedure, ContentHash)>,
+    /// Of their text as it is shown.
+    pub hash: ContentHash,
+    /// Once they are approved: the day, and how.
+    pub approved: Option<(NaiveDate, Procedure)>,
     /// The place of an item, from 0, and the number of its decision; once they are approved.
     pub decisions: Vec<(u32, u32)>,
     /// Oldest first.

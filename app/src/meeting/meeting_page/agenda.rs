@@ -76,7 +76,7 @@ pub fn concluded(item: &ItemView, locale: Locale) -> Option<AnyView> {
     )
 }
 
-/// What the secretariat does to an item before the meeting is over.
+/// What the secretariat does to an item until the minutes are approved.
 fn tools(meeting: &MeetingView, item: &ItemView, locale: Locale) -> Option<AnyView> {
     let t = Texts::of(locale);
     let (forum, on) = (meeting.forum, meeting.on);
@@ -92,11 +92,12 @@ fn tools(meeting: &MeetingView, item: &ItemView, locale: Locale) -> Option<AnyVi
             }
         })
     };
-    (meeting.may_govern && meeting.stage.takes_items()).then(|| {
+    let is_ordered = meeting.stage.takes_items();
+    (meeting.may_govern && meeting.stage.takes_texts()).then(|| {
         view! {
             <div class="item-tools no-print">
-                {shift(Shift::Up, item.number > 1, "↑")}
-                {shift(Shift::Down, item.number < last, "↓")}
+                {shift(Shift::Up, is_ordered && item.number > 1, "↑")}
+                {shift(Shift::Down, is_ordered && item.number < last, "↓")}
                 <a href=paths::edit_item(forum, on, item.id)>{t.change}
                     <span class="sr-only">" "{(t.item)(item.number)}</span></a>
             </div>

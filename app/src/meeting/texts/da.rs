@@ -102,7 +102,7 @@ pub(super) const TEXTS: Texts = Texts {
     why_confirmation: |day| format!("Har ventet på forummet siden {day}."),
     why_wish: |day| format!("Ønsket den {day} og ikke lukket."),
     why_condition: |day| format!("Ikke opfyldt; frist {day}."),
-    why_task: |responsible, day| format!("Ansvarlig: {responsible}. Fristen var {day}."),
+    why_task: |responsible, day| format!("Ansvarlig: {responsible}. Frist {day}."),
     why_minutes: "Referatet er ikke godkendt.",
     comes_from: "Sagen",
     go_there: "Åbn sagen",
@@ -156,14 +156,18 @@ pub(super) const TEXTS: Texts = Texts {
         MeetingMove::Close => {
             "Hvert punkt skal have et udfald. Det, der er udskudt, kommer på den næste dagsorden."
         }
-        MeetingMove::Circulate => "Forummet ser udkastet til referat og kan kommentere det.",
+        MeetingMove::Circulate => {
+            "Forummet ser udkastet til referat. Kommentarer sendes til sekretariatet."
+        }
     },
     comment_until_hint: "Sædvanligvis fem dage. Skriv datoen som 24.05.2023.",
     minutes: "Referat",
     minutes_of: |day| format!("Referat {day}"),
     draft_minutes: "Udkast",
     draft_lead: "Udkastet vises kun for sekretariatet, indtil det sendes til kommentering.",
-    comment_lead: |day| format!("Udkast til kommentering inden {day}. Teksten kan stadig ændres."),
+    comment_lead: |day| {
+        format!("Send kommentarer til sekretariatet inden {day}. Teksten kan stadig ændres.")
+    },
     approved: |day, procedure| match procedure {
         Procedure::Meeting => format!("Godkendt på møde den {day}. Teksten ligger fast."),
         Procedure::Written => format!("Godkendt skriftligt den {day}. Teksten ligger fast."),
@@ -181,7 +185,7 @@ pub(super) const TEXTS: Texts = Texts {
         Procedure::Written => "Skriftligt",
     },
     publish: "Offentliggør referatet",
-    publish_lead: "Alle kan læse det. Lukkede punkter er udeladt, og det står der.",
+    publish_lead: "Alle, der har adressen, kan læse det. Lukkede punkter er udeladt, og det står der.",
     public_minutes: "Offentligt referat",
     public_lead: |n| match n {
         0 => "Alle punkter er med.".to_owned(),

@@ -102,7 +102,7 @@ pub(super) const TEXTS: Texts = Texts {
     why_confirmation: |day| format!("Has waited for the forum since {day}."),
     why_wish: |day| format!("Wished on {day} and not closed."),
     why_condition: |day| format!("Not fulfilled; due {day}."),
-    why_task: |responsible, day| format!("Responsible: {responsible}. It was due on {day}."),
+    why_task: |responsible, day| format!("Responsible: {responsible}. Due {day}."),
     why_minutes: "The minutes are not approved.",
     comes_from: "The case",
     go_there: "Open the case",
@@ -156,14 +156,18 @@ pub(super) const TEXTS: Texts = Texts {
         MeetingMove::Close => {
             "Each item needs an outcome. What was put off comes onto the next agenda."
         }
-        MeetingMove::Circulate => "The forum sees the draft of the minutes and can comment on it.",
+        MeetingMove::Circulate => {
+            "The forum sees the draft of the minutes. Comments are sent to the secretariat."
+        }
     },
     comment_until_hint: "Usually five days. Write the date as 24.05.2023.",
     minutes: "Minutes",
     minutes_of: |day| format!("Minutes {day}"),
     draft_minutes: "Draft",
     draft_lead: "Only the secretariat sees the draft until it is sent out for comment.",
-    comment_lead: |day| format!("A draft for comment by {day}. The text can still change."),
+    comment_lead: |day| {
+        format!("Send comments to the secretariat by {day}. The text can still change.")
+    },
     approved: |day, procedure| match procedure {
         Procedure::Meeting => format!("Approved at a meeting on {day}. The text stands fast."),
         Procedure::Written => format!("Approved in writing on {day}. The text stands fast."),
@@ -181,7 +185,7 @@ pub(super) const TEXTS: Texts = Texts {
         Procedure::Written => "In writing",
     },
     publish: "Publish the minutes",
-    publish_lead: "Everybody can read them. Closed items are left out, and they say so.",
+    publish_lead: "Everybody who has the address can read them. Closed items are left out, and they say so.",
     public_minutes: "Public minutes",
     public_lead: |n| match n {
         0 => "All items are here.".to_owned(),

@@ -12,7 +12,7 @@ use crate::store::meetings::{
 use crate::store::tasks::{task_insert, task_word_insert};
 use crate::usecase::meetings::decision;
 use chrono::{Days, NaiveDate};
-use domain::confirmation::Procedure;
+use domain::confirmation::{ContentHash, Procedure};
 use domain::form::FormData;
 use domain::ids::{ForumId, ItemId, TaskId};
 use domain::meeting::{
@@ -197,11 +197,12 @@ impl Held {
         let service = recording.service;
         let minutes = service.minutes_now(&mut recording.tx, &stored).await;
         let (minutes, ids) = minutes.map_err(|_| fault(content))?;
-        let text = serde_json::to_string(&minutes).map_err(|_| fault(content))?;
+        let text = service.minutes_text(&minutes).map_err(|_| fault(content))?;
         let last = last_decision(&mut recording.tx, self.forum).await?;
         let approval = Approval {
             approved_on,
             procedure: Procedure::Written,
+            hash: ContentHash::of_text(&text),
             based_on: stored.state.revision,
         };
         let (state, written) = (&stored.state, (&minutes, text, last));

@@ -24,12 +24,12 @@ pub const SEPTEMBER_2022: DemoMeeting = DemoMeeting {
             presenter: None,
             minutes: None,
             matter: Some(
-                "Aftalen har tre dele: forløbsprogrammer, en elektronisk kommunikationsvej mellem almen praksis og kommuner, og rådgivning fra børne- og ungdomspsykiatrien.",
+                "Aftalen har tre dele: forløbsprogrammer, beskeder mellem praktiserende læger og kommuner, og rådgivning fra børne- og ungdomspsykiatrien.",
             ),
             recommended: "drøfter, om parterne kan tilslutte sig aftalen",
             conclusion: DemoConclusion {
                 conclusion: Deferred,
-                words: "Hver part afklarer i egen organisation, om man kan forpligte sig til forløbsprogrammerne.",
+                words: "Hver part undersøger hjemme, om den kan binde sig til forløbsprogrammerne.",
                 party: None,
             },
         },

@@ -85,7 +85,7 @@ pub async fn item_list(
          i.changed_at, i.revision
          from agenda_item i
          left join person p on p.id = i.submitted_by
-         where i.forum_id = $1 and i.meeting_on = $2 order by i.position",
+         where i.forum_id = $1 and i.meeting_on = $2 order by i.position, i.id",
         &[forum.into(), on.into()],
     )
     .await
@@ -96,6 +96,8 @@ pub struct StoredAppearance {
     /// The item as it is on the agenda that was asked for.
     pub item: ItemId,
     pub earlier: EarlierAppearance,
+    /// Whether the minutes of that meeting are out.
+    pub is_out: bool,
 }
 
 impl Record for StoredAppearance {
@@ -109,6 +111,7 @@ impl Record for StoredAppearance {
                 words: row.opt_text(4)?,
                 party: row.opt_text(5)?,
             },
+            is_out: row.flag(6)?,
         })
     }
 }
@@ -129,8 +132,9 @@ pub async fn appearance_list(
          select c.item_id, e.meeting_on,
          (select count(*) from agenda_item n where n.forum_id = e.forum_id
           and n.meeting_on = e.meeting_on and n.position <= e.position),
-         e.conclusion, e.conclusion_words, e.party
+         e.conclusion, e.conclusion_words, e.party, m.stage in ('comment', 'approved')
          from chain c join agenda_item e on e.id = c.earlier_id
+         join meeting m on m.forum_id = e.forum_id and m.meeting_on = e.meeting_on
          order by e.meeting_on, c.item_id",
         &[forum.into(), on.into()],
     )
@@ -211,19 +215,20 @@ pub async fn item_insert<K>(
     Ok(())
 }
 
-/// Tells that an item goes on with one of an earlier meeting.
+/// Tells that an item goes on with one of an earlier meeting; returns none where it goes on with one
+/// already.
 pub async fn item_continue(
     tx: &mut Tx,
     _: &Permit<Govern>,
     id: ItemId,
     earlier: ItemId,
-) -> Result<(), StoreError> {
+) -> Result<u64, StoreError> {
     tx.execute(
-        "update agenda_item set continues_id = $1, revision = revision + 1 where id = $2",
+        "update agenda_item set continues_id = $1, revision = revision + 1
+         where id = $2 and continues_id is null",
         &[earlier.into(), id.into()],
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 /// Returns how many there were of this revision: none when somebody was faster.

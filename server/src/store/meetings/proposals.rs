@@ -12,8 +12,7 @@ pub struct FrozenOf {
     pub round: RoundId,
     pub programme: Slug,
     pub programme_name: String,
-    pub is_treated: bool,
-    pub is_closed: bool,
+    pub meeting_on: NaiveDate,
 }
 
 impl Record for FrozenOf {
@@ -22,10 +21,19 @@ impl Record for FrozenOf {
             round: RoundId::new(row.uuid(0)?),
             programme: row.checked(1)?,
             programme_name: row.text(2)?,
-            is_treated: row.opt_instant(3)?.is_some(),
-            is_closed: row.opt_instant(4)?.is_some(),
+            meeting_on: row.day(3)?,
         })
     }
+}
+
+macro_rules! frozen {
+    ($rest:literal) => {
+        concat!(
+            "select r.id, p.slug, p.name, r.meeting_on
+             from status_round r join programme p on p.id = r.programme_id ",
+            $rest
+        )
+    };
 }
 
 /// The rounds whose deviations a forum deals with at a meeting; in the order of their programmes.
@@ -35,11 +43,23 @@ pub async fn frozen_rounds(
     on: NaiveDate,
 ) -> Result<Vec<FrozenOf>, StoreError> {
     db.rows(
-        "select r.id, p.slug, p.name, r.treated_at, r.closed_at
-         from status_round r join programme p on p.id = r.programme_id
-         where r.forum_id = $1 and r.meeting_on = $2 and r.frozen_at is not null
-         order by p.sort_key, p.slug",
+        frozen!(
+            "where r.forum_id = $1 and r.meeting_on = $2 and r.frozen_at is not null
+             order by p.sort_key, p.slug"
+        ),
         &[forum.into(), on.into()],
+    )
+    .await
+}
+
+/// A round of an earlier meeting, which put its deviations off.
+pub async fn frozen_round_find(
+    db: &mut impl Query,
+    round: RoundId,
+) -> Result<Option<FrozenOf>, StoreError> {
+    db.row(
+        frozen!("where r.id = $1 and r.frozen_at is not null"),
+        &[round.into()],
     )
     .await
 }

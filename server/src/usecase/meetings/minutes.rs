@@ -30,7 +30,7 @@ impl Service {
         let permit = permit.map_err(|Denied| denied(actor))?;
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
         let (minutes, ids) = self.minutes_now(&mut tx, &stored).await?;
-        let text = serde_json::to_string(&minutes).map_err(|error| self.unavailable(&error))?;
+        let text = self.minutes_text(&minutes)?;
         let last = last_decision(&mut tx, forum).await.or_unavailable(self)?;
         let (capacity, today) = (capacity(actor, forum), self.clock.now().day());
         let written = (&minutes, text, last);
@@ -90,6 +90,11 @@ impl Service {
             inserted => inserted.or_unavailable(self)?,
         }
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// The minutes as they are stored and hashed.
+    pub(crate) fn minutes_text(&self, minutes: &Minutes) -> Result<String, AppError> {
+        serde_json::to_string(minutes).map_err(|error| self.unavailable(&error))
     }
 
     /// What the minutes say while they are written, and the item of each of their places.

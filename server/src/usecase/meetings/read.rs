@@ -6,8 +6,8 @@ use crate::store::Query;
 use crate::store::forums::forum_list;
 use crate::store::meetings::{
     FrozenOf, StoredMeeting, addendum_list, appearance_list, decision_counts, decision_page,
-    decisions_of, due_list, frozen_rounds, item_list, left_out_list, meeting_lines,
-    unapproved_list,
+    decisions_of, due_list, frozen_round_find, frozen_rounds, item_list, left_out_list,
+    meeting_lines, unapproved_list,
 };
 use crate::store::tasks::tasks_of_forum;
 use crate::usecase::denied;
@@ -16,14 +16,15 @@ use app::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
+use domain::confirmation::ContentHash;
 use domain::ids::ForumId;
 use domain::meeting::{
-    About, DecisionQuery, DecisionRegister, Dispatched, ItemView, MeetingList, MeetingStage,
-    MeetingState, MeetingView, Minutes, MinutesPage, Proposal, PublicMinutes, RoundSection, Source,
+    About, ConclusionDraft, DecisionQuery, DecisionRegister, Dispatched, ItemView, MeetingList,
+    MeetingStage, MeetingState, MeetingView, Minutes, MinutesPage, Proposal, PublicMinutes,
+    RoundSection, Source,
 };
 use domain::policy::{Action, Capacity, Target, allows, capacity, may_see_desk};
 use domain::programme::n_pages;
-use domain::round::RoundMove;
 
 #[async_trait]
 impl ReadMeetings for Service {
@@ -60,19 +61,24 @@ impl ReadMeetings for Service {
         let may_govern = allows(actor, Action::Govern, Target::Registers);
         let may_submit = may_prepare(actor, forum);
         let is_there = state.stage >= MeetingStage::Dispatched || may_submit;
-        let items = match is_there {
-            true => self.item_views(&mut db, &state).await?,
+        let mut items = match is_there {
+            true => self.item_views(&mut db, &state, may_govern).await?,
             false => Vec::new(),
         };
-        let rounds = self.round_sections(&mut db, &state).await?;
-        let proposals = match may_govern && state.stage.takes_items() {
-            true => self.proposals(&mut db, &state).await?,
-            false => Vec::new(),
-        };
+        // While they are written, the minutes are the secretariat's.
+        if !may_govern && state.stage < MeetingStage::Comment {
+            let drafts = items.iter_mut();
+            drafts.for_each(|item| item.conclusion = ConclusionDraft::default());
+        }
+        let rounds = self.sections_of(&mut db, &state, &items).await?;
+        let proposals = self.proposals(&mut db, &state).await?;
         let is_on = |source| items.iter().any(|item| item.source == Some(source));
-        let (sources, proposals) = proposals
+        let (sources, mut proposals): (Vec<_>, Vec<_>) = proposals
             .into_iter()
             .partition(|proposal| is_on(proposal.source));
+        if !may_govern || !state.stage.takes_items() {
+            proposals.clear();
+        }
         Ok(MeetingView {
             forum,
             forum_name,
@@ -112,20 +118,18 @@ impl ReadMeetings for Service {
         }
         let speaks = capacity(actor, forum) != Capacity::Member;
         let may_approve = speaks && may_prepare(actor, forum);
+        let (minutes, text) = self.minutes_of(&mut db, &stored).await?;
         Ok(MinutesPage {
             forum,
             today: self.clock.now().day(),
             stage,
-            minutes: self.minutes_of(&mut db, &stored).await?,
+            minutes,
             comment_until: stored.comment_until,
-            approved: match &stored.minutes {
-                Some(approved) => Some((
-                    approved.approved_on,
-                    approved.procedure,
-                    approved.hash.parse().map_err(|_| AppError::NotFound)?,
-                )),
-                None => None,
-            },
+            hash: ContentHash::of_text(&text),
+            approved: stored
+                .minutes
+                .as_ref()
+                .map(|approved| (approved.approved_on, approved.procedure)),
             decisions: decisions_of(&mut db, forum, on)
                 .await
                 .or_unavailable(self)?,
@@ -150,7 +154,7 @@ impl ReadMeetings for Service {
             return Err(AppError::NotFound);
         };
         let approved_on = approved.approved_on;
-        let (minutes, n_left_out) = self.minutes_of(&mut db, &stored).await?.public();
+        let (minutes, n_left_out) = self.minutes_of(&mut db, &stored).await?.0.public();
         let addenda = addendum_list(&mut db, forum, on).await;
         let mut addenda = addenda.or_unavailable(self)?;
         addenda.retain(|addendum| !addendum.is_closed);
@@ -214,29 +218,40 @@ impl Service {
             .ok_or(AppError::NotFound)
     }
 
-    /// As they were approved, or as they stand while they are written.
+    /// As they were approved, or as they stand while they are written; with the text as it is stored.
     async fn minutes_of(
         &self,
         db: &mut impl Query,
         stored: &StoredMeeting,
-    ) -> Result<Minutes, AppError> {
+    ) -> Result<(Minutes, String), AppError> {
         match &stored.minutes {
             Some(approved) => {
-                serde_json::from_str(&approved.text).map_err(|error| self.unavailable(&error))
+                let minutes = serde_json::from_str(&approved.text);
+                let minutes = minutes.map_err(|error| self.unavailable(&error))?;
+                Ok((minutes, approved.text.clone()))
             }
-            None => Ok(self.minutes_now(db, stored).await?.0),
+            None => {
+                let (minutes, _) = self.minutes_now(db, stored).await?;
+                let text = self.minutes_text(&minutes)?;
+                Ok((minutes, text))
+            }
         }
     }
 
+    /// `sees_drafts` tells whether the reader sees the minutes of earlier meetings before they are out.
     async fn item_views(
         &self,
         db: &mut impl Query,
         state: &MeetingState,
+        sees_drafts: bool,
     ) -> Result<Vec<ItemView>, AppError> {
         let items = item_list(db, state.forum, state.on).await;
         let items = items.or_unavailable(self)?;
         let earlier = appearance_list(db, state.forum, state.on).await;
-        let earlier = earlier.or_unavailable(self)?;
+        let mut earlier = earlier.or_unavailable(self)?;
+        for at in earlier.iter_mut().filter(|at| !at.is_out && !sees_drafts) {
+            (at.earlier.words, at.earlier.party) = (None, None);
+        }
         let views = items.into_iter().zip(1_u32..).map(|(item, number)| {
             let of_item = earlier.iter().filter(|at| at.item == item.id);
             ItemView {
@@ -254,6 +269,30 @@ impl Service {
         Ok(views.collect())
     }
 
+    /// The rounds of a meeting, and those that its items come from: an earlier meeting's where its
+    /// deviations were put off.
+    async fn sections_of(
+        &self,
+        db: &mut impl Query,
+        state: &MeetingState,
+        items: &[ItemView],
+    ) -> Result<Vec<(Source, RoundSection)>, AppError> {
+        let mut sections = self.round_sections(db, state).await?;
+        for item in items {
+            let Some(source @ Source::Round(round)) = item.source else {
+                continue;
+            };
+            if sections.iter().any(|(of, _)| *of == source) {
+                continue;
+            }
+            let found = frozen_round_find(db, round).await;
+            if let Some(frozen) = found.or_unavailable(self)? {
+                sections.extend(self.section(db, frozen).await?);
+            }
+        }
+        Ok(sections)
+    }
+
     async fn round_sections(
         &self,
         db: &mut impl Query,
@@ -262,20 +301,27 @@ impl Service {
         let rounds = frozen_rounds(db, state.forum, state.on).await;
         let mut sections = Vec::new();
         for frozen in rounds.or_unavailable(self)? {
-            let pack = self.packs.read(db, frozen.round).await;
-            let Some((pack, _)) = pack.or_unavailable(self)? else {
-                continue;
-            };
-            let section = RoundSection {
-                next: next_move(&frozen),
-                programme: frozen.programme,
-                programme_name: frozen.programme_name,
-                meeting_on: state.on,
-                pack,
-            };
-            sections.push((Source::Round(frozen.round), section));
+            sections.extend(self.section(db, frozen).await?);
         }
         Ok(sections)
+    }
+
+    async fn section(
+        &self,
+        db: &mut impl Query,
+        frozen: FrozenOf,
+    ) -> Result<Option<(Source, RoundSection)>, AppError> {
+        let pack = self.packs.read(db, frozen.round).await;
+        let Some((pack, _)) = pack.or_unavailable(self)? else {
+            return Ok(None);
+        };
+        let section = RoundSection {
+            programme: frozen.programme,
+            programme_name: frozen.programme_name,
+            meeting_on: frozen.meeting_on,
+            pack,
+        };
+        Ok(Some((Source::Round(frozen.round), section)))
     }
 
     /// What the agenda is to have, whether it has it or not.
@@ -322,13 +368,5 @@ const fn proposal(source: Source, about: About) -> Proposal {
         source,
         about,
         is_dropped: false,
-    }
-}
-
-const fn next_move(frozen: &FrozenOf) -> Option<RoundMove> {
-    match (frozen.is_treated, frozen.is_closed) {
-        (false, _) => Some(RoundMove::Treat),
-        (true, false) => Some(RoundMove::Close),
-        (true, true) => None,
     }
 }

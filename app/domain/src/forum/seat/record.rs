@@ -153,30 +153,26 @@ fn end(state: &SeatState, entry: u32, last_day: NaiveDate) -> Result<SeatEntry, 
 
 /// What a later entry rests on stays until that one is taken back.
 fn may_retract(state: &SeatState, entry: u32) -> Result<(), Refusal> {
-    let found = state.find(entry).ok_or(Refusal::AlreadyRetracted)?;
+    state.find(entry).ok_or(Refusal::AlreadyRetracted)?;
     let mut later = state.standing();
     if later.any(|other| other.entry.target() == Some(entry)) {
         return Err(Refusal::EntryNeeded);
     }
-    match found {
-        SeatEntry::Ended { entry, .. } if overlaps_again(state, *entry) => {
-            Err(Refusal::EntryNeeded)
-        }
-        _ => Ok(()),
+    let mut without = state.clone();
+    without.entries.retain(|other| other.sequence != entry);
+    match clashes(&without) {
+        true => Err(Refusal::EntryNeeded),
+        false => Ok(()),
     }
 }
 
-/// Whether a substitution that ended early would meet another one, had it not.
-fn overlaps_again(state: &SeatState, entry: u32) -> bool {
-    let Some(SeatEntry::Substituted {
-        stands_for, span, ..
-    }) = state.find(entry)
-    else {
-        return false;
-    };
-    let mut others = state.stand_ins().into_iter();
-    others.any(|other| {
-        let shared = other.span.and_then(|days| days.shared(*span));
-        other.sequence != entry && other.stands_for == *stands_for && shared.is_some()
+/// Whether two would stand in for the same one on a day.
+fn clashes(state: &SeatState) -> bool {
+    let stand_ins = state.stand_ins();
+    stand_ins.iter().any(|one| {
+        stand_ins.iter().any(|other| {
+            let shared = one.span.zip(other.span).and_then(|(a, b)| a.shared(b));
+            one.sequence < other.sequence && one.stands_for == other.stands_for && shared.is_some()
+        })
     })
 }

@@ -39,10 +39,20 @@ fn approve(
     capacity: Capacity,
     approved_on: NaiveDate,
 ) -> Result<ApprovedMinutes, Rejection> {
+    approve_shown("teksten", stage, capacity, approved_on)
+}
+
+fn approve_shown(
+    shown: &str,
+    stage: MeetingStage,
+    capacity: Capacity,
+    approved_on: NaiveDate,
+) -> Result<ApprovedMinutes, Rejection> {
     let (permit, state) = (Permit::system(), meeting(stage));
     let approval = Approval {
         approved_on,
         procedure: Procedure::Written,
+        hash: ContentHash::of_text(shown),
         based_on: state.revision,
     };
     let written = (&minutes(), "teksten".to_owned(), 41);
@@ -64,6 +74,17 @@ fn n24_a_chair_approves_what_the_members_commented_on_and_the_hash_is_of_that_te
         let done = approve(stage, Capacity::Chair, day(30));
         assert_eq!(done.is_ok(), stage == MeetingStage::Comment, "{stage:?}");
     }
+}
+
+#[test]
+fn n24_a_text_that_changed_since_it_was_shown_is_not_approved() {
+    let changed = approve_shown(
+        "en anden tekst",
+        MeetingStage::Comment,
+        Capacity::Chair,
+        day(30),
+    );
+    assert_eq!(changed, Err(Refusal::StaleVersion.into()));
 }
 
 #[test]
