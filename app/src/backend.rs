@@ -4,6 +4,7 @@
 //! Every method decides by `domain::policy` whether the actor may see what it returns.
 
 mod charts;
+mod closings;
 mod indicators;
 mod kept;
 mod meetings;
@@ -11,6 +12,7 @@ mod political;
 mod tasks;
 
 pub use charts::{DrawCharts, Layout, Picture};
+pub use closings::ReadClosings;
 pub use indicators::{IndicatorPage, ReadIndicators};
 pub use kept::{KeepPages, Keepable};
 pub use meetings::ReadMeetings;
@@ -303,6 +305,7 @@ pub trait Backend:
     + ReadIndicators
     + ReadFidelity
     + ReadSeats
+    + ReadClosings
     + ReadPolitical
     + KeepPages
     + DrawCharts
@@ -326,6 +329,7 @@ impl<T> Backend for T where
         + ReadIndicators
         + ReadFidelity
         + ReadSeats
+        + ReadClosings
         + ReadPolitical
         + KeepPages
         + DrawCharts

@@ -10,5 +10,6 @@ mod vacant;
 
 pub use list_page::SeatsPage;
 pub use new_page::NewSeatPage;
+pub use now::vacancy;
 pub use seat_page::SeatPage;
 pub use vacant::{seats_link, vacant_seats};

@@ -36,6 +36,10 @@ pub mod visit;
 #[cfg(feature = "ssr")]
 mod account;
 #[cfg(feature = "ssr")]
+mod attendance;
+#[cfg(feature = "ssr")]
+mod closing;
+#[cfg(feature = "ssr")]
 mod confirmation;
 #[cfg(feature = "ssr")]
 mod delivery;

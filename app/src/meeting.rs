@@ -25,10 +25,11 @@ use crate::texts::Texts as Shared;
 use crate::ui::Crumb;
 use domain::ids::ForumId;
 use domain::locale::Locale;
+pub(crate) use source::told;
 use texts::Texts;
 
 /// The way to the pages of a forum's meetings.
-fn way(forum: ForumId, forum_name: &str, locale: Locale) -> Vec<Crumb> {
+pub(crate) fn way(forum: ForumId, forum_name: &str, locale: Locale) -> Vec<Crumb> {
     vec![
         Crumb::new(Shared::of(locale).programmes, paths::HOME),
         Crumb::new(forum_name, paths::desk(forum)),

@@ -14,16 +14,16 @@ pub use fidelity::{
 pub use seats::{new_seat, seat, seat_entry, seats};
 
 pub use meetings::{
-    add_addendum, approve_minutes, decisions, drop_proposal, edit_item, forum_meetings, item,
-    meeting, meeting_details, minutes, move_meeting, new_item, public_minutes, publish_minutes,
-    remove_item, restore_proposal, shift_item,
+    add_addendum, approve_minutes, attendance, decisions, drop_proposal, edit_item, forum_meetings,
+    item, meeting, meeting_details, minutes, move_meeting, new_item, public_minutes,
+    publish_minutes, remove_item, restore_proposal, shift_item,
 };
 
 pub use tasks::{give_task, task, tasks};
 
 pub use registers::{
-    cancel_meeting, forum, level, organisation, person, person_link, person_roles, plan_meeting,
-    take_role,
+    cancel_meeting, close_forum, forum, level, organisation, person, person_link, person_roles,
+    plan_meeting, take_role,
 };
 
 use chrono::NaiveDate;

@@ -1,6 +1,8 @@
 //! The route table; nothing else.
 
 use crate::account::{ChoosePasswordPage, FirstRunPage, SignInPage};
+use crate::attendance::AttendancePage;
+use crate::closing::CloseForumPage;
 use crate::confirmation::{
     ConfirmationPage, EditConfirmationPage, OrderBookPage, PrintConfirmationPage,
 };
@@ -103,6 +105,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/forummer/:id/moeder/:meeting/nyt-punkt") view=NewItemPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/punkter/:item") view=ItemPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/punkter/:item/rediger") view=EditItemPage/>
+                <Route path=path!("/forummer/:id/moeder/:meeting/fremmoede") view=AttendancePage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/referat") view=MinutesPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/offentligt-referat") view=PublicMinutesPage/>
                 <Route path=path!("/forummer/:id/pladser") view=SeatsPage/>
@@ -118,6 +121,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sekretariat/forummer") view=ForumsPage/>
                 <Route path=path!("/sekretariat/forummer/ny") view=NewForumPage/>
                 <Route path=path!("/sekretariat/forummer/:id") view=ForumPage/>
+                <Route path=path!("/sekretariat/forummer/:id/nedlaeg") view=CloseForumPage/>
                 <Route path=path!("/sekretariat/niveauer/ny") view=NewLevelPage/>
                 <Route path=path!("/sekretariat/niveauer/:id") view=LevelPage/>
                 <Route path=path!("/sekretariat/programmer/ny") view=NewProgrammePage/>

@@ -84,6 +84,19 @@ export const MEETINGS: Visit = {
         await page.locator("#conclusion").waitFor();
       },
     },
+    {
+      name: "close-forum-hindered",
+      open: async ({ page }) =>
+        page.goto(`/sekretariat${await meetings.deskOf(page, meetings.CHIEFS)}/nedlaeg`),
+    },
+    {
+      name: "forum-closed",
+      open: async ({ page }) => page.goto(await meetings.deskOf(page, PSYCHIATRY)),
+    },
+    // As the opened meeting of the scene before.
+    ofMeeting("attendance", OPERATIONS, TODAY, "/fremmoede"),
+    ofMeeting("attendance-ahead", DIRECTORS, "2026-12-07", "/fremmoede"),
+    ofMeeting("attendance-noted", PSYCHIATRY, "2022-11-10", "/fremmoede"),
     firstItem("meeting-item-carried", PSYCHIATRY, "2022-11-10"),
     ofMeeting("minutes", POLITICAL, "2023-05-24", "/referat"),
     ofMeeting("minutes-public", POLITICAL, "2023-05-24", "/offentligt-referat"),

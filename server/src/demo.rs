@@ -6,6 +6,7 @@
 
 mod accounts;
 mod after_freeze;
+mod closing;
 mod confirming;
 mod content;
 mod deciding;

@@ -14,6 +14,7 @@ mod value;
 
 pub mod audit;
 pub mod changes;
+pub mod closings;
 pub mod confirmations;
 pub mod contradictions;
 pub mod deliveries;

@@ -2,6 +2,7 @@
 
 mod access;
 mod audit;
+mod closings;
 mod confirmations;
 mod deliveries;
 mod deviations;

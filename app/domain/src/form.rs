@@ -234,7 +234,9 @@ impl From<TextFlaw> for Flaw {
 mod tests {
     use super::*;
     use crate::fidelity::Item;
+    use crate::forum::closing::ClosingField;
     use crate::forum::seat::SeatField;
+    use crate::meeting::AttendanceField;
 
     #[test]
     fn every_problem_is_gathered() {
@@ -290,7 +292,9 @@ mod tests {
             .iter()
             .flat_map(|item| [Field::Score(*item), Field::ItemRemark(*item)]);
         let of_seats = SeatField::ALL.map(Field::Seat);
-        let rest = of_items.chain(of_seats);
+        let of_lists = AttendanceField::ALL.map(Field::Attendance);
+        let of_closing = ClosingField::ALL.map(Field::Closing);
+        let rest = of_items.chain(of_seats).chain(of_lists).chain(of_closing);
         for field in Field::ALL.iter().copied().chain(rest) {
             assert_eq!(Field::from_name(field.name()), Some(field));
         }

@@ -3,6 +3,7 @@
 
 pub mod attendance;
 mod check;
+pub mod closing;
 mod meeting;
 pub mod seat;
 

@@ -4,6 +4,7 @@
 //! are approved, their text stands as it is, and what is known later is put beside it.
 
 mod addendum;
+mod attend;
 mod carry;
 mod conclude;
 mod details;
@@ -11,6 +12,7 @@ mod item;
 mod minutes;
 mod move_on;
 mod proposal;
+mod reader;
 mod register;
 mod stage;
 #[cfg(test)]
@@ -18,7 +20,11 @@ mod tests;
 mod view;
 
 pub use addendum::{ADDENDUM_MAX, AddendumDraft, add_addendum};
-pub use carry::{Appearance, DEFERRALS_MAX, carried, n_deferred};
+pub use attend::{
+    ATTENDEES_MAX, AttendanceField, AttendanceForm, AttendanceView, Candidate, MinutesAttendance,
+    MinutesSeat, Named, record_attendance,
+};
+pub use carry::{Appearance, Carriage, DEFERRALS_MAX, OnAgenda, carriages, carried, n_deferred};
 pub use conclude::{CONCLUSION_MAX, Conclusion, ConclusionDraft, conclude, conclusions_open};
 pub use details::{MeetingDetails, change_details};
 pub use item::{
@@ -32,6 +38,7 @@ pub use move_on::{COMMENT_DAYS, Circulation, move_on};
 pub use proposal::{
     About, Initiated, Proposal, Source, drop_proposal, restore_proposal, shown_source,
 };
+pub use reader::MeetingReader;
 pub use register::{DecisionLine, DecisionQuery, DecisionRegister, number_decisions};
 pub use stage::{MeetingMove, MeetingStage, MeetingState, shown_revision};
 pub use view::{

@@ -211,5 +211,11 @@ pub fn may_see_desk(actor: &Actor, forum: ForumId) -> bool {
     })
 }
 
+/// Whether this actor may read a task that a forum gave: those who see its desk, and who answers for it.
+pub fn may_see_task(actor: &Actor, forum: ForumId, person: Option<UserId>) -> bool {
+    let own = actor.user().map(|user| user.id);
+    (person.is_some() && person == own) || may_see_desk(actor, forum)
+}
+
 #[cfg(test)]
 mod tests;

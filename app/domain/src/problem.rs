@@ -7,7 +7,9 @@ pub use refusal::Refusal;
 pub use rejection::Rejection;
 
 use crate::fidelity::Item;
+use crate::forum::closing::ClosingField;
 use crate::forum::seat::SeatField;
+use crate::meeting::AttendanceField;
 use crate::status::Light;
 use chrono::{Datelike, NaiveDate};
 use serde::de::Error;
@@ -26,10 +28,14 @@ macro_rules! fields {
             ItemRemark(Item),
             /// A field of a seat of a forum.
             Seat(SeatField),
+            /// A field of an attendance list.
+            Attendance(AttendanceField),
+            /// A field of the form that closes a forum.
+            Closing(ClosingField),
         }
 
         impl Field {
-            /// All but those of the items of a scale and those of seats.
+            /// All but those of the items of a scale and those that one form alone has.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             pub const fn name(self) -> &'static str {
@@ -38,6 +44,8 @@ macro_rules! fields {
                     Self::Score(item) => item.score_name(),
                     Self::ItemRemark(item) => item.remark_name(),
                     Self::Seat(field) => field.name(),
+                    Self::Attendance(field) => field.name(),
+                    Self::Closing(field) => field.name(),
                 }
             }
 
@@ -48,6 +56,8 @@ macro_rules! fields {
                     .or_else(|| Item::of_score(name).map(Self::Score))
                     .or_else(|| Item::of_remark(name).map(Self::ItemRemark))
                     .or_else(|| SeatField::from_name(name).map(Self::Seat))
+                    .or_else(|| AttendanceField::from_name(name).map(Self::Attendance))
+                    .or_else(|| ClosingField::from_name(name).map(Self::Closing))
             }
         }
     };

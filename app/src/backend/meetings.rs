@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::ids::ForumId;
 use domain::meeting::{
-    DecisionQuery, DecisionRegister, MeetingList, MeetingView, MinutesPage, PublicMinutes,
+    AttendanceView, DecisionQuery, DecisionRegister, MeetingList, MeetingView, MinutesPage,
+    PublicMinutes,
 };
 
 /// What the pages of meetings show; denied to who has no part in the forum.
@@ -17,6 +18,14 @@ pub trait ReadMeetings: Send + Sync {
 
     /// Not found until the members comment on them, save for those who write them.
     async fn minutes(&self, actor: &Actor, forum: ForumId, on: NaiveDate) -> Read<MinutesPage>;
+
+    /// Not found until there is an agenda that the reader sees.
+    async fn attendance(
+        &self,
+        actor: &Actor,
+        forum: ForumId,
+        on: NaiveDate,
+    ) -> Read<AttendanceView>;
 
     /// For everybody; not found until they are published.
     async fn public_minutes(&self, forum: ForumId, on: NaiveDate) -> Read<PublicMinutes>;

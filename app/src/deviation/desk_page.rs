@@ -2,6 +2,7 @@
 
 use super::Texts;
 use super::deviations_page::{row, table};
+use crate::closing::closed_notice;
 use crate::document::{Document, Width, page};
 use crate::follow_up::desk_wishes;
 use crate::forum::{seats_link, vacant_seats};
@@ -11,6 +12,7 @@ use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, breadcrumbs, day};
 use crate::visit::Visit;
 use domain::deviation::{DeskLine, ForumDesk};
+use domain::forum::closing::ClosedView;
 use domain::forum::seat::ForumSeats;
 use domain::ids::ForumId;
 use domain::locale::Locale;
@@ -23,16 +25,23 @@ pub fn ForumDeskPage() -> impl IntoView {
         let id = id?;
         let desk = visit.backend.forum_desk(&visit.actor, id).await?;
         let seats = visit.backend.forum_seats(&visit.actor, id).await?;
-        Ok(document(&visit, &desk, &seats))
+        let closed = visit.backend.forum_closed(&visit.actor, id).await?;
+        Ok(document(&visit, &desk, &seats, closed.as_ref()))
     })
 }
 
-fn document(visit: &Visit, desk: &ForumDesk, seats: &ForumSeats) -> Document {
+fn document(
+    visit: &Visit,
+    desk: &ForumDesk,
+    seats: &ForumSeats,
+    closed: Option<&ClosedView>,
+) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let title = (t.desk)(&desk.forum);
     let way = vec![Crumb::new(Shared::of(locale).programmes, paths::HOME)];
     let meeting = match desk.next_meeting {
+        _ if closed.is_some() => ().into_any(),
         Some(on) => {
             let href = paths::meeting(desk.id, on);
             view! { <p>{t.desk_meeting}" "<a href=href><strong>{day(on)}</strong></a></p> }
@@ -56,7 +65,8 @@ fn document(visit: &Visit, desk: &ForumDesk, seats: &ForumSeats) -> Document {
             <a class="button button-secondary" href=paths::decisions(desk.id)>{t.desk_decisions}</a>
             <a class="button button-secondary" href=paths::tasks(desk.id)>{t.desk_tasks}</a>
         </div></div>
-        {is_empty.then(|| view! { <p class="muted">{t.desk_empty}</p> })}
+        {closed.map(|closed| closed_notice(closed, locale))}
+        {(is_empty && closed.is_none()).then(|| view! { <p class="muted">{t.desk_empty}</p> })}
         {desk_wishes(&desk.wishes, locale)}
         {section("asked", t.asked, &desk.asked, desk, locale)}
         {section("own", t.own, &desk.own, desk, locale)}

@@ -1,6 +1,7 @@
 //! The minutes as a text: drawn from what they say alone, for the forum and for everybody.
 
 use super::texts::Texts;
+use crate::attendance::present;
 use crate::ui::paragraphs;
 use domain::locale::Locale;
 use domain::meeting::{Addendum, Minutes, MinutesItem};
@@ -19,6 +20,7 @@ pub fn article(minutes: &Minutes, decisions: &[(u32, u32)], locale: Locale) -> A
         .collect_view();
     view! {
         {held(minutes, locale)}
+        {minutes.attendance.as_ref().map(|attendance| present(attendance, locale))}
         <ol class="minutes">{items}</ol>
     }
     .into_any()

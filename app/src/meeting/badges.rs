@@ -46,9 +46,11 @@ pub fn earlier(
             let conclusion = at.conclusion.map(t.conclusion).unwrap_or(t.no_conclusion);
             let party = at.party.as_ref().map(|party| format!(" ({party})"));
             let words = at.words.as_ref().map(|words| format!(": {words}"));
+            // A forum that is no more by its name.
+            let other = (at.forum != forum).then(|| format!("{}, ", at.forum_name));
             view! {
                 <li>
-                    <a href=paths::meeting(forum, at.on)>{(t.earlier_line)(&format_day(at.on), at.number)}</a>
+                    {other}<a href=paths::meeting(at.forum, at.on)>{(t.earlier_line)(&format_day(at.on), at.number)}</a>
                     " – "{conclusion}{party}{words}
                 </li>
             }

@@ -83,16 +83,14 @@ fn actions(meeting: &MeetingView, locale: Locale) -> AnyView {
     let (governs, submits) = (meeting.may_govern, meeting.may_submit);
     let is_before = stage <= MeetingStage::Session;
     let may_hand_in = submits && !governs && meeting.takes_from_members();
-    let first_minutes = match governs {
-        true => MeetingStage::Session,
-        false => MeetingStage::Comment,
-    };
+    let has_list = stage > MeetingStage::Planned && meeting.sees_items;
     view! {
         <div class="actions no-print">
             {link(governs && stage.takes_items(), paths::new_item(forum, on), t.new_item)}
             {link(may_hand_in, paths::new_item(forum, on), t.hand_in)}
             {link(governs && is_before, paths::meeting_details(forum, on), t.details)}
-            {link(stage >= first_minutes, paths::minutes(forum, on), t.minutes)}
+            {link(has_list, paths::attendance(forum, on), t.attendance)}
+            {link(meeting.has_minutes, paths::minutes(forum, on), t.minutes)}
         </div>
     }
     .into_any()

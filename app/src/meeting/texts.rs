@@ -98,6 +98,7 @@ pub struct Texts {
     pub move_on: fn(MeetingMove) -> &'static str,
     pub what_follows: fn(MeetingMove) -> &'static str,
     pub comment_until_hint: &'static str,
+    pub attendance: &'static str,
     pub minutes: &'static str,
     pub minutes_of: fn(&str) -> String,
     pub draft_minutes: &'static str,

@@ -50,10 +50,11 @@ pub enum Done {
     ItemRemoved,
     TaskGiven,
     TaskTold,
+    ForumClosed,
 }
 
 impl Done {
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 50] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -103,6 +104,7 @@ impl Done {
         Self::ItemRemoved,
         Self::TaskGiven,
         Self::TaskTold,
+        Self::ForumClosed,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -151,6 +153,7 @@ impl Done {
             Self::MeetingClosed => "moede-slut",
             Self::MinutesCirculated => "kommentering",
             Self::MinutesApproved => "referat-godkendt",
+            Self::ForumClosed => "forum-nedlagt",
             Self::MinutesPublished => "referat-offentligt",
             Self::AddendumAdded => "opfoelgning",
             Self::ItemRemoved => "punkt-fjernet",

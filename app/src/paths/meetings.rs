@@ -57,6 +57,11 @@ pub fn remove_item(forum: ForumId, on: NaiveDate, id: ItemId) -> String {
     format!("{}/fjern", item(forum, on, id))
 }
 
+/// Who was at a meeting.
+pub fn attendance(forum: ForumId, on: NaiveDate) -> String {
+    format!("{}/fremmoede", meeting(forum, on))
+}
+
 pub fn minutes(forum: ForumId, on: NaiveDate) -> String {
     format!("{}/referat", meeting(forum, on))
 }

@@ -20,6 +20,11 @@ pub fn cancel_meeting(id: ForumId, on: NaiveDate) -> String {
     format!("{}/{on}/fjern", plan_meeting(id))
 }
 
+/// Where a forum is closed.
+pub fn close_forum(id: ForumId) -> String {
+    format!("{}/nedlaeg", forum(id))
+}
+
 pub fn level(id: LevelId) -> String {
     format!("/sekretariat/niveauer/{id}")
 }

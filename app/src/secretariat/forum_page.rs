@@ -2,6 +2,7 @@ mod meetings;
 
 use super::texts::Texts;
 use super::way_by;
+use crate::closing::close_link;
 use crate::document::{Document, page};
 use crate::error::AppError;
 use crate::forum::seats_link;
@@ -45,7 +46,8 @@ pub fn ForumPage() -> impl IntoView {
         let body = lists.form(&form, path, visit.locale);
         let meetings = meetings::meetings(&visit, id).await?;
         let seats = seats_link(id, visit.locale);
-        let body = view! { <p>{seats}</p>{body}{meetings} }.into_any();
+        let close = close_link(id, visit.locale);
+        let body = view! { <p>{seats}" · "{close}</p>{body}{meetings} }.into_any();
         Ok(document(&visit, forum.draft.name.as_str(), body))
     })
 }

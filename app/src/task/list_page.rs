@@ -65,6 +65,8 @@ fn table(list: &TaskList, locale: Locale) -> AnyView {
 fn row(list: &TaskList, line: &TaskLine, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let href = paths::item(line.forum, line.met_on, line.item);
+    // One that a forum gave which is closed since.
+    let other = (line.forum != list.forum).then(|| format!("{}, ", line.forum_name));
     view! {
         <tr>
             <th scope="row"><a href=paths::task(line.id)>{line.what.clone()}</a></th>
@@ -73,7 +75,7 @@ fn row(list: &TaskList, line: &TaskLine, locale: Locale) -> AnyView {
             <td data-label=t.state>{standing(line, list.today, locale)}</td>
             <td data-label=t.from>
                 <a href=href>{line.item_title.clone()}</a>
-                <span class="cell-note muted">{day(line.met_on)}</span>
+                <span class="cell-note muted">{other}{day(line.met_on)}</span>
             </td>
         </tr>
     }

@@ -224,6 +224,18 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Indsatsen er stadig aktiv. Bed sekretariatet afslutte den i planen først.",
             "The initiative is still active. Ask the secretariat to end it in the plan first.",
         ),
+        Refusal::ForumClosed => (
+            "Forummet er nedlagt og mødes ikke mere. Brug det forum, der har taget over.",
+            "The forum is closed and meets no more. Use the forum that took over.",
+        ),
+        Refusal::ForumHasOpen => (
+            "Forummet har åbne sager. Nedlæg det på siden “Nedlæg forummet”, hvor hver sag får en efterfølger eller en begrundelse.",
+            "The forum has open matters. Close it on the page “Close the forum”, where each gets a successor or a reason.",
+        ),
+        Refusal::NotMetYet => (
+            "Mødet er ikke åbnet. Notér kun afbud nu, og fremmødet, når forummet er samlet.",
+            "The meeting is not opened. Note only apologies now, and who is present once the forum meets.",
+        ),
         Refusal::MeetingMovedOn => (
             "Mødet er kommet videre til et andet trin. Åbn siden igen, og se hvor det er.",
             "The meeting has moved on to another stage. Open the page again and see where it is.",

@@ -1,4 +1,4 @@
-//! For stand-ins of the server whose pages show nothing of meetings.
+//! For stand-ins of the server whose pages show nothing of meetings or of closed forums.
 
 macro_rules! no_meetings {
     ($standin:ty) => {
@@ -27,6 +27,15 @@ macro_rules! no_meetings {
                 _: domain::ids::ForumId,
                 _: chrono::NaiveDate,
             ) -> Result<domain::meeting::MinutesPage, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn attendance(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+                _: chrono::NaiveDate,
+            ) -> Result<domain::meeting::AttendanceView, app::error::AppError> {
                 Err(app::error::AppError::NotFound)
             }
 
@@ -79,6 +88,25 @@ macro_rules! no_meetings {
                 &self,
                 _: &domain::actor::Actor,
             ) -> Result<Vec<(domain::ids::UserId, String)>, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+        }
+
+        #[async_trait::async_trait]
+        impl app::backend::ReadClosings for $standin {
+            async fn forum_closing(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+            ) -> Result<domain::forum::closing::ClosingView, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn forum_closed(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+            ) -> Result<Option<domain::forum::closing::ClosedView>, app::error::AppError> {
                 Err(app::error::AppError::NotFound)
             }
         }

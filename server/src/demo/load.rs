@@ -1,6 +1,7 @@
 //! Loading the demo data into an empty database.
 
 use super::accounts::{Account, AccountRole, PASSWORD, accounts};
+use super::closing::load_closing;
 use super::confirming::Confirming;
 use super::content::{DemoInitiative, DemoProgramme};
 use super::deciding::told_decisions;
@@ -72,6 +73,7 @@ pub async fn load(service: &Service) -> Result<DemoLoaded, DemoError> {
         }
     }
     load_meetings(&mut recording, &directory).await?;
+    load_closing(&mut recording, &directory).await?;
     for account in accounts() {
         load_account(&mut recording, &directory, &led, account, &hash).await?;
         loaded.n_accounts += 1;

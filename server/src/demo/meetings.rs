@@ -24,6 +24,8 @@ pub struct DemoMeeting {
     pub ends_at: &'static str,
     pub place: &'static str,
     pub items: &'static [DemoItem],
+    /// The seats that sent an apology, and the guests; `None` where nothing was noted.
+    pub attendance: Option<DemoAttendance>,
     /// What became of items that an earlier meeting put off, in their order.
     pub carried: &'static [DemoConclusion],
     pub reached: Reached,
@@ -37,6 +39,13 @@ pub enum DemoDay {
     On(&'static str),
     /// Days after the one on which the demo data is loaded.
     In(u64),
+}
+
+pub struct DemoAttendance {
+    /// Names of seats.
+    pub apologies: &'static [&'static str],
+    /// Once the forum has met: one a line.
+    pub guests: &'static str,
 }
 
 /// How far a meeting has come.
@@ -150,6 +159,10 @@ async fn load_meeting(
         return Ok(());
     }
     held.step(recording, &govern, MeetingMove::Dispatch).await?;
+    let has_met = matches!(content.reached, Reached::Approved { .. });
+    if let (Some(told), false) = (&content.attendance, has_met) {
+        held.attend(recording, &govern, told, has_met).await?;
+    }
     let Reached::Approved {
         on: approved,
         addenda,
@@ -159,6 +172,9 @@ async fn load_meeting(
         return Ok(());
     };
     held.step(recording, &govern, MeetingMove::Open).await?;
+    if let Some(told) = &content.attendance {
+        held.attend(recording, &govern, told, has_met).await?;
+    }
     let own = content.items.iter().map(|item| &item.conclusion);
     let conclusions: Vec<_> = content.carried.iter().chain(own).collect();
     held.conclude(recording, &govern, &conclusions).await?;

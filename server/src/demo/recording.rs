@@ -39,7 +39,7 @@ use domain::programme::{self, Programme, ProgrammeDraft};
 use domain::round::{self, RoundDraft, RoundState};
 use domain::status::RuleSet;
 use domain::text::{Paragraph, Slug};
-use domain::time::Timestamp;
+use domain::time::{Timestamp, Validity};
 use uuid::Uuid;
 
 pub struct Recording<'a> {
@@ -159,7 +159,8 @@ impl<'a> Recording<'a> {
         on: NaiveDate,
         today: NaiveDate,
     ) -> Result<(), DemoError> {
-        let event = forum::plan_meeting(&self.govern, forum, on, &[], today)?;
+        let event =
+            forum::plan_meeting(&self.govern, (forum, Validity::default()), on, &[], today)?;
         meeting_insert(&mut self.tx, &self.govern, forum, on).await?;
         self.note(event);
         Ok(())

@@ -82,10 +82,8 @@ pub const FORUMS: &[DemoForum] = &[
         predecessor: None,
     },
     midtjylland("Sundhedssamarbejdsudvalget, Region Midtjylland", 1),
-    DemoForum {
-        until: Some("10.11.2022"),
-        ..midtjylland("Psykiatriforum, Region Midtjylland", 3)
-    },
+    // Closed in `closing`, once all that it has done is there.
+    midtjylland("Psykiatriforum, Region Midtjylland", 3),
     DemoForum {
         predecessor: Some("Psykiatriforum, Region Midtjylland"),
         ..midtjylland("Sundhedsstyregruppen, Region Midtjylland", 2)

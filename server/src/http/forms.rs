@@ -295,6 +295,10 @@ fn register_routes() -> Router<AppState> {
             page().post(registers::change_forum),
         )
         .route(
+            "/sekretariat/forummer/{id}/nedlaeg",
+            page().post(registers::close_forum),
+        )
+        .route(
             "/sekretariat/forummer/{id}/moeder",
             page().post(registers::plan_meeting),
         )

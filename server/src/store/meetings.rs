@@ -1,10 +1,12 @@
 //! The days on which forums meet, and the meetings themselves.
 
+mod attendance;
 mod held;
 mod items;
 mod proposals;
 mod register;
 
+pub use attendance::{attendance_find, attendance_insert};
 pub use held::{
     StoredMeeting, StoredMinutes, meeting_approve, meeting_begin, meeting_details_update,
     meeting_find, meeting_lines, meeting_lock, meeting_move, meeting_publish, next_agenda_find,

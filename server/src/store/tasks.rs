@@ -24,6 +24,7 @@ impl Record for TaskLine {
             person: row.opt_uuid(9)?.map(UserId::new),
             due_on: row.day(10)?,
             outcome: row.opt_word(11)?,
+            kept_by: ForumId::new(row.uuid(12)?),
         })
     }
 }
@@ -35,8 +36,9 @@ macro_rules! tasks {
             "select t.id, t.forum_id, f.name, t.meeting_on, t.item_id, i.title, i.is_closed, t.what,
              t.responsible, t.person_id, t.due_on,
              (select w.outcome from task_word w where w.task_id = t.id
-              order by w.sequence desc limit 1)
+              order by w.sequence desc limit 1), k.forum_id
              from task t
+             join task_keeper k on k.task_id = t.id
              join agenda_item i on i.id = t.item_id
              join forum f on f.id = t.forum_id ",
             $rest
@@ -48,13 +50,13 @@ pub async fn task_find(db: &mut impl Query, id: TaskId) -> Result<Option<TaskLin
     db.row(tasks!("where t.id = $1"), &[id.into()]).await
 }
 
-/// Those of a forum: by the day on which they are due.
+/// Those that a forum follows up: by the day on which they are due.
 pub async fn tasks_of_forum(
     db: &mut impl Query,
     forum: ForumId,
 ) -> Result<Vec<TaskLine>, StoreError> {
     db.rows(
-        tasks!("where t.forum_id = $1 order by t.due_on, t.given_at, t.id"),
+        tasks!("where k.forum_id = $1 order by t.due_on, t.given_at, t.id"),
         &[forum.into()],
     )
     .await

@@ -11,6 +11,7 @@ use crate::store::organisations::organisation_list;
 use app::error::AppError;
 use chrono::NaiveDate;
 use domain::actor::Actor;
+use domain::forum::closing::check_last_day;
 use domain::forum::{self, ForumDraft, ForumRegister, LevelDraft};
 use domain::ids::{ForumId, LevelId};
 use domain::problem::Field;
@@ -85,6 +86,11 @@ impl Service {
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let register = self.checked_register(&mut tx, Some(id), &draft).await?;
         let current = register.forum(id).cloned().ok_or(AppError::NotFound)?;
+        let days = (current.draft.validity.until, draft.validity.until);
+        if days.0 != days.1 {
+            let open = self.open_matters(&mut tx, id).await?;
+            check_last_day(days.0, days.1, &open)?;
+        }
         let (changed, event) = forum::change(&permit, current, draft, based_on)?;
         let n_changed = forum_update(&mut tx, &permit, &changed, based_on)
             .await
@@ -107,7 +113,10 @@ impl Service {
             .await
             .or_unavailable(self)?;
         let known: Vec<_> = known.iter().map(|meeting| meeting.on).collect();
-        let event = forum::plan_meeting(&permit, forum, on, &known, today)?;
+        let register = forum_register(&mut tx).await.or_unavailable(self)?;
+        let validity = register.forum(forum).ok_or(AppError::NotFound)?;
+        let of = (forum, validity.draft.validity);
+        let event = forum::plan_meeting(&permit, of, on, &known, today)?;
         match meeting_insert(&mut tx, &permit, forum, on).await {
             Err(error) if error.is_dangling() => return Err(AppError::NotFound),
             inserted => inserted.or_taken(Field::MeetingOn, self)?,

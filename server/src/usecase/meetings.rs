@@ -1,5 +1,6 @@
 //! Meetings: begun, moved on, their items, what became of them, and the minutes.
 
+mod attendance;
 mod items;
 mod minutes;
 mod read;
@@ -21,10 +22,10 @@ use domain::actor::Actor;
 use domain::audit::AuditEvent;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    Circulation, ItemState, MeetingDetails, MeetingMove, MeetingState, carried, change_details,
-    move_on,
+    Carriage, Circulation, ItemState, MeetingDetails, MeetingMove, MeetingState, carriages,
+    carried, change_details, move_on,
 };
-use domain::policy::{Action, Govern, Permit, Target, allows, may_see_desk};
+use domain::policy::{Govern, Permit, may_see_desk};
 use domain::problem::Refusal;
 use domain::time::Timestamp;
 
@@ -108,28 +109,20 @@ impl Service {
         let to = meeting_find(tx, forum, on).await.or_unavailable(self)?;
         let to = to.ok_or(AppError::NotFound)?.state;
         let there = item_list(tx, forum, on).await.or_unavailable(self)?;
-        let mut taken: Vec<_> = there.iter().filter_map(|item| item.source).collect();
+        let there: Vec<_> = there.iter().map(StoredItem::on_agenda).collect();
+        let sources: Vec<_> = unfinished.iter().map(|item| item.source).collect();
         let mut events = Vec::new();
-        for item in unfinished {
-            let same = there
-                .iter()
-                .find(|there| item.source.is_some() && there.source == item.source);
-            let linked = match same {
-                // The secretariat put it on before the earlier meeting was over.
-                Some(same) => item_continue(tx, permit, same.id, item.id).await,
-                None => Ok(0),
-            };
-            let id = match (linked.or_unavailable(self)?, same) {
-                (1.., Some(same)) => same.id,
-                _ => {
-                    // An agenda has a source once; another item of it comes back by itself.
-                    let source = item.source.filter(|source| !taken.contains(source));
-                    taken.extend(source);
+        for (item, carriage) in unfinished.iter().zip(carriages(&sources, &there)) {
+            let id = match carriage {
+                Carriage::Joins(id) => {
+                    let linked = item_continue(tx, permit, id, item.id).await;
+                    fresh(linked.or_unavailable(self)?)?;
+                    id
+                }
+                Carriage::Added(source) => {
                     let id = ItemId::new(self.clock.new_id());
-                    let origin = Origin {
-                        source,
-                        continues: Some(item.id),
-                    };
+                    let continues = Some(item.id);
+                    let origin = Origin { source, continues };
                     let made = (id, &item.draft, &origin);
                     match item_insert(tx, permit, &to, made, now).await {
                         Err(error) if error.is_duplicate() => {
@@ -202,9 +195,4 @@ fn n_deferred_of(earlier: &[StoredAppearance], id: ItemId) -> u32 {
     let of_item = earlier.iter().filter(|at| at.item == id);
     let of_item: Vec<_> = of_item.map(|at| at.earlier.appearance()).collect();
     domain::meeting::n_deferred(&of_item)
-}
-
-/// Whether the reader hands items in for this forum, or keeps its agendas.
-fn may_prepare(actor: &Actor, forum: ForumId) -> bool {
-    allows(actor, Action::Decide, Target::Forum(forum))
 }

@@ -12,7 +12,7 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId, TaskId, UserId};
-use domain::policy::{Action, Denied, Target, allows, authorize, may_see_desk};
+use domain::policy::{Action, Denied, Target, allows, authorize, may_see_desk, may_see_task};
 use domain::problem::Refusal;
 use domain::task::{TaskDraft, TaskLine, TaskList, TaskPage, TaskState, TaskWord, give, say};
 
@@ -81,12 +81,11 @@ impl Service {
     }
 }
 
-/// Those of the forum, and who answers for it.
 fn may_see(actor: &Actor, line: &TaskLine) -> bool {
-    let is_own = actor
-        .user()
-        .is_some_and(|user| Some(user.id) == line.person);
-    is_own || may_see_desk(actor, line.forum)
+    let forums = [line.kept_by, line.forum];
+    forums
+        .iter()
+        .any(|forum| may_see_task(actor, *forum, line.person))
 }
 
 #[async_trait]

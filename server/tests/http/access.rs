@@ -10,7 +10,7 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads, `{chiefs}` the
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
 /// the plan.
-const PAGES: [&str; 90] = [
+const PAGES: [&str; 93] = [
     "/",
     "/om",
     "/log-ind",
@@ -80,6 +80,7 @@ const PAGES: [&str; 90] = [
     "{directors}/moeder/2026-12-07",
     "{directors}/moeder/2026-12-07/tid-og-sted",
     "{directors}/moeder/2026-12-07/nyt-punkt",
+    "{directors}/moeder/2026-12-07/fremmoede",
     "{directors}/moeder/2026-12-07/referat",
     "{directors}/moeder/2026-12-07/offentligt-referat",
     "{directors}/moeder/2020-01-01",
@@ -87,8 +88,10 @@ const PAGES: [&str; 90] = [
     "{council}/opgaver",
     "/opgaver/00000000-0000-0000-0000-000000000000",
     "{council}/moeder/2023-05-24",
+    "{council}/moeder/2023-05-24/fremmoede",
     "{council}/moeder/2023-05-24/referat",
     "{council}/moeder/2023-05-24/offentligt-referat",
+    "/sekretariat{chiefs}/nedlaeg",
     "{chiefs}",
     "{chiefs}/pladser",
     "{chiefs}/pladser/ny",
@@ -105,7 +108,7 @@ const PAGES: [&str; 90] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 69] = [
+const FORMS: [&str; 71] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -149,6 +152,7 @@ const FORMS: [&str; 69] = [
     "{directors}/moeder/2026-12-07/udelad",
     "{directors}/moeder/2026-12-07/hent-frem",
     "{directors}/moeder/2026-12-07/begynd",
+    "{directors}/moeder/2026-12-07/fremmoede",
     "{directors}/moeder/2026-12-07/referat/godkend",
     "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000",
     "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/rediger",
@@ -173,6 +177,7 @@ const FORMS: [&str; 69] = [
     "/sekretariat/organisationer/ny",
     "/sekretariat/organisationer/reference",
     "/sekretariat/forummer/ny",
+    "/sekretariat{chiefs}/nedlaeg",
     "/sekretariat/programmer/ny",
     "/sekretariat/personer/ny",
 ];

@@ -2,7 +2,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod agenda;
+mod attendance;
 mod carried;
+mod closing;
 mod minutes;
 mod proposals;
 mod stage;

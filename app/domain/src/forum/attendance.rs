@@ -9,12 +9,31 @@ use super::seat::{SeatPerson, SeatState};
 use crate::ids::ForumSeatId;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+use std::str::FromStr;
 
 /// What is said of somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     Present,
     Apology,
+}
+
+impl Presence {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Present => "present",
+            Self::Apology => "apology",
+        }
+    }
+}
+
+impl FromStr for Presence {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        let mut all = [Self::Present, Self::Apology].into_iter();
+        all.find(|presence| presence.code() == code).ok_or(())
+    }
 }
 
 /// A line of an attendance list.

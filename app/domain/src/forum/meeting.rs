@@ -4,8 +4,8 @@ use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::ForumId;
 use crate::policy::{Govern, Permit};
-use crate::problem::{Field, Flaw, Problems};
-use crate::time::format_day;
+use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
+use crate::time::{Validity, format_day};
 use chrono::NaiveDate;
 
 /// The day that a form names.
@@ -15,19 +15,23 @@ pub fn parse_meeting(form: &FormData) -> Result<NaiveDate, Problems> {
     r.finish(|| on)
 }
 
-/// Puts a meeting into the forum's calendar. `known` are the days that stand there.
+/// Puts a meeting into the forum's calendar, in which the days `known` stand. A forum that is closed
+/// meets no more.
 pub fn plan_meeting(
     permit: &Permit<Govern>,
-    forum: ForumId,
+    (forum, validity): (ForumId, Validity),
     on: NaiveDate,
     known: &[NaiveDate],
     today: NaiveDate,
-) -> Result<AuditEvent, Problems> {
+) -> Result<AuditEvent, Rejection> {
+    if validity.until.is_some_and(|until| until < on) {
+        return Err(Refusal::ForumClosed.into());
+    }
     if on < today {
-        return Err(Problems::one(Field::MeetingOn, Flaw::too_early(today)));
+        return Err(Problems::one(Field::MeetingOn, Flaw::too_early(today)).into());
     }
     if known.contains(&on) {
-        return Err(Problems::one(Field::MeetingOn, Flaw::AlreadyUsed));
+        return Err(Problems::one(Field::MeetingOn, Flaw::AlreadyUsed).into());
     }
     let after = [(Field::MeetingOn, format_day(on))];
     let event = AuditEvent::new(permit, Deed::Created, Subject::Meeting, forum.uuid());
@@ -59,9 +63,20 @@ mod tests {
     fn a_meeting_is_planned_once_and_not_in_the_past() {
         let day = |d| NaiveDate::from_ymd_opt(2026, 12, d).unwrap();
         let forum = ForumId::new(Uuid::nil());
-        let plan = |on| plan_meeting(&Permit::system(), forum, on, &[day(20)], day(10));
+        let until = |until| Validity { from: None, until };
+        let within = |on, days| {
+            let of = (forum, until(days));
+            plan_meeting(&Permit::system(), of, on, &[day(20)], day(10))
+        };
+        let plan = |on| within(on, None);
         assert!(plan(day(10)).is_ok());
-        let flaw = |on| plan(on).unwrap_err().of(Field::MeetingOn);
+        assert!(within(day(12), Some(day(12))).is_ok());
+        let closed = within(day(13), Some(day(12)));
+        assert_eq!(closed.unwrap_err(), Refusal::ForumClosed.into());
+        let flaw = |on| match plan(on).unwrap_err() {
+            Rejection::Invalid(problems) => problems.of(Field::MeetingOn),
+            Rejection::Refused(_) => None,
+        };
         assert_eq!(flaw(day(9)), Some(Flaw::too_early(day(10))));
         assert_eq!(flaw(day(20)), Some(Flaw::AlreadyUsed));
     }

@@ -1,6 +1,6 @@
 //! The minutes: a text that stands fast once it is approved (need N24).
 
-use super::{Conclusion, ItemKind, MeetingStage, MeetingState, register};
+use super::{Conclusion, ItemKind, MeetingStage, MeetingState, MinutesAttendance, register};
 use crate::audit::{AuditEvent, Deed};
 use crate::confirmation::{ContentHash, Procedure};
 use crate::form::{FormData, Reader};
@@ -19,6 +19,9 @@ pub struct Minutes {
     pub starts_at: Option<NaiveTime>,
     pub ends_at: Option<NaiveTime>,
     pub place: Option<String>,
+    /// `None` where nobody noted who was there.
+    #[serde(default)]
+    pub attendance: Option<MinutesAttendance>,
     /// In the order of the agenda.
     pub items: Vec<MinutesItem>,
 }
@@ -53,10 +56,11 @@ impl MinutesItem {
 
 impl Minutes {
     /// What others than the forum may read, and how many closed items are left out of it. The items keep
-    /// the numbers that they had.
+    /// the numbers that they had; who was there is told by seats, without names.
     pub fn public(&self) -> (Self, u32) {
         let mut public = self.clone();
         public.items.retain(|item| !item.is_closed);
+        public.attendance = self.attendance.as_ref().map(MinutesAttendance::public);
         let n_left_out = self.items.len().saturating_sub(public.items.len());
         (public, u32::try_from(n_left_out).unwrap_or(u32::MAX))
     }

@@ -1,6 +1,8 @@
+mod attend;
 mod held;
 mod n17;
 mod n24;
+mod reader;
 
 use super::*;
 use crate::ids::{ForumId, ItemId};

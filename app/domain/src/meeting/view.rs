@@ -42,6 +42,9 @@ pub struct Dispatched {
 /// An item at an earlier meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EarlierAppearance {
+    /// The forum that dealt with it there: another one where that was closed since.
+    pub forum: ForumId,
+    pub forum_name: String,
     pub on: NaiveDate,
     /// Its number there, from 1.
     pub number: u32,
@@ -123,6 +126,10 @@ pub struct MeetingView {
     pub may_govern: bool,
     /// Whether the reader hands items in.
     pub may_submit: bool,
+    /// Whether the reader sees the agenda in this stage.
+    pub sees_items: bool,
+    /// Whether there are minutes that the reader may see.
+    pub has_minutes: bool,
 }
 
 impl MeetingView {

@@ -113,6 +113,12 @@ pub enum Refusal {
     OrderUnchanged,
     /// "Stopped" is said once the initiative has left the plan.
     StillRuns,
+    /// The forum is closed.
+    ForumClosed,
+    /// Something is open with the forum that is settled before it is closed.
+    ForumHasOpen,
+    /// Nobody was at a meeting that is still to come.
+    NotMetYet,
     /// The meeting has gone over into another stage.
     MeetingMovedOn,
     /// The minutes are approved, and their text stands as it is.

@@ -9,8 +9,11 @@ use chrono::NaiveDate;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TaskLine {
     pub id: TaskId,
+    /// The forum that gave it.
     pub forum: ForumId,
     pub forum_name: String,
+    /// The forum that follows it up now: the same, unless that was closed since.
+    pub kept_by: ForumId,
     pub met_on: NaiveDate,
     pub item: ItemId,
     /// The title of the item; of a closed one only for its forum.

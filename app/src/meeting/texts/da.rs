@@ -161,6 +161,7 @@ pub(super) const TEXTS: Texts = Texts {
         }
     },
     comment_until_hint: "Sædvanligvis fem dage. Skriv datoen som 24.05.2023.",
+    attendance: "Fremmøde",
     minutes: "Referat",
     minutes_of: |day| format!("Referat {day}"),
     draft_minutes: "Udkast",

@@ -161,6 +161,7 @@ pub(super) const TEXTS: Texts = Texts {
         }
     },
     comment_until_hint: "Usually five days. Write the date as 24.05.2023.",
+    attendance: "Attendance",
     minutes: "Minutes",
     minutes_of: |day| format!("Minutes {day}"),
     draft_minutes: "Draft",

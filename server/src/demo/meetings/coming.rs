@@ -1,6 +1,6 @@
 //! Coming meetings, invented: one that can be opened on its day, one whose agenda is being written.
 
-use super::{DemoDay, DemoItem, DemoMeeting, Reached, only};
+use super::{DemoAttendance, DemoDay, DemoItem, DemoMeeting, Reached, only};
 use domain::meeting::Conclusion::Discussed;
 use domain::meeting::ItemKind::{Decision, Discussion, Information};
 
@@ -11,6 +11,10 @@ pub const OPERATIONS: DemoMeeting = DemoMeeting {
     starts_at: "12.00",
     ends_at: "14.00",
     place: "Eksempel: mødelokale F",
+    attendance: Some(DemoAttendance {
+        apologies: &["Job og Uddannelse"],
+        guests: "",
+    }),
     carried: &[],
     reached: Reached::Dispatched,
     items: &[
@@ -35,6 +39,7 @@ pub const DIRECTORS: DemoMeeting = DemoMeeting {
     starts_at: "09.00",
     ends_at: "11.00",
     place: "Eksempel: mødelokale 1",
+    attendance: None,
     carried: &[],
     reached: Reached::Agenda,
     items: &[DemoItem {

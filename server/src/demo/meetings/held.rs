@@ -1,14 +1,15 @@
 //! A sample meeting while it is held: each step made by the rules and stored as any is.
 
-use super::{DemoConclusion, DemoItem, DemoMeeting, DemoTask, fault};
+use super::{DemoAttendance, DemoConclusion, DemoItem, DemoMeeting, DemoTask, fault};
 use crate::demo::DemoError;
 use crate::demo::draft::{day, line, paragraph};
 use crate::demo::recording::{Recording, noon};
 use crate::store::meetings::{
-    Origin, addendum_insert, decision_insert, item_conclude, item_insert, item_list, last_decision,
-    meeting_approve, meeting_begin, meeting_details_update, meeting_find, meeting_move,
-    meeting_publish,
+    Origin, addendum_insert, attendance_insert, decision_insert, item_conclude, item_insert,
+    item_list, last_decision, meeting_approve, meeting_begin, meeting_details_update, meeting_find,
+    meeting_move, meeting_publish,
 };
+use crate::store::seats::seat_list;
 use crate::store::tasks::{task_insert, task_word_insert};
 use crate::usecase::meetings::decision;
 use chrono::{Days, NaiveDate};
@@ -16,9 +17,9 @@ use domain::confirmation::{ContentHash, Procedure};
 use domain::form::FormData;
 use domain::ids::{ForumId, ItemId, TaskId};
 use domain::meeting::{
-    AddendumDraft, Approval, Circulation, ConclusionDraft, ItemDraft, MeetingDetails, MeetingMove,
-    MeetingState, Submitter, add_addendum, add_item, approve_minutes, change_details, conclude,
-    move_on, publish_minutes,
+    AddendumDraft, Approval, AttendanceField, AttendanceForm, Circulation, ConclusionDraft,
+    ItemDraft, MeetingDetails, MeetingMove, MeetingState, Named, Submitter, add_addendum, add_item,
+    approve_minutes, change_details, conclude, move_on, publish_minutes, record_attendance,
 };
 use domain::policy::{Capacity, CarryOut, Decide, Govern, Permit};
 use domain::problem::Field;
@@ -112,6 +113,41 @@ impl Held {
         };
         let made = (id, &draft, &origin);
         item_insert(&mut recording.tx, &permit, &state, made, self.prepared()).await?;
+        recording.note(event);
+        Ok(())
+    }
+
+    /// Everybody whose seat sent no apology came, once the forum has met.
+    pub async fn attend(
+        &self,
+        recording: &mut Recording<'_>,
+        permit: &Permit<Govern>,
+        told: &DemoAttendance,
+        has_met: bool,
+    ) -> Result<(), DemoError> {
+        let state = self.state(recording).await?;
+        let seats = seat_list(&mut recording.tx, self.forum).await?;
+        let mut typed = FormData::default();
+        for line in &seats {
+            let acting = line.state.acting_on(self.on);
+            let Some(person) = acting.last() else {
+                continue;
+            };
+            let field = match told.apologies.contains(&line.name()) {
+                true => AttendanceField::Apology,
+                false if has_met => AttendanceField::Present,
+                false => continue,
+            };
+            let named = Named::of(Some(line.state.seat.id), person);
+            typed = typed.with(Field::Attendance(field), named.to_string());
+        }
+        let typed = typed.with(Field::Attendance(AttendanceField::Others), told.guests);
+        let (form, _) = AttendanceForm::parse(&typed)?;
+        let states: Vec<_> = seats.into_iter().map(|line| line.state).collect();
+        let list = form.settle(&states, self.on)?;
+        let event = record_attendance(permit, &state, (&[], &list), (0, 0))?;
+        let at = noon(self.on);
+        attendance_insert(&mut recording.tx, permit, &state, (&list, 1), at).await?;
         recording.note(event);
         Ok(())
     }

@@ -9,6 +9,7 @@ pub const FEBRUARY_2023: DemoMeeting = DemoMeeting {
     starts_at: "12.00",
     ends_at: "14.00",
     place: "Mødelokale F, Aalborg",
+    attendance: None,
     carried: &[],
     reached: Reached::Approved {
         on: "08.05.2023",

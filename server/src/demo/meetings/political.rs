@@ -9,6 +9,7 @@ pub const MAY_2023: DemoMeeting = DemoMeeting {
     starts_at: "16.00",
     ends_at: "18.00",
     place: "Aalborg",
+    attendance: None,
     carried: &[],
     reached: Reached::Approved {
         on: "16.06.2023",

@@ -1,4 +1,6 @@
-use super::{DemoConclusion, DemoDay, DemoItem, DemoMeeting, DemoTask, Reached, only, told};
+use super::{
+    DemoAttendance, DemoConclusion, DemoDay, DemoItem, DemoMeeting, DemoTask, Reached, only, told,
+};
 use domain::meeting::Conclusion::{Decided, Deferred, Discussed, Noted};
 use domain::meeting::ItemKind::{Discussion, Information};
 
@@ -11,6 +13,7 @@ pub const SEPTEMBER_2022: DemoMeeting = DemoMeeting {
     starts_at: "",
     ends_at: "",
     place: "",
+    attendance: None,
     carried: &[],
     reached: Reached::Approved {
         on: "29.09.2022",
@@ -57,6 +60,10 @@ pub const NOVEMBER_2022: DemoMeeting = DemoMeeting {
     starts_at: "10.15",
     ends_at: "",
     place: "Viborg Rådhus, M5",
+    attendance: Some(DemoAttendance {
+        apologies: &[],
+        guests: "koncerndirektør, Region Midtjylland\nformand, PLO-M\nchefkonsulent, KKR-sekretariatet",
+    }),
     carried: &[
         told(
             Discussed,
@@ -70,13 +77,29 @@ pub const NOVEMBER_2022: DemoMeeting = DemoMeeting {
     reached: Reached::Approved {
         on: "24.11.2022",
         addenda: &[],
-        tasks: &[DemoTask {
-            item: 2,
-            what: "Laver et forecast over kommende sager om psykiatri og trivsel.",
-            responsible: "Eksempel: sekretariatet",
-            due_on: "31.01.2023",
-            done: Some(("24.01.2023", "Eksempel: Sendt til DASSOS og KOSU.")),
-        }],
+        tasks: &[
+            DemoTask {
+                item: 2,
+                what: "Laver et forecast over kommende sager om psykiatri og trivsel.",
+                responsible: "Eksempel: sekretariatet",
+                due_on: "31.01.2023",
+                done: Some(("24.01.2023", "Eksempel: Sendt til DASSOS og KOSU.")),
+            },
+            DemoTask {
+                item: 0,
+                what: "Laver den første administrative status på aftalen (2. eller 3. kvartal 2024).",
+                responsible: "Eksempel: sekretariatet",
+                due_on: "30.09.2024",
+                done: None,
+            },
+            DemoTask {
+                item: 1,
+                what: "Samler klyngernes skriftlige tilbagemeldinger om rammepapiret.",
+                responsible: "Eksempel: klyngesekretariaterne",
+                due_on: "31.03.2023",
+                done: None,
+            },
+        ],
     },
     items: &[
         DemoItem {

@@ -9,8 +9,8 @@ use axum::response::Response;
 use chrono::NaiveDate;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    AddendumDraft, Approval, Circulation, ConclusionDraft, ItemDraft, MeetingDetails, MeetingMove,
-    Shift, shown_revision, shown_source,
+    AddendumDraft, Approval, AttendanceForm, Circulation, ConclusionDraft, ItemDraft,
+    MeetingDetails, MeetingMove, Shift, shown_revision, shown_source,
 };
 
 type At = (ForumId, NaiveDate);
@@ -273,6 +273,25 @@ pub async fn add_addendum(
     }
     .await;
     request.answer_on(&minutes_page(&forum, &on), outcome).await
+}
+
+/// Notes who was at a meeting.
+pub async fn record_attendance(
+    State(state): State<AppState>,
+    Path((forum, on)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (form, at) = (request.form()?, at(&forum, &on)?);
+        keeper_of(&state, &request, at).await?;
+        let (list, based_on) = AttendanceForm::parse(form)?;
+        let (service, actor) = (&state.service, request.actor());
+        service.record_attendance(actor, at, list, based_on).await?;
+        let page = paths::attendance(at.0, at.1);
+        Ok(Outcome::Go(Done::Saved.at(&page)))
+    }
+    .await;
+    request.answer(outcome).await
 }
 
 /// Denies a form to who does not keep the agenda, before anything typed is judged.

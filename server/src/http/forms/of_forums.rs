@@ -36,6 +36,10 @@ pub fn meeting_routes() -> Router<AppState> {
             &format!("{ITEM}/{{shift}}"),
             page().post(meetings::shift_item),
         )
+        .route(
+            &format!("{PAGE}/fremmoede"),
+            page().post(meetings::record_attendance),
+        )
         .route(&format!("{PAGE}/referat"), page())
         .route(
             &format!("{PAGE}/referat/godkend"),

@@ -1,10 +1,12 @@
 use super::named;
 use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
+use app::backend::ReadClosings;
 use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
+use domain::forum::closing::ClosingForm;
 use domain::forum::{ForumDraft, LevelDraft, parse_meeting};
 use domain::organisation::OrganisationDraft;
 use domain::problem::Field;
@@ -102,6 +104,24 @@ pub async fn change_forum(
             .change_forum(request.actor(), named(&id)?, draft, based_on)
             .await?;
         Ok(Outcome::Go(Done::Saved.at(paths::FORUMS)))
+    }
+    .await;
+    request.answer(outcome).await
+}
+
+pub async fn close_forum(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (form, id) = (request.form()?, named(&id)?);
+        let (service, actor) = (&state.service, request.actor());
+        // Denied to who may not, before anything typed is judged.
+        service.forum_closing(actor, id).await?;
+        let form = ClosingForm::parse(form)?;
+        service.close_forum(actor, id, form).await?;
+        Ok(Outcome::Go(Done::ForumClosed.at(&paths::close_forum(id))))
     }
     .await;
     request.answer(outcome).await

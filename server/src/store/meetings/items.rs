@@ -4,7 +4,8 @@ use crate::store::{Query, Record, Row, StoreError, Tx, Value};
 use chrono::NaiveDate;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    ConclusionDraft, EarlierAppearance, ItemDraft, ItemState, MeetingState, Source,
+    ConclusionDraft, EarlierAppearance, ItemDraft, ItemState, MeetingStage, MeetingState, OnAgenda,
+    Source,
 };
 use domain::policy::{Govern, Permit};
 use domain::text::Paragraph;
@@ -32,6 +33,15 @@ impl StoredItem {
             is_carried: self.is_carried,
             n_deferred,
             revision: self.revision,
+        }
+    }
+
+    /// What a carried item may meet on the agenda.
+    pub const fn on_agenda(&self) -> OnAgenda {
+        OnAgenda {
+            id: self.id,
+            source: self.source,
+            is_carried: self.is_carried,
         }
     }
 }
@@ -96,8 +106,8 @@ pub struct StoredAppearance {
     /// The item as it is on the agenda that was asked for.
     pub item: ItemId,
     pub earlier: EarlierAppearance,
-    /// Whether the minutes of that meeting are out.
-    pub is_out: bool,
+    /// Where that meeting is.
+    pub stage: MeetingStage,
 }
 
 impl Record for StoredAppearance {
@@ -110,8 +120,10 @@ impl Record for StoredAppearance {
                 conclusion: row.opt_word(3)?,
                 words: row.opt_text(4)?,
                 party: row.opt_text(5)?,
+                forum: ForumId::new(row.uuid(7)?),
+                forum_name: row.text(8)?,
             },
-            is_out: row.flag(6)?,
+            stage: row.word(6)?,
         })
     }
 }
@@ -132,9 +144,10 @@ pub async fn appearance_list(
          select c.item_id, e.meeting_on,
          (select count(*) from agenda_item n where n.forum_id = e.forum_id
           and n.meeting_on = e.meeting_on and n.position <= e.position),
-         e.conclusion, e.conclusion_words, e.party, m.stage in ('comment', 'approved')
+         e.conclusion, e.conclusion_words, e.party, m.stage, e.forum_id, f.name
          from chain c join agenda_item e on e.id = c.earlier_id
          join meeting m on m.forum_id = e.forum_id and m.meeting_on = e.meeting_on
+         join forum f on f.id = e.forum_id
          order by e.meeting_on, c.item_id",
         &[forum.into(), on.into()],
     )
@@ -160,7 +173,8 @@ impl Record for Unfinished {
     }
 }
 
-/// Those of meetings before `on` that are over; oldest first, in each in the order of its agenda.
+/// Those of the forum's meetings before `on` that are over, and those that a closed forum handed over to
+/// it; oldest first, in each in the order of its agenda.
 pub async fn unfinished_list(
     db: &mut impl Query,
     forum: ForumId,
@@ -171,7 +185,9 @@ pub async fn unfinished_list(
          i.is_closed, i.meeting_on, i.source
          from agenda_item i
          join meeting m on m.forum_id = i.forum_id and m.meeting_on = i.meeting_on
-         where i.forum_id = $1 and i.meeting_on < $2
+         where (i.forum_id = $1 or i.id in
+           (select h.target_id from forum_handover h where h.kind = 'item' and h.successor_id = $1))
+         and i.meeting_on < $2
          and m.stage in ('minutes', 'comment', 'approved')
          and i.conclusion in ('deferred', 'not_treated', 'to_parties', 'in_writing')
          and not exists (select 1 from agenda_item n where n.continues_id = i.id)

@@ -1,6 +1,5 @@
 //! The items of an agenda: put on, written, ordered, concluded.
 
-use super::may_prepare;
 use crate::service::{OrUnavailable, Service};
 use crate::store::meetings::{
     Origin, item_conclude, item_delete, item_insert, item_list, item_order, item_update,
@@ -28,9 +27,6 @@ impl Service {
         draft: ItemDraft,
         source: Option<Source>,
     ) -> Result<(), AppError> {
-        if !may_prepare(actor, forum) {
-            return Err(denied(actor));
-        }
         let permit = authorize::<Decide>(actor, Target::Forum(forum));
         let permit = permit.map_err(|Denied| denied(actor))?;
         let submitter = match allows(actor, Action::Govern, Target::Registers) {

@@ -3,8 +3,8 @@
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::meetings::{
-    StoredMeeting, addendum_insert, addendum_list, appearance_list, decision_insert, item_list,
-    last_decision, meeting_approve, meeting_publish,
+    StoredMeeting, addendum_insert, addendum_list, appearance_list, attendance_find,
+    decision_insert, item_list, last_decision, meeting_approve, meeting_publish,
 };
 use crate::usecase::{denied, fresh, govern};
 use app::error::AppError;
@@ -12,8 +12,8 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    AddendumDraft, Approval, DecisionLine, ItemDraft, Minutes, MinutesItem, add_addendum,
-    approve_minutes, publish_minutes,
+    AddendumDraft, Approval, DecisionLine, ItemDraft, Minutes, MinutesAttendance, MinutesItem,
+    add_addendum, approve_minutes, publish_minutes,
 };
 use domain::policy::{Decide, Denied, Target, authorize, capacity};
 use domain::problem::Refusal;
@@ -134,12 +134,16 @@ impl Service {
                 party: conclusion.party.map(Into::into),
             }
         });
+        let (list, _) = attendance_find(db, forum, on).await.or_unavailable(self)?;
+        let seats = self.seats_on(db, forum, on).await?;
+        let attendance = MinutesAttendance::of(&list, &seats, on);
         let minutes = Minutes {
             forum: self.forum_name(db, forum).await?,
             on,
             starts_at: stored.details.starts_at,
             ends_at: stored.details.ends_at,
             place: stored.details.place.as_ref().map(ToString::to_string),
+            attendance,
             items: items.collect(),
         };
         Ok((minutes, ids))

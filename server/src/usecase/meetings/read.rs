@@ -1,6 +1,5 @@
 //! What the pages of meetings ask for.
 
-use super::may_prepare;
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::forums::forum_list;
@@ -19,9 +18,9 @@ use domain::actor::Actor;
 use domain::confirmation::ContentHash;
 use domain::ids::ForumId;
 use domain::meeting::{
-    About, ConclusionDraft, DecisionQuery, DecisionRegister, Dispatched, ItemView, MeetingList,
-    MeetingStage, MeetingState, MeetingView, Minutes, MinutesPage, Proposal, PublicMinutes,
-    RoundSection, Source,
+    About, AttendanceView, ConclusionDraft, DecisionQuery, DecisionRegister, Dispatched, ItemView,
+    MeetingList, MeetingReader, MeetingStage, MeetingState, MeetingView, Minutes, MinutesPage,
+    Proposal, PublicMinutes, RoundSection, Source,
 };
 use domain::policy::{Action, Capacity, Target, allows, capacity, may_see_desk};
 use domain::programme::n_pages;
@@ -58,18 +57,13 @@ impl ReadMeetings for Service {
         let forum_name = self.seen_forum(&mut db, actor, forum).await?;
         let stored = self.known_meeting(&mut db, forum, on).await?;
         let state = stored.state;
-        let may_govern = allows(actor, Action::Govern, Target::Registers);
-        let may_submit = may_prepare(actor, forum);
-        let is_there = state.stage >= MeetingStage::Dispatched || may_submit;
-        let mut items = match is_there {
-            true => self.item_views(&mut db, &state, may_govern).await?,
+        let reader = MeetingReader::of(actor, forum);
+        let (may_govern, may_submit) = (reader.may_govern(), reader.may_submit());
+        let sees_items = reader.sees_items(state.stage);
+        let items = match sees_items {
+            true => self.item_views(&mut db, &state, reader).await?,
             false => Vec::new(),
         };
-        // While they are written, the minutes are the secretariat's.
-        if !may_govern && state.stage < MeetingStage::Comment {
-            let drafts = items.iter_mut();
-            drafts.for_each(|item| item.conclusion = ConclusionDraft::default());
-        }
         let rounds = self.sections_of(&mut db, &state, &items).await?;
         let proposals = self.proposals(&mut db, &state).await?;
         let is_on = |source| items.iter().any(|item| item.source == Some(source));
@@ -94,6 +88,8 @@ impl ReadMeetings for Service {
             revision: state.revision,
             may_govern,
             may_submit,
+            sees_items,
+            has_minutes: reader.sees_minutes(state.stage),
         })
     }
 
@@ -107,17 +103,12 @@ impl ReadMeetings for Service {
         self.seen_forum(&mut db, actor, forum).await?;
         let stored = self.known_meeting(&mut db, forum, on).await?;
         let stage = stored.state.stage;
-        let may_govern = allows(actor, Action::Govern, Target::Registers);
-        // While they are written, the minutes are the secretariat's.
-        let first = match may_govern {
-            true => MeetingStage::Session,
-            false => MeetingStage::Comment,
-        };
-        if stage < first {
+        let reader = MeetingReader::of(actor, forum);
+        if !reader.sees_minutes(stage) {
             return Err(AppError::NotFound);
         }
         let speaks = capacity(actor, forum) != Capacity::Member;
-        let may_approve = speaks && may_prepare(actor, forum);
+        let may_approve = speaks && reader.may_submit();
         let (minutes, text) = self.minutes_of(&mut db, &stored).await?;
         Ok(MinutesPage {
             forum,
@@ -138,9 +129,18 @@ impl ReadMeetings for Service {
                 .or_unavailable(self)?,
             is_published: stored.is_published,
             revision: stored.state.revision,
-            may_govern,
+            may_govern: reader.may_govern(),
             may_approve,
         })
+    }
+
+    async fn attendance(
+        &self,
+        actor: &Actor,
+        forum: ForumId,
+        on: NaiveDate,
+    ) -> Result<AttendanceView, AppError> {
+        self.attendance_view(actor, forum, on).await
     }
 
     async fn public_minutes(
@@ -238,20 +238,23 @@ impl Service {
         }
     }
 
-    /// `sees_drafts` tells whether the reader sees the minutes of earlier meetings before they are out.
+    /// The items with what this reader may know of their outcomes, here and at earlier meetings.
     async fn item_views(
         &self,
         db: &mut impl Query,
         state: &MeetingState,
-        sees_drafts: bool,
+        reader: MeetingReader,
     ) -> Result<Vec<ItemView>, AppError> {
         let items = item_list(db, state.forum, state.on).await;
         let items = items.or_unavailable(self)?;
         let earlier = appearance_list(db, state.forum, state.on).await;
         let mut earlier = earlier.or_unavailable(self)?;
-        for at in earlier.iter_mut().filter(|at| !at.is_out && !sees_drafts) {
-            (at.earlier.words, at.earlier.party) = (None, None);
+        for at in &mut earlier {
+            if !reader.sees_outcomes(at.stage) {
+                (at.earlier.words, at.earlier.party) = (None, None);
+            }
         }
+        let sees_outcomes = reader.sees_outcomes(state.stage);
         let views = items.into_iter().zip(1_u32..).map(|(item, number)| {
             let of_item = earlier.iter().filter(|at| at.item == item.id);
             ItemView {
@@ -260,7 +263,10 @@ impl Service {
                 earlier: of_item.map(|at| at.earlier.clone()).collect(),
                 draft: item.draft,
                 source: item.source,
-                conclusion: item.conclusion,
+                conclusion: match sees_outcomes {
+                    true => item.conclusion,
+                    false => ConclusionDraft::default(),
+                },
                 submitted_by: item.submitted_by,
                 changed_at: item.changed_at,
                 revision: item.revision,

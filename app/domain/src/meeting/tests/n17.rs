@@ -105,6 +105,34 @@ fn a_decision_and_a_lapse_say_what_and_why_and_the_parties_are_named() {
     assert_eq!(ConclusionDraft::parse(&noted.to_form()).unwrap().0, noted);
 }
 
+#[test]
+fn n17_what_comes_back_joins_the_item_that_was_put_on_for_its_source() {
+    let source = |n| Some(Source::Round(crate::ids::RoundId::new(Uuid::from_u128(n))));
+    let id = |n| ItemId::new(Uuid::from_u128(n));
+    let on = |n, source, is_carried| OnAgenda {
+        id: id(n),
+        source,
+        is_carried,
+    };
+    let agenda = [
+        on(1, source(5), false),
+        on(2, source(6), true),
+        on(3, None, false),
+    ];
+    let unfinished = [source(5), source(5), source(6), source(7), source(7), None];
+    assert_eq!(
+        carriages(&unfinished, &agenda),
+        [
+            Carriage::Joins(id(1)),
+            Carriage::Added(None),
+            Carriage::Added(None),
+            Carriage::Added(source(7)),
+            Carriage::Added(None),
+            Carriage::Added(None),
+        ]
+    );
+}
+
 /// What a forum would like to do with each item of an agenda, meeting by meeting.
 fn wishes() -> impl Strategy<Value = Vec<Vec<Conclusion>>> {
     let conclusion = prop::sample::select(Conclusion::ALL.to_vec());

@@ -26,6 +26,7 @@ fn minutes() -> Minutes {
         starts_at: None,
         ends_at: None,
         place: None,
+        attendance: None,
         items: vec![
             item(1, false, Conclusion::Noted),
             item(2, true, Conclusion::Decided),
