@@ -6,6 +6,7 @@
 
 mod arrow_keys;
 mod autosave;
+mod clock;
 mod draft;
 mod filter_submit;
 mod forget_draft;
@@ -14,6 +15,7 @@ mod status_form;
 
 pub use arrow_keys::ArrowKeys;
 pub use autosave::{Autosave, OVERTAKEN, SIGNED_OUT};
+pub use clock::Clock;
 pub use draft::draft_key;
 pub use filter_submit::FilterSubmit;
 pub use forget_draft::ForgetDraft;

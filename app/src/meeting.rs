@@ -9,6 +9,7 @@ mod item_page;
 mod list_page;
 mod meeting_page;
 mod minutes_page;
+mod public_minutes_page;
 mod source;
 mod texts;
 
@@ -18,7 +19,8 @@ pub use edit_item_page::{EditItemPage, NewItemPage};
 pub use item_page::ItemPage;
 pub use list_page::ForumMeetingsPage;
 pub use meeting_page::MeetingPage;
-pub use minutes_page::{MinutesPage, PublicMinutesPage};
+pub use minutes_page::MinutesPage;
+pub use public_minutes_page::{PublicMinutesPage, PublishedMinutesPage};
 
 use crate::paths;
 use crate::texts::Texts as Shared;

@@ -14,9 +14,10 @@ pub use fidelity::{
 pub use seats::{new_seat, seat, seat_entry, seats};
 
 pub use meetings::{
-    add_addendum, approve_minutes, attendance, decisions, drop_proposal, edit_item, forum_meetings,
-    item, meeting, meeting_details, minutes, move_meeting, new_item, public_minutes,
-    publish_minutes, remove_item, restore_proposal, shift_item,
+    add_addendum, approve_minutes, attendance, autosave_item, comment_minutes, decisions,
+    drop_proposal, edit_item, forum_meetings, item, meeting, meeting_details, minutes,
+    move_meeting, new_item, public_minutes, publish_minutes, remove_item, restore_proposal,
+    shift_item,
 };
 
 pub use tasks::{give_task, task, tasks};
@@ -37,6 +38,8 @@ pub const SIGN_IN: &str = "/log-ind";
 pub const SIGN_OUT: &str = "/log-ud";
 pub const LANGUAGE: &str = "/sprog";
 pub const ABOUT: &str = "/om";
+/// Minutes that everybody may read.
+pub const PUBLISHED_MINUTES: &str = "/referater";
 pub const SECRETARIAT: &str = "/sekretariat";
 pub const ORGANISATIONS: &str = "/sekretariat/organisationer";
 pub const NEW_ORGANISATION: &str = "/sekretariat/organisationer/ny";

@@ -21,7 +21,7 @@ use crate::indicator::{
 use crate::initiative::{EditInitiativePage, InitiativePage, NewInitiativePage, PastePage};
 use crate::meeting::{
     DecisionsPage, EditItemPage, ForumMeetingsPage, ItemPage, MeetingDetailsPage, MeetingPage,
-    MinutesPage, NewItemPage, PublicMinutesPage,
+    MinutesPage, NewItemPage, PublicMinutesPage, PublishedMinutesPage,
 };
 use crate::milestone::MilestonesPage;
 use crate::order::{
@@ -107,6 +107,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/forummer/:id/moeder/:meeting/punkter/:item/rediger") view=EditItemPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/fremmoede") view=AttendancePage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/referat") view=MinutesPage/>
+                <Route path=path!("/referater") view=PublishedMinutesPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/offentligt-referat") view=PublicMinutesPage/>
                 <Route path=path!("/forummer/:id/pladser") view=SeatsPage/>
                 <Route path=path!("/forummer/:id/pladser/ny") view=NewSeatPage/>

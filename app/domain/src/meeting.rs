@@ -6,6 +6,7 @@
 mod addendum;
 mod attend;
 mod carry;
+mod comment;
 mod conclude;
 mod details;
 mod item;
@@ -25,7 +26,10 @@ pub use attend::{
     MinutesSeat, Named, record_attendance,
 };
 pub use carry::{Appearance, Carriage, DEFERRALS_MAX, OnAgenda, carriages, carried, n_deferred};
-pub use conclude::{CONCLUSION_MAX, Conclusion, ConclusionDraft, conclude, conclusions_open};
+pub use comment::{COMMENT_MAX, Comment, CommentDays, CommentDraft, comment};
+pub use conclude::{
+    CONCLUSION_MAX, Conclusion, ConclusionDraft, SoFar, conclude, conclusions_open,
+};
 pub use details::{MeetingDetails, change_details};
 pub use item::{
     ITEM_TEXT_MAX, ItemDraft, ItemKind, ItemState, Shift, Submitter, add_item, change_item,
@@ -43,5 +47,5 @@ pub use register::{DecisionLine, DecisionQuery, DecisionRegister, number_decisio
 pub use stage::{MeetingMove, MeetingStage, MeetingState, shown_revision};
 pub use view::{
     Addendum, Dispatched, EarlierAppearance, ItemView, MeetingLine, MeetingList, MeetingView,
-    MinutesPage, PublicMinutes, RoundSection,
+    MinutesPage, PublicMinutes, PublishedMinutes, RoundSection,
 };

@@ -5,7 +5,7 @@ use domain::actor::Actor;
 use domain::ids::ForumId;
 use domain::meeting::{
     AttendanceView, DecisionQuery, DecisionRegister, MeetingList, MeetingView, MinutesPage,
-    PublicMinutes,
+    PublicMinutes, PublishedMinutes,
 };
 
 /// What the pages of meetings show; denied to who has no part in the forum.
@@ -29,6 +29,9 @@ pub trait ReadMeetings: Send + Sync {
 
     /// For everybody; not found until they are published.
     async fn public_minutes(&self, forum: ForumId, on: NaiveDate) -> Read<PublicMinutes>;
+
+    /// Of every forum, the newest first; for everybody.
+    async fn published_minutes(&self) -> Read<Vec<PublishedMinutes>>;
 
     async fn decisions(
         &self,

@@ -53,6 +53,7 @@ fn document(
         {own_tasks(&waiting.tasks, waiting.today, locale)}
         {desks::desks(desks, locale)}
         {list}
+        <p class="no-print"><a href=paths::PUBLISHED_MINUTES>{Texts::of(locale).published_minutes}</a></p>
     };
     Document::new(title, main).sample(programmes.iter().any(|p| p.head.sample))
 }

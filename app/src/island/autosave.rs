@@ -226,8 +226,8 @@ const fn words(told: Told, locale: Locale) -> &'static str {
         Told::Saving => ("Gemmer …", "Saving …"),
         Told::Saved => ("Kladden er gemt.", "The draft is saved."),
         Told::Conflict => (
-            "En anden har gemt imens. Tryk »Gem kladde« for at se forskellen; intet af dit går tabt.",
-            "Somebody else has saved meanwhile. Press “Save the draft” to see the difference; nothing of yours is lost.",
+            "En anden har gemt imens. Gem med knappen for at se forskellen; intet af dit går tabt.",
+            "Somebody else has saved meanwhile. Save by the button to see the difference; nothing of yours is lost.",
         ),
         Told::SignedOut => (
             "Du er logget ud. Log ind i en anden fane, og gem så her; det, du har skrevet, står her stadig.",

@@ -7,7 +7,7 @@ use super::texts::Texts;
 use super::way;
 use crate::document::{Document, Width, page};
 use crate::error::AppError;
-use crate::island::ArrowKeys;
+use crate::island::{ArrowKeys, Autosave, Clock};
 use crate::params;
 use crate::paths;
 use crate::task::tasks_of_item;
@@ -18,9 +18,9 @@ use crate::ui::{
 use crate::visit::Visit;
 use domain::ids::{ForumId, ItemId};
 use domain::locale::Locale;
-use domain::meeting::{DEFERRALS_MAX, ItemView, MeetingView, conclusions_open};
+use domain::meeting::{DEFERRALS_MAX, ItemView, MeetingStage, MeetingView, conclusions_open};
 use domain::problem::Field;
-use domain::time::format_day;
+use domain::time::{format_clocks, format_day};
 use leptos::prelude::*;
 
 #[component]
@@ -72,6 +72,7 @@ fn document(
             <p class="page-head__kicker">{(t.item_of)(item.number, meeting.items.len())}" · "{meeting.forum_name.clone()}</p>
             <h1 class="page-head__title">{item.draft.title.to_string()}</h1>
             {badges(meeting, item, locale)}
+            {time(meeting, item, locale)}
             {presenter.map(|who| view! { <p>{t.presented_by}" "{who}</p> })}
             {submitted.map(|who| view! { <p class="muted">{t.handed_in_by}" "{who}</p> })}
         </div></div>
@@ -89,6 +90,18 @@ fn document(
     Document::new(format!("{of_day}: {numbered}"), main)
         .width(Width::Wide)
         .islands(true)
+}
+
+/// When its turn is, and while the forum meets, what time it is.
+fn time(meeting: &MeetingView, item: &ItemView, locale: Locale) -> AnyView {
+    let t = Texts::of(locale);
+    let (starts, ends) = (meeting.starts(item), meeting.ends(item));
+    let planned = starts.and_then(|_| format_clocks(starts, ends, locale));
+    let planned = planned.map(|time| view! { <p>{(t.planned_time)(&time)}</p> });
+    let clock = (meeting.stage == MeetingStage::Session).then(|| {
+        view! { <Clock label=t.now.to_owned()/> }
+    });
+    view! { {planned}{clock} }.into_any()
 }
 
 fn walk(meeting: &MeetingView, at: usize, locale: Locale) -> impl IntoView + use<> {
@@ -209,6 +222,7 @@ fn form(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> AnyView {
             {select_field(&form, Field::Conclusion, none, &choices, "", locale)}
             {text_area(&form, Field::ConclusionWords, t.words_hint, 6, true, locale)}
             {text_field(&form, Field::Party, t.party_hint, 200, true, locale)}
+            <Autosave locale=locale action=paths::autosave_item(meeting.forum, meeting.on, item.id)/>
             <div class="form-actions">
                 <button class="button button-primary xs-full-width" type="submit">{t.conclude}</button>
             </div>

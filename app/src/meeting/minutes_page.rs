@@ -1,12 +1,13 @@
 //! The minutes: a draft, out for comment, approved; and what is put beside them (need N24).
 
+mod comments;
+
 use super::article::{addenda, article};
 use super::texts::Texts;
 use super::way;
 use crate::document::{Document, page};
 use crate::params;
 use crate::paths;
-use crate::texts::Texts as Shared;
 use crate::ui::{
     Choice, Crumb, answer_field, breadcrumbs, check_box, date_field, hidden_field, problem_summary,
     text_area, version_field,
@@ -16,7 +17,7 @@ use domain::confirmation::Procedure;
 use domain::form::FormData;
 use domain::ids::ForumId;
 use domain::locale::Locale;
-use domain::meeting::{MeetingStage, MinutesPage as View, PublicMinutes};
+use domain::meeting::{MeetingStage, MinutesPage as View};
 use domain::problem::Field;
 use domain::time::format_day;
 use leptos::prelude::*;
@@ -53,6 +54,7 @@ fn document(visit: &Visit, view: &View) -> Document {
             {addenda(&view.addenda, locale)}
             {fingerprint(view, locale)}
         </article>
+        {comments::comments(visit, view)}
         {approval(visit, view)}
         {publication(visit, view)}
         {addition(visit, view)}
@@ -178,34 +180,4 @@ fn shown(
         }
     });
     (is_open || refused.is_some()).then(|| view! { {refused}{body} }.into_any())
-}
-
-/// The minutes as everybody may read them: what is closed is left out, and they say so.
-#[component]
-pub fn PublicMinutesPage() -> impl IntoView {
-    let (forum, meeting) = (params::id::<ForumId>(), params::meeting());
-    page(move |visit| async move {
-        let public = visit.backend.public_minutes(forum?, meeting?).await?;
-        Ok(public_document(&visit, &public))
-    })
-}
-
-fn public_document(visit: &Visit, public: &PublicMinutes) -> Document {
-    let locale = visit.locale;
-    let t = Texts::of(locale);
-    let title = (t.minutes_of)(&format_day(public.minutes.on));
-    let way = vec![Crumb::new(Shared::of(locale).programmes, paths::HOME)];
-    let main = view! {
-        {breadcrumbs(way, &title, locale)}
-        <article>
-            <div class="page-head"><div class="page-head__main">
-                <p class="page-head__kicker">{public.minutes.forum.clone()}</p>
-                <h1 class="page-head__title">{title.clone()}</h1>
-                <p>{(t.public_lead)(public.n_left_out)}</p>
-            </div></div>
-            {article(&public.minutes, &[], locale)}
-            {addenda(&public.addenda, locale)}
-        </article>
-    };
-    Document::new(title, main)
 }

@@ -98,6 +98,22 @@ pub fn told(forum: ForumId, proposal: &Proposal, locale: Locale) -> Told {
                 None,
             ),
         ),
+        About::Vacancy {
+            seat,
+            appointing_body,
+            since,
+        } => (
+            (t.about_vacancy)(seat),
+            ItemKind::Discussion,
+            (t.why_vacancy)(&format_day(*since), appointing_body),
+            (
+                match source {
+                    Source::Vacancy(id) => paths::seat(forum, id),
+                    _ => paths::seats(forum),
+                },
+                None,
+            ),
+        ),
         About::Minutes { on } => (
             (t.about_minutes)(&format_day(*on)),
             ItemKind::Approval,

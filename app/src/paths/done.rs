@@ -51,10 +51,11 @@ pub enum Done {
     TaskGiven,
     TaskTold,
     ForumClosed,
+    CommentSent,
 }
 
 impl Done {
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 51] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -105,6 +106,7 @@ impl Done {
         Self::TaskGiven,
         Self::TaskTold,
         Self::ForumClosed,
+        Self::CommentSent,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -153,6 +155,7 @@ impl Done {
             Self::MeetingClosed => "moede-slut",
             Self::MinutesCirculated => "kommentering",
             Self::MinutesApproved => "referat-godkendt",
+            Self::CommentSent => "bemaerkning-sendt",
             Self::ForumClosed => "forum-nedlagt",
             Self::MinutesPublished => "referat-offentligt",
             Self::AddendumAdded => "opfoelgning",

@@ -43,6 +43,11 @@ pub fn item(forum: ForumId, on: NaiveDate, id: ItemId) -> String {
     format!("{}/punkter/{id}", meeting(forum, on))
 }
 
+/// Takes the form of [`item`] while it is filled in, and answers with its new version.
+pub fn autosave_item(forum: ForumId, on: NaiveDate, id: ItemId) -> String {
+    format!("{}/gem", item(forum, on, id))
+}
+
 pub fn edit_item(forum: ForumId, on: NaiveDate, id: ItemId) -> String {
     format!("{}/rediger", item(forum, on, id))
 }
@@ -64,6 +69,11 @@ pub fn attendance(forum: ForumId, on: NaiveDate) -> String {
 
 pub fn minutes(forum: ForumId, on: NaiveDate) -> String {
     format!("{}/referat", meeting(forum, on))
+}
+
+/// Takes a form only; it stands on the page of [`minutes`].
+pub fn comment_minutes(forum: ForumId, on: NaiveDate) -> String {
+    format!("{}/bemaerkning", minutes(forum, on))
 }
 
 /// Takes a form only; it stands on the page of [`minutes`].

@@ -224,6 +224,10 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Indsatsen er stadig aktiv. Bed sekretariatet afslutte den i planen først.",
             "The initiative is still active. Ask the secretariat to end it in the plan first.",
         ),
+        Refusal::CommentsClosed => (
+            "Fristen for bemærkninger er udløbet. Send bemærkningen til sekretariatet, som kan skrive den ind.",
+            "The days for comments have passed. Send the comment to the secretariat, which can put it down.",
+        ),
         Refusal::ForumClosed => (
             "Forummet er nedlagt og mødes ikke mere. Brug det forum, der har taget over.",
             "The forum is closed and meets no more. Use the forum that took over.",

@@ -47,6 +47,12 @@ macro_rules! no_meetings {
                 Err(app::error::AppError::NotFound)
             }
 
+            async fn published_minutes(
+                &self,
+            ) -> Result<Vec<domain::meeting::PublishedMinutes>, app::error::AppError> {
+                Ok(Vec::new())
+            }
+
             async fn decisions(
                 &self,
                 _: &domain::actor::Actor,

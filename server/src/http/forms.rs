@@ -4,6 +4,7 @@
 //! back on the page it was typed on.
 
 mod access;
+mod autosave;
 mod confirmations;
 mod deliveries;
 mod deviations;

@@ -1,16 +1,18 @@
 //! The days on which forums meet, and the meetings themselves.
 
 mod attendance;
+mod comments;
 mod held;
 mod items;
 mod proposals;
 mod register;
 
 pub use attendance::{attendance_find, attendance_insert};
+pub use comments::{comment_insert, comment_list};
 pub use held::{
     StoredMeeting, StoredMinutes, meeting_approve, meeting_begin, meeting_details_update,
     meeting_find, meeting_lines, meeting_lock, meeting_move, meeting_publish, next_agenda_find,
-    unapproved_list,
+    published_list, unapproved_list,
 };
 pub use items::{
     Origin, StoredAppearance, StoredItem, Unfinished, appearance_list, item_conclude,

@@ -141,8 +141,56 @@ impl ConclusionDraft {
         })
     }
 
+    /// What somebody has typed so far, while it is saved by itself.
+    pub fn parse_so_far(form: &FormData) -> Result<(SoFar, u32), Problems> {
+        let mut r = Reader::new(form);
+        let conclusion: Result<Option<Conclusion>, _> =
+            r.optional(Field::Conclusion, Reader::choice);
+        let words = r.optional(Field::ConclusionWords, Reader::paragraph);
+        let party = r.optional(Field::Party, Reader::line);
+        let version = r.version();
+        r.finish(|| {
+            let typed = Self {
+                conclusion: conclusion?,
+                words: words?,
+                party: party?,
+            };
+            Ok((SoFar(typed), version?))
+        })
+    }
+
     pub fn to_form(&self) -> FormData {
         self.facts().into_iter().collect()
+    }
+}
+
+/// A conclusion that may still lack the words or the party that its outcome needs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SoFar(ConclusionDraft);
+
+impl SoFar {
+    /// What of it is kept: nothing where it is the same, or would take from what stands; without the
+    /// outcome where that lacks something and none stands. Once the meeting is over each item has one.
+    pub fn kept(self, current: &ConclusionDraft, is_over: bool) -> Option<ConclusionDraft> {
+        let Self(mut typed) = self;
+        let asks_parties = typed.conclusion == Some(Conclusion::ToParties);
+        let is_whole = match typed.conclusion {
+            Some(conclusion) => {
+                (!conclusion.needs_words() || typed.words.is_some())
+                    && (!asks_parties || typed.party.is_some())
+            }
+            None => !is_over && current.conclusion.is_none(),
+        };
+        if !is_whole {
+            if is_over || current.conclusion.is_some() {
+                return None;
+            }
+            typed.conclusion = None;
+        }
+        if typed.conclusion != Some(Conclusion::ToParties) {
+            typed.party = None;
+        }
+        (typed != *current).then_some(typed)
     }
 }
 

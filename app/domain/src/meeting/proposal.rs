@@ -4,7 +4,7 @@
 use super::{MeetingStage, MeetingState};
 use crate::audit::{AuditEvent, Deed};
 use crate::form::{FormData, Reader};
-use crate::ids::{ConditionId, DeviationId, FollowUpId, RoundId, TaskId, VersionId};
+use crate::ids::{ConditionId, DeviationId, FollowUpId, ForumSeatId, RoundId, TaskId, VersionId};
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Problems, Refusal};
 use crate::programme::LightCounts;
@@ -30,6 +30,8 @@ pub enum Source {
     Task(TaskId),
     /// The minutes of its meeting on this day are not approved.
     Minutes(NaiveDate),
+    /// Nobody holds a seat of the forum.
+    Vacancy(ForumSeatId),
 }
 
 impl fmt::Display for Source {
@@ -42,6 +44,7 @@ impl fmt::Display for Source {
             Self::Condition(id) => write!(f, "condition:{id}"),
             Self::Task(id) => write!(f, "task:{id}"),
             Self::Minutes(on) => write!(f, "minutes:{on}"),
+            Self::Vacancy(id) => write!(f, "vacancy:{id}"),
         }
     }
 }
@@ -62,6 +65,7 @@ impl FromStr for Source {
             "condition" => read(what).map(Self::Condition),
             "task" => read(what).map(Self::Task),
             "minutes" => read(what).map(Self::Minutes),
+            "vacancy" => read(what).map(Self::Vacancy),
             _ => Err(()),
         }
     }
@@ -112,6 +116,12 @@ pub enum About {
     },
     Minutes {
         on: NaiveDate,
+    },
+    Vacancy {
+        seat: String,
+        /// Who is waited for.
+        appointing_body: String,
+        since: NaiveDate,
     },
 }
 

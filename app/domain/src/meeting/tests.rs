@@ -1,4 +1,5 @@
 mod attend;
+mod comment;
 mod held;
 mod n17;
 mod n24;

@@ -1,8 +1,8 @@
 //! What the pages of meetings show.
 
 use super::{
-    Appearance, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails, MeetingStage, Minutes,
-    Proposal, Source, items_due_on, n_deferred,
+    Appearance, Comment, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails, MeetingStage,
+    Minutes, Proposal, Source, items_due_on, n_deferred,
 };
 use crate::confirmation::{ContentHash, Procedure};
 use crate::ids::{ForumId, ItemId};
@@ -166,6 +166,13 @@ impl MeetingView {
         (days == 0).then_some(at)
     }
 
+    /// When an item ends, where it begins at an hour and has its time.
+    pub fn ends(&self, item: &ItemView) -> Option<NaiveTime> {
+        let allotted = TimeDelta::minutes(i64::from(item.draft.allotted?));
+        let (at, days) = self.starts(item)?.overflowing_add_signed(allotted);
+        (days == 0).then_some(at)
+    }
+
     /// Whether the members got the agenda without this item, or with another text of it.
     pub fn is_changed_since(&self, item: &ItemView) -> bool {
         self.dispatched
@@ -192,6 +199,10 @@ pub struct MinutesPage {
     pub minutes: Minutes,
     /// Until when the members comment.
     pub comment_until: Option<NaiveDate>,
+    /// What they said so far, oldest first.
+    pub comments: Vec<Comment>,
+    /// Whether the reader comments now.
+    pub may_comment: bool,
     /// Of their text as it is shown.
     pub hash: ContentHash,
     /// Once they are approved: the day, and how.
@@ -215,5 +226,14 @@ pub struct PublicMinutes {
     pub n_left_out: u32,
     /// Without closed ones.
     pub addenda: Vec<Addendum>,
+    pub approved_on: NaiveDate,
+}
+
+/// Minutes among those that everybody may read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedMinutes {
+    pub forum: ForumId,
+    pub forum_name: String,
+    pub on: NaiveDate,
     pub approved_on: NaiveDate,
 }

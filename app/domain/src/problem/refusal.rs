@@ -113,6 +113,8 @@ pub enum Refusal {
     OrderUnchanged,
     /// "Stopped" is said once the initiative has left the plan.
     StillRuns,
+    /// The days on which members comment on the minutes have passed.
+    CommentsClosed,
     /// The forum is closed.
     ForumClosed,
     /// Something is open with the forum that is settled before it is closed.

@@ -85,6 +85,7 @@ pub(super) const TEXTS: Texts = Texts {
     },
     about_wish: |initiative| format!("Opfølgning på ønske: {initiative}"),
     about_condition: |initiative| format!("Åben betingelse: {initiative}"),
+    about_vacancy: |seat| format!("Vakant plads: {seat}"),
     about_task: |what| format!("Opfølgning på opgave: {what}"),
     about_minutes: |day| format!("Godkendelse af referat fra {day}"),
     why_round: |deviating, green| {
@@ -102,6 +103,7 @@ pub(super) const TEXTS: Texts = Texts {
     why_confirmation: |day| format!("Har ventet på forummet siden {day}."),
     why_wish: |day| format!("Ønsket den {day} og ikke lukket."),
     why_condition: |day| format!("Ikke opfyldt; frist {day}."),
+    why_vacancy: |day, body| format!("Vakant siden {day}; afventer {body}."),
     why_task: |responsible, day| format!("Ansvarlig: {responsible}. Frist {day}."),
     why_minutes: "Referatet er ikke godkendt.",
     comes_from: "Sagen",
@@ -167,7 +169,7 @@ pub(super) const TEXTS: Texts = Texts {
     draft_minutes: "Udkast",
     draft_lead: "Udkastet vises kun for sekretariatet, indtil det sendes til kommentering.",
     comment_lead: |day| {
-        format!("Send kommentarer til sekretariatet inden {day}. Teksten kan stadig ændres.")
+        format!("Skriv bemærkninger nedenfor senest {day}. Teksten kan stadig ændres.")
     },
     approved: |day, procedure| match procedure {
         Procedure::Meeting => format!("Godkendt på møde den {day}. Teksten ligger fast."),
@@ -187,6 +189,19 @@ pub(super) const TEXTS: Texts = Texts {
     },
     publish: "Offentliggør referatet",
     publish_lead: "Alle, der har adressen, kan læse det. Lukkede punkter er udeladt, og det står der.",
+    published: "Offentlige referater",
+    published_lead: "Referater, som forummer har godkendt og offentliggjort, uden lukkede punkter.",
+    none_published: "Ingen referater er offentliggjort endnu.",
+    approved_on: "Godkendt",
+    forum: "Forum",
+    comments: "Bemærkninger til referatet",
+    no_comments: "Ingen har skrevet bemærkninger endnu.",
+    say: "Skriv en bemærkning",
+    comment_send: "Send bemærkningen",
+    comment_hint: "Kun forummet ser den.",
+    whole_minutes: "Hele referatet",
+    planned_time: |time| format!("Planlagt {time}"),
+    now: "Kl. er",
     public_minutes: "Offentligt referat",
     public_lead: |n| match n {
         0 => "Alle punkter er med.".to_owned(),

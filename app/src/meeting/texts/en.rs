@@ -85,6 +85,7 @@ pub(super) const TEXTS: Texts = Texts {
     },
     about_wish: |initiative| format!("Follow-up on a wish: {initiative}"),
     about_condition: |initiative| format!("Open condition: {initiative}"),
+    about_vacancy: |seat| format!("Vacant seat: {seat}"),
     about_task: |what| format!("Follow-up on a task: {what}"),
     about_minutes: |day| format!("Approval of the minutes of {day}"),
     why_round: |deviating, green| {
@@ -102,6 +103,7 @@ pub(super) const TEXTS: Texts = Texts {
     why_confirmation: |day| format!("Has waited for the forum since {day}."),
     why_wish: |day| format!("Wished on {day} and not closed."),
     why_condition: |day| format!("Not fulfilled; due {day}."),
+    why_vacancy: |day, body| format!("Vacant since {day}; awaiting {body}."),
     why_task: |responsible, day| format!("Responsible: {responsible}. Due {day}."),
     why_minutes: "The minutes are not approved.",
     comes_from: "The case",
@@ -166,9 +168,7 @@ pub(super) const TEXTS: Texts = Texts {
     minutes_of: |day| format!("Minutes {day}"),
     draft_minutes: "Draft",
     draft_lead: "Only the secretariat sees the draft until it is sent out for comment.",
-    comment_lead: |day| {
-        format!("Send comments to the secretariat by {day}. The text can still change.")
-    },
+    comment_lead: |day| format!("Write comments below by {day}. The text can still change."),
     approved: |day, procedure| match procedure {
         Procedure::Meeting => format!("Approved at a meeting on {day}. The text stands fast."),
         Procedure::Written => format!("Approved in writing on {day}. The text stands fast."),
@@ -187,6 +187,19 @@ pub(super) const TEXTS: Texts = Texts {
     },
     publish: "Publish the minutes",
     publish_lead: "Everybody who has the address can read them. Closed items are left out, and they say so.",
+    published: "Public minutes",
+    published_lead: "Minutes that forums have approved and published, without closed items.",
+    none_published: "No minutes are published yet.",
+    approved_on: "Approved",
+    forum: "Forum",
+    comments: "Comments on the minutes",
+    no_comments: "Nobody has commented yet.",
+    say: "Write a comment",
+    comment_send: "Send the comment",
+    comment_hint: "Only the forum sees it.",
+    whole_minutes: "The minutes as a whole",
+    planned_time: |time| format!("Planned {time}"),
+    now: "It is",
     public_minutes: "Public minutes",
     public_lead: |n| match n {
         0 => "All items are here.".to_owned(),

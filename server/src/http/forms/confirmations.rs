@@ -1,17 +1,16 @@
+use super::autosave::saved;
 use super::{named, slug, told};
 use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
 use app::backend::ReadChain;
 use app::error::AppError;
-use app::island::{OVERTAKEN, SIGNED_OUT};
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::confirmation::{
     AbandonChange, ChainStep, DecideConfirmation, SaveDraft, Saved, SubmitConfirmation,
 };
 use domain::policy::{Action, Target, allows};
-use domain::problem::Refusal;
 
 pub async fn save(
     State(state): State<AppState>,
@@ -56,12 +55,7 @@ pub async fn autosave(
         })
     }
     .await;
-    match outcome {
-        Ok(version) => version.to_string().into_response(),
-        Err(AppError::Refused(Refusal::StaleVersion)) => OVERTAKEN.into_response(),
-        Err(AppError::NotSignedIn) => SIGNED_OUT.into_response(),
-        Err(error) => error.status().into_response(),
-    }
+    saved(outcome)
 }
 
 pub async fn submit(

@@ -1,4 +1,5 @@
-use super::named;
+use super::autosave::saved;
+use super::{named, told};
 use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
 use app::backend::ReadMeetings;
@@ -7,10 +8,11 @@ use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use chrono::NaiveDate;
+use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    AddendumDraft, Approval, AttendanceForm, Circulation, ConclusionDraft, ItemDraft,
-    MeetingDetails, MeetingMove, Shift, shown_revision, shown_source,
+    AddendumDraft, Approval, AttendanceForm, Circulation, CommentDraft, ConclusionDraft, ItemDraft,
+    MeetingDetails, MeetingMove, MeetingReader, Shift, shown_revision, shown_source,
 };
 
 type At = (ForumId, NaiveDate);
@@ -158,6 +160,26 @@ pub async fn conclude(
     request.answer(outcome).await
 }
 
+/// Keeps what is typed of an item's outcome, while it is typed.
+pub async fn autosave_item(
+    State(state): State<AppState>,
+    Path((forum, on, item)): Path<(String, String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<u32, AppError> = async {
+        let (form, at) = (request.form()?, at(&forum, &on)?);
+        let item: ItemId = named(&item)?;
+        keeper_of(&state, &request, at).await?;
+        let (typed, based_on) = ConclusionDraft::parse_so_far(form)?;
+        let (service, actor) = (&state.service, request.actor());
+        service
+            .keep_conclusion(actor, at, item, typed, based_on)
+            .await
+    }
+    .await;
+    saved(outcome)
+}
+
 pub async fn change_item(
     State(state): State<AppState>,
     Path((forum, on, item)): Path<(String, String, String)>,
@@ -237,6 +259,30 @@ pub async fn approve_minutes(
 /// The page that the forms of the minutes stand on.
 fn minutes_page(forum: &str, on: &str) -> String {
     format!("{}/referat", meeting_page(forum, on))
+}
+
+/// What a member says of minutes that are out for comment.
+pub async fn comment_minutes(
+    State(state): State<AppState>,
+    Path((forum, on)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (form, at) = (request.form()?, at(&forum, &on)?);
+        let (service, actor) = (&state.service, request.actor());
+        service.minutes(actor, at.0, at.1).await?;
+        let draft = CommentDraft::parse(form);
+        let draft = draft.map_err(|p| told(p, may_comment(actor, at.0)))?;
+        service.comment_minutes(actor, at, draft).await?;
+        let page = paths::minutes(at.0, at.1);
+        Ok(Outcome::Go(Done::CommentSent.at(&page)))
+    }
+    .await;
+    request.answer_on(&minutes_page(&forum, &on), outcome).await
+}
+
+fn may_comment(actor: &Actor, forum: ForumId) -> bool {
+    MeetingReader::of(actor, forum).may_submit()
 }
 
 pub async fn publish_minutes(

@@ -25,6 +25,7 @@ pub fn meeting_routes() -> Router<AppState> {
             page().post(meetings::restore_proposal),
         )
         .route(ITEM, page().post(meetings::conclude))
+        .route(&format!("{ITEM}/gem"), page().post(meetings::autosave_item))
         .route(
             &format!("{ITEM}/rediger"),
             page().post(meetings::change_item),
@@ -41,6 +42,10 @@ pub fn meeting_routes() -> Router<AppState> {
             page().post(meetings::record_attendance),
         )
         .route(&format!("{PAGE}/referat"), page())
+        .route(
+            &format!("{PAGE}/referat/bemaerkning"),
+            page().post(meetings::comment_minutes),
+        )
         .route(
             &format!("{PAGE}/referat/godkend"),
             page().post(meetings::approve_minutes),

@@ -6,6 +6,7 @@ use domain::confirmation::Procedure;
 use domain::ids::ForumId;
 use domain::meeting::{
     Approval, ApprovedMinutes, MeetingDetails, MeetingLine, MeetingStage, MeetingState,
+    PublishedMinutes,
 };
 use domain::policy::{Decide, Govern, Permit};
 use domain::time::Timestamp;
@@ -137,6 +138,28 @@ pub async fn next_agenda_find(
          where forum_id = $1 and meeting_on > $2 and stage in ('agenda', 'dispatched')
          order by meeting_on limit 1",
         &[forum.into(), on.into()],
+    )
+    .await
+}
+
+impl Record for PublishedMinutes {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            forum: ForumId::new(row.uuid(0)?),
+            forum_name: row.text(1)?,
+            on: row.day(2)?,
+            approved_on: row.day(3)?,
+        })
+    }
+}
+
+/// The newest first.
+pub async fn published_list(db: &mut impl Query) -> Result<Vec<PublishedMinutes>, StoreError> {
+    db.rows(
+        "select m.forum_id, f.name, m.meeting_on, m.approved_on from meeting m
+         join forum f on f.id = m.forum_id where m.published_at is not null
+         order by m.meeting_on desc, f.sort_key, f.id",
+        &[],
     )
     .await
 }

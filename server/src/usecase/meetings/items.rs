@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    ConclusionDraft, ItemDraft, Shift, Source, Submitter, add_item, change_item, conclude,
+    ConclusionDraft, ItemDraft, Shift, SoFar, Source, Submitter, add_item, change_item, conclude,
     drop_proposal, remove_item, restore_proposal, shift_item,
 };
 use domain::policy::{Action, Decide, Denied, Target, allows, authorize};
@@ -127,6 +127,31 @@ impl Service {
         let n_changed = item_conclude(&mut tx, &permit, &item, &draft).await;
         fresh(n_changed.or_unavailable(self)?)?;
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// Keeps what somebody types of an item's outcome; returns the version that the item has then.
+    pub async fn keep_conclusion(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        id: ItemId,
+        typed: SoFar,
+        based_on: u32,
+    ) -> Result<u32, AppError> {
+        let permit = govern(actor)?;
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        let (before, item) = self.held_item(&mut tx, &stored.state, id).await?;
+        let before = &before.conclusion;
+        let Some(draft) = typed.kept(before, stored.state.stage.is_over()) else {
+            return Ok(based_on);
+        };
+        let event = conclude(&permit, &stored.state, &item, before, &draft, based_on)?;
+        let n_changed = item_conclude(&mut tx, &permit, &item, &draft).await;
+        fresh(n_changed.or_unavailable(self)?)?;
+        tx.commit(&*self.clock, &[event])
+            .await
+            .or_unavailable(self)?;
+        Ok(item.revision.saturating_add(1))
     }
 
     /// Leaves a proposal out of an agenda, or takes it up again.

@@ -4,7 +4,8 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::meetings::{
     StoredMeeting, addendum_insert, addendum_list, appearance_list, attendance_find,
-    decision_insert, item_list, last_decision, meeting_approve, meeting_publish,
+    comment_insert, comment_list, decision_insert, item_list, last_decision, meeting_approve,
+    meeting_publish,
 };
 use crate::usecase::{denied, fresh, govern};
 use app::error::AppError;
@@ -12,8 +13,8 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    AddendumDraft, Approval, DecisionLine, ItemDraft, Minutes, MinutesAttendance, MinutesItem,
-    add_addendum, approve_minutes, publish_minutes,
+    AddendumDraft, Approval, CommentDays, CommentDraft, DecisionLine, ItemDraft, Minutes,
+    MinutesAttendance, MinutesItem, add_addendum, approve_minutes, comment, publish_minutes,
 };
 use domain::policy::{Decide, Denied, Target, authorize, capacity};
 use domain::problem::Refusal;
@@ -51,6 +52,33 @@ impl Service {
         let n_changed =
             meeting_approve(&mut tx, &permit, &stored.state, &approval, &approved).await;
         fresh(n_changed.or_unavailable(self)?)?;
+        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// Says something of minutes that are out for comment.
+    pub async fn comment_minutes(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        draft: CommentDraft,
+    ) -> Result<(), AppError> {
+        let permit = authorize::<Decide>(actor, Target::Forum(forum));
+        let permit = permit.map_err(|Denied| denied(actor))?;
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        let before = comment_list(&mut tx, forum, on)
+            .await
+            .or_unavailable(self)?;
+        let n_comments = u32::try_from(before.len()).unwrap_or(u32::MAX);
+        let (capacity, now) = (capacity(actor, forum), self.clock.now());
+        let days = CommentDays {
+            until: stored.comment_until,
+            today: now.day(),
+        };
+        let event = comment(&permit, capacity, &stored.state, &draft, n_comments, days)?;
+        match comment_insert(&mut tx, &permit, &stored.state, &draft, now).await {
+            Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
+            inserted => inserted.or_unavailable(self)?,
+        }
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
 

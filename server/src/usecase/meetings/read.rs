@@ -4,9 +4,9 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::forums::forum_list;
 use crate::store::meetings::{
-    FrozenOf, StoredMeeting, addendum_list, appearance_list, decision_counts, decision_page,
-    decisions_of, due_list, frozen_round_find, frozen_rounds, item_list, left_out_list,
-    meeting_lines, unapproved_list,
+    FrozenOf, StoredMeeting, addendum_list, appearance_list, comment_list, decision_counts,
+    decision_page, decisions_of, due_list, frozen_round_find, frozen_rounds, item_list,
+    left_out_list, meeting_lines, published_list, unapproved_list,
 };
 use crate::store::tasks::tasks_of_forum;
 use crate::usecase::denied;
@@ -20,7 +20,7 @@ use domain::ids::ForumId;
 use domain::meeting::{
     About, AttendanceView, ConclusionDraft, DecisionQuery, DecisionRegister, Dispatched, ItemView,
     MeetingList, MeetingReader, MeetingStage, MeetingState, MeetingView, Minutes, MinutesPage,
-    Proposal, PublicMinutes, RoundSection, Source,
+    Proposal, PublicMinutes, PublishedMinutes, RoundSection, Source,
 };
 use domain::policy::{Action, Capacity, Target, allows, capacity, may_see_desk};
 use domain::programme::n_pages;
@@ -116,6 +116,10 @@ impl ReadMeetings for Service {
             stage,
             minutes,
             comment_until: stored.comment_until,
+            comments: comment_list(&mut db, forum, on)
+                .await
+                .or_unavailable(self)?,
+            may_comment: stage == MeetingStage::Comment && reader.may_submit(),
             hash: ContentHash::of_text(&text),
             approved: stored
                 .minutes
@@ -164,6 +168,11 @@ impl ReadMeetings for Service {
             addenda,
             approved_on,
         })
+    }
+
+    async fn published_minutes(&self) -> Result<Vec<PublishedMinutes>, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        published_list(&mut db).await.or_unavailable(self)
     }
 
     async fn decisions(
@@ -360,6 +369,18 @@ impl Service {
             };
             proposal(Source::Task(task.id), about)
         }));
+        for line in self.seats_on(db, forum, on).await? {
+            let Some(vacancy) = line.state.vacancy_on(on) else {
+                continue;
+            };
+            let about = About::Vacancy {
+                seat: line.name().to_owned(),
+                appointing_body: line.appointing_body().to_owned(),
+                since: vacancy.since,
+            };
+            let source = Source::Vacancy(line.state.seat.id);
+            proposals.push(proposal(source, about));
+        }
         let left_out = left_out_list(db, forum, on).await.or_unavailable(self)?;
         for proposal in &mut proposals {
             proposal.is_dropped = left_out.contains(&proposal.source);
