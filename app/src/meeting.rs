@@ -1,5 +1,6 @@
 //! Meetings of forums: the agenda, the projector, the minutes, the register of decisions.
 
+mod annexes;
 mod article;
 mod badges;
 mod decisions_page;

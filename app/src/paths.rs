@@ -1,5 +1,6 @@
 //! Every address of the application, built in one place. Readers see them, so they are Danish.
 
+mod annexes;
 mod done;
 mod fidelity;
 mod meetings;
@@ -7,6 +8,7 @@ mod registers;
 mod seats;
 mod tasks;
 
+pub use annexes::{annex, annex_link, annexes, remove_annex};
 pub use done::Done;
 pub use fidelity::{
     correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,

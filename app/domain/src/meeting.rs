@@ -4,6 +4,7 @@
 //! are approved, their text stands as it is, and what is known later is put beside it.
 
 mod addendum;
+mod annex;
 mod carry;
 mod conclude;
 mod details;
@@ -18,6 +19,10 @@ mod tests;
 mod view;
 
 pub use addendum::{ADDENDUM_MAX, AddendumDraft, add_addendum};
+pub use annex::{
+    ANNEX_BYTES_MAX, AnnexContent, AnnexDraft, AnnexField, AnnexFlaw, AnnexKind, AnnexLine, FoundFile,
+    add_annex, remove_annex,
+};
 pub use carry::{Appearance, DEFERRALS_MAX, carried, n_deferred};
 pub use conclude::{CONCLUSION_MAX, Conclusion, ConclusionDraft, conclude, conclusions_open};
 pub use details::{MeetingDetails, change_details};

@@ -8,6 +8,7 @@ pub use rejection::Rejection;
 
 use crate::fidelity::Item;
 use crate::forum::seat::SeatField;
+use crate::meeting::{AnnexField, AnnexFlaw};
 use crate::status::Light;
 use chrono::{Datelike, NaiveDate};
 use serde::de::Error;
@@ -26,10 +27,11 @@ macro_rules! fields {
             ItemRemark(Item),
             /// A field of a seat of a forum.
             Seat(SeatField),
+            Annex(AnnexField),
         }
 
         impl Field {
-            /// All but those of the items of a scale and those of seats.
+            /// All but those of the items of a scale, of seats and of annexes.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             pub const fn name(self) -> &'static str {
@@ -38,6 +40,7 @@ macro_rules! fields {
                     Self::Score(item) => item.score_name(),
                     Self::ItemRemark(item) => item.remark_name(),
                     Self::Seat(field) => field.name(),
+                    Self::Annex(field) => field.name(),
                 }
             }
 
@@ -48,6 +51,7 @@ macro_rules! fields {
                     .or_else(|| Item::of_score(name).map(Self::Score))
                     .or_else(|| Item::of_remark(name).map(Self::ItemRemark))
                     .or_else(|| SeatField::from_name(name).map(Self::Seat))
+                    .or_else(|| AnnexField::from_name(name).map(Self::Annex))
             }
         }
     };
@@ -322,6 +326,7 @@ pub enum Flaw {
     MixedLetters {
         line: u32,
     },
+    Annex(AnnexFlaw),
 }
 
 impl Flaw {

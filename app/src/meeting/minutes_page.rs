@@ -1,5 +1,6 @@
 //! The minutes: a draft, out for comment, approved; and what is put beside them (need N24).
 
+use super::annexes::{annexes_of_minutes, public_notice};
 use super::article::{addenda, article};
 use super::texts::Texts;
 use super::way;
@@ -50,6 +51,7 @@ fn document(visit: &Visit, view: &View) -> Document {
                 {standing(view, locale)}
             </div></div>
             {article(&view.minutes, &view.decisions, locale)}
+            {annexes_of_minutes(view, locale)}
             {addenda(&view.addenda, locale)}
             {fingerprint(view, locale)}
         </article>
@@ -204,6 +206,7 @@ fn public_document(visit: &Visit, public: &PublicMinutes) -> Document {
                 <p>{(t.public_lead)(public.n_left_out)}</p>
             </div></div>
             {article(&public.minutes, &[], locale)}
+            {public_notice(public, locale)}
             {addenda(&public.addenda, locale)}
         </article>
     };

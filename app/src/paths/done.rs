@@ -47,13 +47,16 @@ pub enum Done {
     MinutesApproved,
     MinutesPublished,
     AddendumAdded,
+    AnnexAdded,
+    AnnexRemoved,
+    PackFrozen,
     ItemRemoved,
     TaskGiven,
     TaskTold,
 }
 
 impl Done {
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 52] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -100,6 +103,9 @@ impl Done {
         Self::MinutesApproved,
         Self::MinutesPublished,
         Self::AddendumAdded,
+        Self::AnnexAdded,
+        Self::AnnexRemoved,
+        Self::PackFrozen,
         Self::ItemRemoved,
         Self::TaskGiven,
         Self::TaskTold,
@@ -153,6 +159,9 @@ impl Done {
             Self::MinutesApproved => "referat-godkendt",
             Self::MinutesPublished => "referat-offentligt",
             Self::AddendumAdded => "opfoelgning",
+            Self::AnnexAdded => "bilag",
+            Self::AnnexRemoved => "bilag-fjernet",
+            Self::PackFrozen => "materiale-frosset",
             Self::ItemRemoved => "punkt-fjernet",
             Self::TaskGiven => "opgave",
             Self::TaskTold => "opgave-meldt",

@@ -10,6 +10,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Score(item) => return item.label(locale),
         Field::ItemRemark(item) => return item.remark_label(locale),
         Field::Seat(field) => return super::seat::label(field, locale),
+        Field::Annex(field) => return super::annex::label(field, locale),
         Field::Addendum => ("Opfølgning", "Addendum"),
         Field::Allotted => ("Minutter afsat", "Minutes set aside"),
         Field::ApprovedOn => ("Godkendt den", "Approved on"),

@@ -4,6 +4,7 @@
 //! back on the page it was typed on.
 
 mod access;
+mod annexes;
 mod confirmations;
 mod deliveries;
 mod deviations;
@@ -263,6 +264,7 @@ pub fn long_routes() -> Router<AppState> {
             &format!("{PAGE}/offentliggoer"),
             page().post(indicators::publish),
         )
+        .merge(of_forums::long_routes())
         .layer(from_fn(under_its_name))
 }
 

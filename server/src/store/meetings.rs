@@ -1,10 +1,14 @@
 //! The days on which forums meet, and the meetings themselves.
 
+mod annexes;
 mod held;
 mod items;
 mod proposals;
 mod register;
 
+pub use annexes::{
+    StoredAnnex, annex_delete, annex_insert, annex_list, annex_part, annex_part_insert,
+};
 pub use held::{
     StoredMeeting, StoredMinutes, meeting_approve, meeting_begin, meeting_details_update,
     meeting_find, meeting_lines, meeting_lock, meeting_move, meeting_publish, next_agenda_find,

@@ -1,9 +1,11 @@
 //! Meetings: begun, moved on, their items, what became of them, and the minutes.
 
+mod annexes;
 mod items;
 mod minutes;
 mod read;
 
+pub use annexes::{IncomingFile, file_flaw};
 pub(crate) use minutes::decision;
 
 use super::{denied, fresh, govern};
@@ -21,8 +23,8 @@ use domain::actor::Actor;
 use domain::audit::AuditEvent;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    Circulation, ItemState, MeetingDetails, MeetingMove, MeetingState, carried, change_details,
-    move_on,
+    Circulation, ItemState, MeetingDetails, MeetingMove, MeetingStage, MeetingState, carried,
+    change_details, move_on,
 };
 use domain::policy::{Action, Govern, Permit, Target, allows, may_see_desk};
 use domain::problem::Refusal;
@@ -202,6 +204,11 @@ fn n_deferred_of(earlier: &[StoredAppearance], id: ItemId) -> u32 {
     let of_item = earlier.iter().filter(|at| at.item == id);
     let of_item: Vec<_> = of_item.map(|at| at.earlier.appearance()).collect();
     domain::meeting::n_deferred(&of_item)
+}
+
+/// Whether the reader has the agenda: everybody of the forum once it is sent out, and who prepares it before.
+fn has_agenda(actor: &Actor, state: &MeetingState) -> bool {
+    state.stage >= MeetingStage::Dispatched || may_prepare(actor, state.forum)
 }
 
 /// Whether the reader hands items in for this forum, or keeps its agendas.

@@ -1,7 +1,7 @@
 //! What the pages of meetings show.
 
 use super::{
-    Appearance, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails, MeetingStage, Minutes,
+    AnnexLine, Appearance, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails, MeetingStage, Minutes,
     Proposal, Source, items_due_on, n_deferred,
 };
 use crate::confirmation::{ContentHash, Procedure};
@@ -70,6 +70,8 @@ pub struct ItemView {
     pub conclusion: ConclusionDraft,
     /// Oldest first.
     pub earlier: Vec<EarlierAppearance>,
+    /// Its own and those of its earlier appearances, oldest first.
+    pub annexes: Vec<AnnexLine>,
     /// `None` for sample data.
     pub submitted_by: Option<String>,
     /// When it was put on or written anew last.
@@ -191,6 +193,8 @@ pub struct MinutesPage {
     pub approved: Option<(NaiveDate, Procedure)>,
     /// The place of an item, from 0, and the number of its decision; once they are approved.
     pub decisions: Vec<(u32, u32)>,
+    /// The number of an item and its annexes; of those that have some.
+    pub annexes: Vec<(u32, Vec<AnnexLine>)>,
     /// Oldest first.
     pub addenda: Vec<Addendum>,
     pub is_published: bool,
@@ -206,6 +210,8 @@ pub struct PublicMinutes {
     /// Without closed items.
     pub minutes: Minutes,
     pub n_left_out: u32,
+    /// Whether an item that is not closed has annexes; which ones they are, the forum alone sees.
+    pub has_annexes: bool,
     /// Without closed ones.
     pub addenda: Vec<Addendum>,
     pub approved_on: NaiveDate,

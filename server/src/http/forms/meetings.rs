@@ -13,9 +13,9 @@ use domain::meeting::{
     Shift, shown_revision, shown_source,
 };
 
-type At = (ForumId, NaiveDate);
+pub(super) type At = (ForumId, NaiveDate);
 
-fn at(forum: &str, on: &str) -> Result<At, AppError> {
+pub(super) fn at(forum: &str, on: &str) -> Result<At, AppError> {
     Ok((named(forum)?, named(on)?))
 }
 
@@ -56,7 +56,7 @@ pub async fn move_on(
 }
 
 /// The page that the buttons of a meeting stand on.
-fn meeting_page(forum: &str, on: &str) -> String {
+pub(super) fn meeting_page(forum: &str, on: &str) -> String {
     format!("/forummer/{forum}/moeder/{on}")
 }
 
@@ -276,7 +276,7 @@ pub async fn add_addendum(
 }
 
 /// Denies a form to who does not keep the agenda, before anything typed is judged.
-async fn keeper_of(
+pub(super) async fn keeper_of(
     state: &AppState,
     request: &FormRequest,
     (forum, on): At,

@@ -1,6 +1,7 @@
 //! What the pages of meetings ask for.
 
-use super::may_prepare;
+use super::annexes::annexes_at;
+use super::{has_agenda, may_prepare};
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::forums::forum_list;
@@ -19,7 +20,7 @@ use domain::actor::Actor;
 use domain::confirmation::ContentHash;
 use domain::ids::ForumId;
 use domain::meeting::{
-    About, ConclusionDraft, DecisionQuery, DecisionRegister, Dispatched, ItemView, MeetingList,
+    About, AnnexLine, ConclusionDraft, DecisionQuery, DecisionRegister, Dispatched, ItemView, MeetingList,
     MeetingStage, MeetingState, MeetingView, Minutes, MinutesPage, Proposal, PublicMinutes,
     RoundSection, Source,
 };
@@ -60,8 +61,7 @@ impl ReadMeetings for Service {
         let state = stored.state;
         let may_govern = allows(actor, Action::Govern, Target::Registers);
         let may_submit = may_prepare(actor, forum);
-        let is_there = state.stage >= MeetingStage::Dispatched || may_submit;
-        let mut items = match is_there {
+        let mut items = match has_agenda(actor, &state) {
             true => self.item_views(&mut db, &state, may_govern).await?,
             false => Vec::new(),
         };
@@ -130,6 +130,7 @@ impl ReadMeetings for Service {
                 .minutes
                 .as_ref()
                 .map(|approved| (approved.approved_on, approved.procedure)),
+            annexes: self.annexes_by_number(&mut db, &stored.state).await?,
             decisions: decisions_of(&mut db, forum, on)
                 .await
                 .or_unavailable(self)?,
@@ -158,7 +159,10 @@ impl ReadMeetings for Service {
         let addenda = addendum_list(&mut db, forum, on).await;
         let mut addenda = addenda.or_unavailable(self)?;
         addenda.retain(|addendum| !addendum.is_closed);
+        let annexes = self.annexes_by_number(&mut db, &stored.state).await?;
+        let is_public = |number: u32| minutes.items.iter().any(|item| item.number == number);
         Ok(PublicMinutes {
+            has_annexes: annexes.iter().any(|(number, _)| is_public(*number)),
             minutes,
             n_left_out,
             addenda,
@@ -252,12 +256,14 @@ impl Service {
         for at in earlier.iter_mut().filter(|at| !at.is_out && !sees_drafts) {
             (at.earlier.words, at.earlier.party) = (None, None);
         }
+        let annexes = self.annexes(db, state).await?;
         let views = items.into_iter().zip(1_u32..).map(|(item, number)| {
             let of_item = earlier.iter().filter(|at| at.item == item.id);
             ItemView {
                 id: item.id,
                 number,
                 earlier: of_item.map(|at| at.earlier.clone()).collect(),
+                annexes: annexes_at(&annexes, item.id),
                 draft: item.draft,
                 source: item.source,
                 conclusion: item.conclusion,
@@ -267,6 +273,19 @@ impl Service {
             }
         });
         Ok(views.collect())
+    }
+
+    /// The number of each item that has annexes, and those.
+    async fn annexes_by_number(
+        &self,
+        db: &mut impl Query,
+        state: &MeetingState,
+    ) -> Result<Vec<(u32, Vec<AnnexLine>)>, AppError> {
+        let annexes = self.annexes(db, state).await?;
+        let items = item_list(db, state.forum, state.on).await;
+        let items = (1_u32..).zip(items.or_unavailable(self)?);
+        let lines = items.map(|(number, item)| (number, annexes_at(&annexes, item.id)));
+        Ok(lines.filter(|(_, lines)| !lines.is_empty()).collect())
     }
 
     /// The rounds of a meeting, and those that its items come from: an earlier meeting's where its
