@@ -7,6 +7,7 @@ mod charts;
 mod indicators;
 mod kept;
 mod meetings;
+mod packs;
 mod political;
 mod tasks;
 
@@ -14,6 +15,7 @@ pub use charts::{DrawCharts, Layout, Picture};
 pub use indicators::{IndicatorPage, ReadIndicators};
 pub use kept::{KeepPages, Keepable};
 pub use meetings::ReadMeetings;
+pub use packs::ReadMeetingPacks;
 pub use political::{Political, ReadPolitical};
 pub use tasks::ReadTasks;
 
@@ -299,6 +301,7 @@ pub trait Backend:
     + ReadSchedules
     + ReadDeviations
     + ReadMeetings
+    + ReadMeetingPacks
     + ReadTasks
     + ReadIndicators
     + ReadFidelity
@@ -322,6 +325,7 @@ impl<T> Backend for T where
         + ReadSchedules
         + ReadDeviations
         + ReadMeetings
+        + ReadMeetingPacks
         + ReadTasks
         + ReadIndicators
         + ReadFidelity

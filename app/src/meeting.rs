@@ -10,6 +10,7 @@ mod item_page;
 mod list_page;
 mod meeting_page;
 mod minutes_page;
+mod pack_page;
 mod source;
 mod texts;
 
@@ -20,6 +21,7 @@ pub use item_page::ItemPage;
 pub use list_page::ForumMeetingsPage;
 pub use meeting_page::MeetingPage;
 pub use minutes_page::{MinutesPage, PublicMinutesPage};
+pub use pack_page::{MeetingPackPage, margins};
 
 use crate::paths;
 use crate::texts::Texts as Shared;

@@ -4,6 +4,7 @@ mod annexes;
 mod done;
 mod fidelity;
 mod meetings;
+mod packs;
 mod registers;
 mod seats;
 mod tasks;
@@ -21,6 +22,7 @@ pub use meetings::{
     remove_item, restore_proposal, shift_item,
 };
 
+pub use packs::{freeze_meeting_pack, meeting_pack, meeting_pack_margins};
 pub use tasks::{give_task, task, tasks};
 
 pub use registers::{

@@ -70,6 +70,10 @@ pub fn router(state: AppState) -> Router {
             "/forummer/{forum}/moeder/{day}/punkter/{item}/bilag/{annex}",
             get(downloads::annex::file),
         )
+        .route(
+            "/forummer/{forum}/moeder/{day}/materiale/{number}/margen.css",
+            get(downloads::page_margins::css),
+        )
         .merge(forms::routes())
         .fallback(pages::page)
         .layer(within(REQUEST_SECONDS));

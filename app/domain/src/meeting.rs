@@ -11,6 +11,7 @@ mod details;
 mod item;
 mod minutes;
 mod move_on;
+mod pack;
 mod proposal;
 mod register;
 mod stage;
@@ -34,6 +35,10 @@ pub use minutes::{
     Approval, ApprovedMinutes, Minutes, MinutesItem, approve_minutes, publish_minutes,
 };
 pub use move_on::{COMMENT_DAYS, Circulation, move_on};
+pub use pack::{
+    FrozenPack, MeetingPack, MeetingPackView, PackLine, PackedAnnex, PackedAppearance,
+    PackedConfirmation, PackedIndicator, PackedItem, PackedProgramme, PackedRound, freeze_pack,
+};
 pub use proposal::{
     About, Initiated, Proposal, Source, drop_proposal, restore_proposal, shown_source,
 };
@@ -41,5 +46,5 @@ pub use register::{DecisionLine, DecisionQuery, DecisionRegister, number_decisio
 pub use stage::{MeetingMove, MeetingStage, MeetingState, shown_revision};
 pub use view::{
     Addendum, Dispatched, EarlierAppearance, ItemView, MeetingLine, MeetingList, MeetingView,
-    MinutesPage, PublicMinutes, RoundSection,
+    MinutesPage, PublicMinutes, RoundSection, starts_of,
 };

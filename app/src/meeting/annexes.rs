@@ -97,7 +97,12 @@ fn line(
 
 /// `pdf, 1,2 MB`.
 fn file_text(kind: AnnexKind, n_bytes: u64, locale: Locale) -> String {
-    let size = match n_bytes {
+    format!("{}, {}", kind.ending(), size_text(n_bytes, locale))
+}
+
+/// `340 kB`.
+pub fn size_text(n_bytes: u64, locale: Locale) -> String {
+    match n_bytes {
         0..1_000 => format!("{n_bytes} B"),
         1_000..1_000_000 => format!("{} kB", n_bytes / 1_000),
         _ => {
@@ -108,8 +113,7 @@ fn file_text(kind: AnnexKind, n_bytes: u64, locale: Locale) -> String {
             let tenths = n_bytes / 100_000;
             format!("{}{sign}{} MB", tenths / 10, tenths % 10)
         }
-    };
-    format!("{}, {size}", kind.ending())
+    }
 }
 
 fn removal(meeting: &MeetingView, annex: &AnnexLine, locale: Locale) -> AnyView {

@@ -153,6 +153,7 @@ async fn load_meeting(
         return Ok(());
     }
     held.step(recording, &govern, MeetingMove::Dispatch).await?;
+    held.freeze(recording, &govern, content).await?;
     let Reached::Approved {
         on: approved,
         addenda,

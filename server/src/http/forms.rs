@@ -17,6 +17,7 @@ mod meetings;
 mod milestones;
 mod of_forums;
 mod orders;
+mod packs;
 mod people;
 mod programmes;
 mod registers;

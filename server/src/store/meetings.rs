@@ -3,6 +3,7 @@
 mod annexes;
 mod held;
 mod items;
+mod packs;
 mod proposals;
 mod register;
 
@@ -18,6 +19,7 @@ pub use items::{
     Origin, StoredAppearance, StoredItem, Unfinished, appearance_list, item_conclude,
     item_continue, item_delete, item_insert, item_list, item_order, item_update, unfinished_list,
 };
+pub use packs::{StoredPack, meeting_pack_find, meeting_pack_insert, meeting_pack_list};
 pub use proposals::{
     Due, FrozenOf, due_list, frozen_round_find, frozen_rounds, left_out_delete, left_out_insert,
     left_out_list,

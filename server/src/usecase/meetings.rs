@@ -3,6 +3,7 @@
 mod annexes;
 mod items;
 mod minutes;
+mod packs;
 mod read;
 
 pub use annexes::{IncomingFile, file_flaw};
@@ -64,6 +65,19 @@ impl Service {
         let n_changed = meeting_move(&mut tx, &permit, &state, to.to(), days).await;
         fresh(n_changed.or_unavailable(self)?)?;
         let mut events = vec![moved];
+        if to == MeetingMove::Dispatch {
+            // What the members get is kept as they get it.
+            let sent = StoredMeeting {
+                state: MeetingState {
+                    stage: to.to(),
+                    revision: state.revision.saturating_add(1),
+                    ..state
+                },
+                ..stored
+            };
+            let frozen = Box::pin(self.freeze_papers(&mut tx, &permit, actor, &sent, now));
+            events.push(frozen.await?.1);
+        }
         let next = match to {
             MeetingMove::Begin => Some(on),
             MeetingMove::Close => {

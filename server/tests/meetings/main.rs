@@ -5,6 +5,7 @@ mod agenda;
 mod annexes;
 mod carried;
 mod minutes;
+mod packs;
 mod proposals;
 mod stage;
 mod tasks;

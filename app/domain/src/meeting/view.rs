@@ -2,7 +2,7 @@
 
 use super::{
     AnnexLine, Appearance, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails, MeetingStage, Minutes,
-    Proposal, Source, items_due_on, n_deferred,
+    PackLine, Proposal, Source, items_due_on, n_deferred,
 };
 use crate::confirmation::{ContentHash, Procedure};
 use crate::ids::{ForumId, ItemId};
@@ -120,6 +120,8 @@ pub struct MeetingView {
     pub sources: Vec<Proposal>,
     /// Not on the agenda yet; those left out last.
     pub proposals: Vec<Proposal>,
+    /// What the members got, newest first.
+    pub packs: Vec<PackLine>,
     pub revision: u32,
     /// Whether the reader keeps the agenda.
     pub may_govern: bool,
@@ -151,14 +153,7 @@ impl MeetingView {
 
     /// When an item begins, where the meeting has its hour and each item before this one its time.
     pub fn starts(&self, item: &ItemView) -> Option<NaiveTime> {
-        let before = self.items.iter().take_while(|other| other.id != item.id);
-        let minutes: Option<Vec<u32>> = before.map(|other| other.draft.allotted).collect();
-        let minutes = minutes?.into_iter().fold(0, u32::saturating_add);
-        let (at, days) = self
-            .details
-            .starts_at?
-            .overflowing_add_signed(TimeDelta::minutes(i64::from(minutes)));
-        (days == 0).then_some(at)
+        starts_of(&self.details, &self.items, item)
     }
 
     /// Whether the members got the agenda without this item, or with another text of it.
@@ -166,6 +161,20 @@ impl MeetingView {
         self.dispatched
             .is_some_and(|dispatched| item.changed_at > dispatched.at)
     }
+}
+
+/// When an item among `items` begins, where the meeting has its hour and each item before this one its time.
+pub fn starts_of(
+    details: &MeetingDetails,
+    items: &[ItemView],
+    item: &ItemView,
+) -> Option<NaiveTime> {
+    let before = items.iter().take_while(|other| other.id != item.id);
+    let minutes: Option<Vec<u32>> = before.map(|other| other.draft.allotted).collect();
+    let minutes = minutes?.into_iter().fold(0, u32::saturating_add);
+    let later = TimeDelta::minutes(i64::from(minutes));
+    let (at, days) = details.starts_at?.overflowing_add_signed(later);
+    (days == 0).then_some(at)
 }
 
 /// What was put beside approved minutes.

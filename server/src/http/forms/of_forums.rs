@@ -1,6 +1,6 @@
 //! The forms of a forum: its meetings, what they give to do, and its seats.
 
-use super::{annexes, meetings, page, seats, tasks};
+use super::{annexes, meetings, packs, page, seats, tasks};
 use crate::state::AppState;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -56,6 +56,7 @@ pub fn meeting_routes() -> Router<AppState> {
             page().post(meetings::add_addendum),
         )
         .route(&format!("{PAGE}/offentligt-referat"), page())
+        .route(&format!("{PAGE}/materiale"), page().post(packs::freeze))
         .route(&format!("{PAGE}/{{move}}"), page().post(meetings::move_on))
 }
 

@@ -8,7 +8,7 @@ use crate::store::forums::forum_list;
 use crate::store::meetings::{
     FrozenOf, StoredMeeting, addendum_list, appearance_list, decision_counts, decision_page,
     decisions_of, due_list, frozen_round_find, frozen_rounds, item_list, left_out_list,
-    meeting_lines, unapproved_list,
+    meeting_lines, meeting_pack_list, unapproved_list,
 };
 use crate::store::tasks::tasks_of_forum;
 use crate::usecase::denied;
@@ -71,6 +71,8 @@ impl ReadMeetings for Service {
             drafts.for_each(|item| item.conclusion = ConclusionDraft::default());
         }
         let rounds = self.sections_of(&mut db, &state, &items).await?;
+        let packs = meeting_pack_list(&mut db, forum, on).await;
+        let packs = packs.or_unavailable(self)?;
         let proposals = self.proposals(&mut db, &state).await?;
         let is_on = |source| items.iter().any(|item| item.source == Some(source));
         let (sources, mut proposals): (Vec<_>, Vec<_>) = proposals
@@ -90,6 +92,7 @@ impl ReadMeetings for Service {
             rounds,
             sources,
             proposals,
+            packs,
             items,
             revision: state.revision,
             may_govern,
@@ -243,7 +246,7 @@ impl Service {
     }
 
     /// `sees_drafts` tells whether the reader sees the minutes of earlier meetings before they are out.
-    async fn item_views(
+    pub(super) async fn item_views(
         &self,
         db: &mut impl Query,
         state: &MeetingState,
@@ -290,7 +293,7 @@ impl Service {
 
     /// The rounds of a meeting, and those that its items come from: an earlier meeting's where its
     /// deviations were put off.
-    async fn sections_of(
+    pub(super) async fn sections_of(
         &self,
         db: &mut impl Query,
         state: &MeetingState,
