@@ -108,7 +108,9 @@ pub fn router(state: AppState) -> Router {
 
 /// Office documents and the like are packed already: to pack them again takes time and gains nothing.
 fn is_loose(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
-    let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
     !kind.is_some_and(|kind| kind == "application/pdf" || kind.starts_with("application/vnd."))
 }
 

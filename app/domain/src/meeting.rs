@@ -21,8 +21,8 @@ mod view;
 
 pub use addendum::{ADDENDUM_MAX, AddendumDraft, add_addendum};
 pub use annex::{
-    ANNEX_BYTES_MAX, AnnexContent, AnnexDraft, AnnexField, AnnexFlaw, AnnexKind, AnnexLine, FoundFile,
-    add_annex, remove_annex,
+    ANNEX_BYTES_MAX, AnnexContent, AnnexDraft, AnnexField, AnnexFlaw, AnnexKind, AnnexLine,
+    FoundFile, add_annex, remove_annex,
 };
 pub use carry::{Appearance, DEFERRALS_MAX, carried, n_deferred};
 pub use conclude::{CONCLUSION_MAX, Conclusion, ConclusionDraft, conclude, conclusions_open};

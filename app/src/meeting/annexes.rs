@@ -9,8 +9,8 @@ use domain::form::FormData;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::meeting::{
-    AnnexContent, AnnexField, AnnexKind, AnnexLine, Dispatched, ItemView, MeetingStage, MeetingView,
-    MinutesPage, PublicMinutes,
+    AnnexContent, AnnexField, AnnexKind, AnnexLine, Dispatched, ItemView, MeetingStage,
+    MeetingView, MinutesPage, PublicMinutes,
 };
 use domain::problem::Field;
 use domain::time::{format_day, format_instant};
@@ -24,7 +24,13 @@ pub fn section(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> Option<
     let lines = item.annexes.iter().map(|annex| {
         let is_own = annex.item == item.id && meeting.stage == MeetingStage::Agenda;
         let removal = (keeps && is_own).then(|| removal(meeting, annex, locale));
-        line(meeting.forum, annex, (meeting.on, meeting.dispatched), removal, locale)
+        line(
+            meeting.forum,
+            annex,
+            (meeting.on, meeting.dispatched),
+            removal,
+            locale,
+        )
     });
     let lines: Vec<_> = lines.collect();
     let forms = keeps.then(|| forms(visit, meeting, item));
@@ -57,7 +63,10 @@ fn line(
 ) -> AnyView {
     let t = Texts::of(locale);
     let name = annex.draft.name.to_string();
-    let who = annex.added_by.clone().unwrap_or_else(|| t.sample.to_owned());
+    let who = annex
+        .added_by
+        .clone()
+        .unwrap_or_else(|| t.sample.to_owned());
     let added = (t.added)(&format_instant(annex.added_at, locale), &who);
     let earlier = (annex.meeting_on != on).then(|| (t.from_meeting)(&format_day(annex.meeting_on)));
     let is_late = dispatched.is_some_and(|sent| annex.added_at > sent.at) && earlier.is_none();
@@ -75,7 +84,10 @@ fn line(
             let hash = view! {
                 <p class="fingerprint muted">{t.fingerprint}": "<code>{hash.to_string()}</code></p>
             };
-            (view! { <a href=href download="">{name}</a>{about} }.into_any(), Some(hash))
+            (
+                view! { <a href=href download="">{name}</a>{about} }.into_any(),
+                Some(hash),
+            )
         }
         AnnexContent::Link { address } => {
             let href = address.to_string();
@@ -148,8 +160,11 @@ fn forms(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> AnyView {
     let by_link = paths::annex_link(forum, on, item.id);
     let link = visit.form(&by_link, FormData::default);
     let (name, address) = (AnnexField::Name, AnnexField::Address);
+    let is_open = file.error.is_some() || link.error.is_some();
+    // Folded away: in the meeting, the outcome is what is typed.
     view! {
-        <div class="no-print">
+        <details class="details no-print" open=is_open>
+            <summary class="details__summary">{t.add}</summary>
             <h3>{t.add_file}</h3>
             {problem_summary(&file, locale)}
             <form class="form" method="post" action=by_file enctype="multipart/form-data" novalidate>
@@ -167,7 +182,7 @@ fn forms(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> AnyView {
                     <button class="button button-secondary xs-full-width" type="submit">{t.put_link}</button>
                 </div>
             </form>
-        </div>
+        </details>
     }
     .into_any()
 }

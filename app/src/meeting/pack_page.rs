@@ -26,11 +26,7 @@ use texts::Texts;
 
 #[component]
 pub fn MeetingPackPage() -> impl IntoView {
-    let (forum, meeting, number) = (
-        params::id::<ForumId>(),
-        params::meeting(),
-        params::number(),
-    );
+    let (forum, meeting, number) = (params::id::<ForumId>(), params::meeting(), params::number());
     page(move |visit| async move {
         let backend = &visit.backend;
         let view = backend.meeting_pack(&visit.actor, forum?, meeting?, number?);

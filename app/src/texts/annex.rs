@@ -66,7 +66,9 @@ fn english(label: &str, flaw: AnnexFlaw) -> String {
         AnnexFlaw::Empty => format!("{label}: is empty. Choose the file with the content."),
         AnnexFlaw::TooLarge => {
             let megabytes = ANNEX_BYTES_MAX >> 20;
-            format!("{label}: takes more than {megabytes} MB. Make it smaller, or put a link to it.")
+            format!(
+                "{label}: takes more than {megabytes} MB. Make it smaller, or put a link to it."
+            )
         }
         AnnexFlaw::BrokenOff => {
             format!("{label}: did not arrive whole, and nothing is stored. Choose it again.")

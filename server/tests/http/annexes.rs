@@ -117,8 +117,16 @@ async fn what_is_refused_comes_back_with_one_sentence_and_leaves_nothing() {
             ("a.pdf", pdf(2_000), &b""[..], "kom ikke helt frem"),
         ] {
             let answer = send(&keeper, &page, (name, &bytes), end).await;
-            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{sentence}");
-            assert!(answer.body.contains(sentence), "{sentence}: {}", answer.body);
+            assert_eq!(
+                answer.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{sentence}"
+            );
+            assert!(
+                answer.body.contains(sentence),
+                "{sentence}: {}",
+                answer.body
+            );
         }
         let link = [
             ("annex_name", "Sagen i ESDH".to_owned()),

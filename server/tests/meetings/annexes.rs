@@ -71,7 +71,12 @@ async fn a_file_is_kept_to_the_byte_and_read_by_the_forum_alone() {
         let id = stage.add(on, closed).await;
         // Of no round number of parts.
         let bytes = pdf((3 << 20) + 17);
-        let put = attach(&stage, &stage.keeper, (on, id), ("Økonomi.pdf", bytes.clone()));
+        let put = attach(
+            &stage,
+            &stage.keeper,
+            (on, id),
+            ("Økonomi.pdf", bytes.clone()),
+        );
         world.logs(&[Deed::Added], put).await;
         let lines = annexes(&stage, on, "Personsag").await;
         let [annex] = lines.as_slice() else {
@@ -169,7 +174,9 @@ async fn an_annex_goes_before_the_agenda_is_sent_out_and_stays_after_that() {
         world.logs(&[Deed::Retracted], take).await;
         // An item takes its annexes along.
         let remove = service.remove_item(&stage.keeper, at, second);
-        world.logs(&[Deed::Retracted, Deed::Retracted], remove).await;
+        world
+            .logs(&[Deed::Retracted, Deed::Retracted], remove)
+            .await;
         assert_eq!(n_stored(service).await, (0, 0));
 
         let put = attach(&stage, &stage.keeper, (on, first), ("b.pdf", pdf(600_000)));
@@ -188,7 +195,10 @@ async fn an_annex_goes_before_the_agenda_is_sent_out_and_stays_after_that() {
         ] {
             let mut tx = service.store.begin_write().await.unwrap();
             let refused = tx.execute(sql, &[]).await.unwrap_err();
-            assert!(format!("{refused:?}").contains("append-only"), "{refused:?}");
+            assert!(
+                format!("{refused:?}").contains("append-only"),
+                "{refused:?}"
+            );
         }
         // Another is put to it until the minutes are approved.
         stage.step(on, MeetingMove::Open).await.unwrap();
@@ -264,7 +274,10 @@ async fn the_annexes_of_a_matter_that_was_put_off_come_along() {
         let put = attach(&stage, &stage.keeper, (next, again.id), ("a.pdf", pdf(200)));
         put.await.unwrap();
         let lines = annexes(&stage, next, "Økonomi").await;
-        let of: Vec<_> = lines.iter().map(|line| (line.item, line.meeting_on)).collect();
+        let of: Vec<_> = lines
+            .iter()
+            .map(|line| (line.item, line.meeting_on))
+            .collect();
         assert_eq!(of, [(first, on), (again.id, next)]);
         // It is taken off where it was put on, if at all.
         let at = (stage.forum, next);

@@ -7,9 +7,7 @@ mod item;
 mod tests;
 
 pub use figures::{PackedIndicator, PackedProgramme};
-pub use item::{
-    PackedAnnex, PackedAppearance, PackedConfirmation, PackedItem, PackedRound,
-};
+pub use item::{PackedAnnex, PackedAppearance, PackedConfirmation, PackedItem, PackedRound};
 
 use super::{MeetingStage, MeetingState};
 use crate::audit::{AuditEvent, Deed};

@@ -1,8 +1,8 @@
 //! What the pages of meetings show.
 
 use super::{
-    AnnexLine, Appearance, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails, MeetingStage, Minutes,
-    PackLine, Proposal, Source, items_due_on, n_deferred,
+    AnnexLine, Appearance, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails, MeetingStage,
+    Minutes, PackLine, Proposal, Source, items_due_on, n_deferred,
 };
 use crate::confirmation::{ContentHash, Procedure};
 use crate::ids::{ForumId, ItemId};

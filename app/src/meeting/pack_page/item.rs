@@ -95,8 +95,12 @@ fn confirmation(waiting: &PackedConfirmation, locale: Locale) -> AnyView {
         (_, true) => (t.unchanged_from)(version, held),
         (_, false) => (t.changed_from)(version, held),
     };
-    let found = (!waiting.differences.is_empty()).then(|| differences(&waiting.differences, locale));
-    let of = format!("{}. {}, {}", waiting.number, waiting.title, waiting.programme_name);
+    let found =
+        (!waiting.differences.is_empty()).then(|| differences(&waiting.differences, locale));
+    let of = format!(
+        "{}. {}, {}",
+        waiting.number, waiting.title, waiting.programme_name
+    );
     view! {
         <div class="pack-item__part">
             <p><strong>{of}</strong></p>

@@ -79,7 +79,9 @@ const DA: Texts = Texts {
         format!("Version {version} siger det samme som version {held}, der gælder.")
     },
     first_version: |version| {
-        format!("Version {version}. Ingen version gælder endnu, så der er intet at sammenligne med.")
+        format!(
+            "Version {version}. Ingen version gælder endnu, så der er intet at sammenligne med."
+        )
     },
     figures: "Indikatorer",
     more_figures: |n| match n {
@@ -130,7 +132,9 @@ const EN: Texts = Texts {
         format!("Version {version} says the same as version {held}, which is in force.")
     },
     first_version: |version| {
-        format!("Version {version}. No version is in force yet, so there is nothing to compare it with.")
+        format!(
+            "Version {version}. No version is in force yet, so there is nothing to compare it with."
+        )
     },
     figures: "Indicators",
     more_figures: |n| match n {

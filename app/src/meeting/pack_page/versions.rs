@@ -45,7 +45,10 @@ pub fn versions(visit: &Visit, meeting: &MeetingView) -> Option<AnyView> {
 fn line(meeting: &MeetingView, pack: &PackLine, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let href = paths::meeting_pack(meeting.forum, meeting.on, pack.number);
-    let who = pack.frozen_by.clone().unwrap_or_else(|| t.sample.to_owned());
+    let who = pack
+        .frozen_by
+        .clone()
+        .unwrap_or_else(|| t.sample.to_owned());
     let frozen = (t.frozen_line)(&format_instant(pack.frozen_at, locale), &who);
     view! { <li><a href=href>{(t.version)(pack.number)}</a>", "{frozen}</li> }.into_any()
 }

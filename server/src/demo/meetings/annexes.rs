@@ -50,10 +50,7 @@ const ANNEXES: [DemoAnnex; 4] = [
         forum: "Direktørforum",
         item: "Eksempel: Status på handleplanen",
         name: "Eksempel: notat om økonomi.pdf",
-        content: DemoContent::Sheet(&[
-            "Eksempel: notat om økonomi",
-            "Forbruget følger budgettet.",
-        ]),
+        content: DemoContent::Sheet(&["Eksempel: notat om økonomi", "Forbruget følger budgettet."]),
     },
     DemoAnnex {
         forum: "Direktørforum",

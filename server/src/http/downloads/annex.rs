@@ -53,9 +53,7 @@ async fn found(
         annex.parse().map_err(unknown)?,
     );
     let service = &state.service;
-    let annex = service
-        .annex(&visitor.visit.actor, at, item, annex)
-        .await?;
+    let annex = service.annex(&visitor.visit.actor, at, item, annex).await?;
     match annex.draft.content {
         AnnexContent::File { kind, n_bytes, .. } => Ok((annex, kind, n_bytes)),
         // A link is followed where it leads.

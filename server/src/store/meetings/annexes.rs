@@ -134,11 +134,7 @@ pub async fn annex_part(
 }
 
 /// Takes an annex off with its file; returns how many there were.
-pub async fn annex_delete(
-    tx: &mut Tx,
-    _: &Permit<Govern>,
-    id: AnnexId,
-) -> Result<u64, StoreError> {
+pub async fn annex_delete(tx: &mut Tx, _: &Permit<Govern>, id: AnnexId) -> Result<u64, StoreError> {
     tx.execute("delete from annex where id = $1", &[id.into()])
         .await
 }

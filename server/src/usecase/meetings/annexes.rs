@@ -48,7 +48,8 @@ impl IncomingFile {
                 None => 0,
             };
             if room == 0 {
-                self.parts.push(Vec::with_capacity(PART_BYTES.min(bytes.len())));
+                self.parts
+                    .push(Vec::with_capacity(PART_BYTES.min(bytes.len())));
                 continue;
             }
             let (taken, rest) = bytes.split_at(room.min(bytes.len()));
@@ -162,7 +163,12 @@ impl Service {
     ) -> Result<Vec<AuditEvent>, AppError> {
         let mut events = Vec::new();
         for annex in self.annexes_of(tx, state, item).await? {
-            events.push(remove_annex(permit, state, draft, (annex.id, &annex.draft))?);
+            events.push(remove_annex(
+                permit,
+                state,
+                draft,
+                (annex.id, &annex.draft),
+            )?);
             let deleted = annex_delete(tx, permit, annex.id).await;
             deleted.or_unavailable(self)?;
         }
@@ -188,9 +194,7 @@ impl Service {
             return Err(AppError::NotFound);
         }
         let mut there = self.annexes_of(&mut db, &state, item).await?.into_iter();
-        there
-            .find(|annex| annex.id == id)
-            .ok_or(AppError::NotFound)
+        there.find(|annex| annex.id == id).ok_or(AppError::NotFound)
     }
 
     /// A part of an annex's file, from 1; `None` after the last.

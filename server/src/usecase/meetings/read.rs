@@ -20,9 +20,9 @@ use domain::actor::Actor;
 use domain::confirmation::ContentHash;
 use domain::ids::ForumId;
 use domain::meeting::{
-    About, AnnexLine, ConclusionDraft, DecisionQuery, DecisionRegister, Dispatched, ItemView, MeetingList,
-    MeetingStage, MeetingState, MeetingView, Minutes, MinutesPage, Proposal, PublicMinutes,
-    RoundSection, Source,
+    About, AnnexLine, ConclusionDraft, DecisionQuery, DecisionRegister, Dispatched, ItemView,
+    MeetingList, MeetingStage, MeetingState, MeetingView, Minutes, MinutesPage, Proposal,
+    PublicMinutes, RoundSection, Source,
 };
 use domain::policy::{Action, Capacity, Target, allows, capacity, may_see_desk};
 use domain::programme::n_pages;

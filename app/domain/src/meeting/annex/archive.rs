@@ -28,7 +28,8 @@ pub(super) fn office_kind(tail: &[u8]) -> Result<AnnexKind, AnnexFlaw> {
 /// Fails unless an archive holds an open document without programs.
 pub(super) fn check_open_document(tail: &[u8]) -> Result<(), AnnexFlaw> {
     let names = entry_names(tail).ok_or(AnnexFlaw::UnknownKind)?;
-    let is_program = |name: &Cow<'_, str>| name.starts_with("Basic/") || name.starts_with("Scripts/");
+    let is_program =
+        |name: &Cow<'_, str>| name.starts_with("Basic/") || name.starts_with("Scripts/");
     if !names.iter().any(|name| name == "content.xml") {
         return Err(AnnexFlaw::UnknownKind);
     }

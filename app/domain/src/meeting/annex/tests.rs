@@ -71,7 +71,11 @@ fn an_office_document_is_told_from_any_other_archive_by_what_it_holds() {
     ] {
         assert_eq!(read("Notat.docx", ZIP, &other), Err(AnnexFlaw::UnknownKind));
     }
-    let macros = archive(&["[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"]);
+    let macros = archive(&[
+        "[Content_Types].xml",
+        "word/document.xml",
+        "word/vbaProject.bin",
+    ]);
     assert_eq!(read("Notat.docx", ZIP, &macros), Err(AnnexFlaw::Macros));
     let open = Some(AnnexKind::Odt.media_type());
     let text = archive(&["mimetype", "content.xml"]);
@@ -87,7 +91,12 @@ fn a_name_does_not_contradict_the_content() {
         assert_eq!(kind.ending().parse(), Ok(kind));
     }
     let pdf = Some("application/pdf");
-    for taken in ["Bilag 1.pdf", "BILAG.PDF", "C:\\papirer\\Bilag.pdf", "a/b.exe/Bilag.pdf"] {
+    for taken in [
+        "Bilag 1.pdf",
+        "BILAG.PDF",
+        "C:\\papirer\\Bilag.pdf",
+        "a/b.exe/Bilag.pdf",
+    ] {
         assert_eq!(read(taken, pdf, b""), Ok(AnnexKind::Pdf), "{taken}");
     }
     for refused in ["Bilag", "Bilag.docx", "Bilag.pdf.exe", "pdf"] {
@@ -186,7 +195,13 @@ fn annexes_come_until_the_minutes_are_approved_and_go_only_before_the_agenda_is_
         }
     }
     let there = [draft.name.clone()];
-    let twice = add_annex(&permit, &state(MeetingStage::Agenda), &item(), (id, &draft), &there);
+    let twice = add_annex(
+        &permit,
+        &state(MeetingStage::Agenda),
+        &item(),
+        (id, &draft),
+        &there,
+    );
     let flaw = Flaw::Annex(AnnexFlaw::Twice);
     let problem = Problems::one(Field::Annex(AnnexField::Name), flaw);
     assert_eq!(twice, Err(Rejection::from(problem)));

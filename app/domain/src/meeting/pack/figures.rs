@@ -2,7 +2,8 @@
 //! them.
 
 use crate::indicator::{
-    Benchmark, Definition, IndicatorTarget, Period, Publication, PublishedRow, PublishedTable, Shown,
+    Benchmark, Definition, IndicatorTarget, Period, Publication, PublishedRow, PublishedTable,
+    Shown,
 };
 use crate::political::ChartedIndicator;
 use crate::time::Timestamp;
