@@ -82,7 +82,7 @@ async fn a_file_is_kept_to_the_byte_and_read_by_the_forum_alone() {
         let [annex] = lines.as_slice() else {
             panic!("{lines:?}")
         };
-        assert_eq!(bytes_of(service, annex.id).await, bytes);
+        assert!(bytes_of(service, annex.id).await == bytes);
         assert_eq!(annex.added_by.as_deref(), Some("sekretariat"));
 
         let read = async |actor: &Actor| {
@@ -306,7 +306,7 @@ async fn a_backup_holds_the_files() {
         assert_eq!(restore(&place.url, &file).await.unwrap(), made);
         let store = Store::open(&place.url).await.unwrap();
         let other = Service::new(store, Arc::new(SystemClock));
-        assert_eq!(bytes_of(&other, annex).await, bytes);
+        assert!(bytes_of(&other, annex).await == bytes);
         assert_eq!(n_stored(&other).await, (1, 3));
         drop(other);
         place.give_up().await;
