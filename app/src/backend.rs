@@ -8,6 +8,7 @@ mod closings;
 mod indicators;
 mod kept;
 mod meetings;
+mod packs;
 mod political;
 mod tasks;
 
@@ -16,6 +17,7 @@ pub use closings::ReadClosings;
 pub use indicators::{IndicatorPage, ReadIndicators};
 pub use kept::{KeepPages, Keepable};
 pub use meetings::ReadMeetings;
+pub use packs::ReadMeetingPacks;
 pub use political::{Political, ReadPolitical};
 pub use tasks::ReadTasks;
 
@@ -301,6 +303,7 @@ pub trait Backend:
     + ReadSchedules
     + ReadDeviations
     + ReadMeetings
+    + ReadMeetingPacks
     + ReadTasks
     + ReadIndicators
     + ReadFidelity
@@ -325,6 +328,7 @@ impl<T> Backend for T where
         + ReadSchedules
         + ReadDeviations
         + ReadMeetings
+        + ReadMeetingPacks
         + ReadTasks
         + ReadIndicators
         + ReadFidelity

@@ -11,6 +11,7 @@ mod print_page;
 mod texts;
 mod view_page;
 
+pub use body::differences;
 pub use chain::stage_mark;
 pub use edit_page::EditConfirmationPage;
 pub use order_book_page::OrderBookPage;

@@ -60,7 +60,7 @@ pub mod indicator;
 #[cfg(feature = "ssr")]
 mod initiative;
 #[cfg(feature = "ssr")]
-mod meeting;
+pub mod meeting;
 #[cfg(feature = "ssr")]
 mod milestone;
 #[cfg(feature = "ssr")]

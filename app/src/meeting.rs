@@ -1,5 +1,6 @@
 //! Meetings of forums: the agenda, the projector, the minutes, the register of decisions.
 
+mod annexes;
 mod article;
 mod badges;
 mod decisions_page;
@@ -9,6 +10,7 @@ mod item_page;
 mod list_page;
 mod meeting_page;
 mod minutes_page;
+mod pack_page;
 mod public_minutes_page;
 mod source;
 mod texts;
@@ -20,6 +22,7 @@ pub use item_page::ItemPage;
 pub use list_page::ForumMeetingsPage;
 pub use meeting_page::MeetingPage;
 pub use minutes_page::MinutesPage;
+pub use pack_page::{MeetingPackPage, margins};
 pub use public_minutes_page::{PublicMinutesPage, PublishedMinutesPage};
 
 use crate::paths;

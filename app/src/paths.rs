@@ -1,12 +1,15 @@
 //! Every address of the application, built in one place. Readers see them, so they are Danish.
 
+mod annexes;
 mod done;
 mod fidelity;
 mod meetings;
+mod packs;
 mod registers;
 mod seats;
 mod tasks;
 
+pub use annexes::{annex, annex_link, annexes, remove_annex};
 pub use done::Done;
 pub use fidelity::{
     correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,
@@ -20,6 +23,7 @@ pub use meetings::{
     shift_item,
 };
 
+pub use packs::{freeze_meeting_pack, meeting_pack, meeting_pack_margins};
 pub use tasks::{give_task, task, tasks};
 
 pub use registers::{

@@ -15,6 +15,7 @@ mod upward_page;
 
 pub use item_page::RoundItemPage;
 pub use material_page::RoundMaterialPage;
+pub use pack::deviation;
 pub use round_page::RoundPage;
 pub use rounds_page::RoundsPage;
 pub use schedule_page::RoundSchedulePage;

@@ -20,8 +20,8 @@ use crate::indicator::{
 };
 use crate::initiative::{EditInitiativePage, InitiativePage, NewInitiativePage, PastePage};
 use crate::meeting::{
-    DecisionsPage, EditItemPage, ForumMeetingsPage, ItemPage, MeetingDetailsPage, MeetingPage,
-    MinutesPage, NewItemPage, PublicMinutesPage, PublishedMinutesPage,
+    DecisionsPage, EditItemPage, ForumMeetingsPage, ItemPage, MeetingDetailsPage, MeetingPackPage,
+    MeetingPage, MinutesPage, NewItemPage, PublicMinutesPage, PublishedMinutesPage,
 };
 use crate::milestone::MilestonesPage;
 use crate::order::{
@@ -109,6 +109,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/forummer/:id/moeder/:meeting/referat") view=MinutesPage/>
                 <Route path=path!("/referater") view=PublishedMinutesPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/offentligt-referat") view=PublicMinutesPage/>
+                <Route path=path!("/forummer/:id/moeder/:meeting/materiale/:number") view=MeetingPackPage/>
                 <Route path=path!("/forummer/:id/pladser") view=SeatsPage/>
                 <Route path=path!("/forummer/:id/pladser/ny") view=NewSeatPage/>
                 <Route path=path!("/forummer/:id/pladser/:seat") view=SeatPage/>

@@ -97,6 +97,17 @@ export const MEETINGS: Visit = {
     ofMeeting("attendance", OPERATIONS, TODAY, "/fremmoede"),
     ofMeeting("attendance-ahead", DIRECTORS, "2026-12-07", "/fremmoede"),
     ofMeeting("attendance-noted", PSYCHIATRY, "2022-11-10", "/fremmoede"),
+      name: "annex-refused",
+      open: async ({ page }) => {
+        await page.goto(await meetings.meetingOf(page, OPERATIONS, TODAY));
+        await page.locator(".agenda__title a").first().click();
+        await page.locator("#annexes").waitFor();
+        await page.locator("details:has(input[type=file]) summary").click();
+        await page.locator("form[action$='/bilag/link'] button").click();
+        await page.locator("#problems").waitFor();
+      },
+    },
+    ofMeeting("meeting-pack", OPERATIONS, TODAY, "/materiale/1"),
     firstItem("meeting-item-carried", PSYCHIATRY, "2022-11-10"),
     ofMeeting("minutes", POLITICAL, "2023-05-24", "/referat"),
     ofMeeting("minutes-public", POLITICAL, "2023-05-24", "/offentligt-referat"),

@@ -17,12 +17,13 @@ mod visitor;
 use crate::state::AppState;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::http::StatusCode;
-use axum::http::header::{AUTHORIZATION, COOKIE};
+use axum::http::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE};
+use axum::http::{Extensions, HeaderMap, StatusCode, Version};
 use axum::routing::get;
 use std::time::Duration;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::predicate::{DefaultPredicate, Predicate};
 use tower_http::compression::{CompressionLayer, CompressionLevel};
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::sensitive_headers::SetSensitiveRequestHeadersLayer;
@@ -65,6 +66,14 @@ pub fn router(state: AppState) -> Router {
             "/programmer/{slug}/fidelitet/scorer.csv",
             get(downloads::fidelity::csv),
         )
+        .route(
+            "/forummer/{forum}/moeder/{day}/punkter/{item}/bilag/{annex}",
+            get(downloads::annex::file),
+        )
+        .route(
+            "/forummer/{forum}/moeder/{day}/materiale/{number}/margen.css",
+            get(downloads::page_margins::css),
+        )
         .merge(forms::routes())
         .fallback(pages::page)
         .layer(within(REQUEST_SECONDS));
@@ -87,10 +96,22 @@ pub fn router(state: AppState) -> Router {
                 .layer(PropagateRequestIdLayer::x_request_id())
                 .layer(CatchPanicLayer::new())
                 .map_response(headers::on_everything)
-                .layer(CompressionLayer::new().quality(CompressionLevel::Precise(BROTLI_LEVEL)))
+                .layer(
+                    CompressionLayer::new()
+                        .quality(CompressionLevel::Precise(BROTLI_LEVEL))
+                        .compress_when(DefaultPredicate::new().and(is_loose)),
+                )
                 .layer(DefaultBodyLimit::max(BODY_MAX)),
         )
         .with_state(state)
+}
+
+/// Office documents and the like are packed already: to pack them again takes time and gains nothing.
+fn is_loose(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
+    !kind.is_some_and(|kind| kind == "application/pdf" || kind.starts_with("application/vnd."))
 }
 
 fn within(seconds: u64) -> TimeoutLayer {

@@ -33,6 +33,7 @@ mod status;
 mod tasks;
 
 pub use access::Session;
+pub use meetings::IncomingFile;
 
 use app::error::AppError;
 use domain::actor::Actor;

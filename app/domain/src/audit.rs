@@ -84,7 +84,7 @@ pub enum Deed {
     LeftOut,
     /// It was taken up again.
     TakenUp,
-    /// Something was put beside approved minutes.
+    /// Something was put beside approved minutes, or an annex to an item.
     Added,
     /// Somebody holds a seat of a forum.
     Appointed,
@@ -170,6 +170,7 @@ pub enum Subject {
     Deviation,
     Meeting,
     AgendaItem,
+    Annex,
     Task,
     FollowUp,
     Indicator,
@@ -196,6 +197,7 @@ impl Subject {
             Self::Deviation => "deviation",
             Self::Meeting => "meeting",
             Self::AgendaItem => "agenda_item",
+            Self::Annex => "annex",
             Self::Task => "task",
             Self::FollowUp => "follow_up",
             Self::Indicator => "indicator",

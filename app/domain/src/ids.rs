@@ -73,6 +73,8 @@ id!(
     FidelitySiteId,
     /// An item of an agenda.
     ItemId,
+    /// An annex of one.
+    AnnexId,
     /// What somebody is to do after a meeting.
     TaskId,
     /// A file that waits to be confirmed.

@@ -4,6 +4,7 @@
 //! are approved, their text stands as it is, and what is known later is put beside it.
 
 mod addendum;
+mod annex;
 mod attend;
 mod carry;
 mod comment;
@@ -12,6 +13,7 @@ mod details;
 mod item;
 mod minutes;
 mod move_on;
+mod pack;
 mod proposal;
 mod reader;
 mod register;
@@ -21,6 +23,10 @@ mod tests;
 mod view;
 
 pub use addendum::{ADDENDUM_MAX, AddendumDraft, add_addendum};
+pub use annex::{
+    ANNEX_BYTES_MAX, AnnexContent, AnnexDraft, AnnexField, AnnexFlaw, AnnexKind, AnnexLine,
+    FoundFile, add_annex, remove_annex,
+};
 pub use attend::{
     ATTENDEES_MAX, AttendanceField, AttendanceForm, AttendanceView, Candidate, MinutesAttendance,
     MinutesSeat, Named, record_attendance,
@@ -39,6 +45,10 @@ pub use minutes::{
     Approval, ApprovedMinutes, Minutes, MinutesItem, approve_minutes, publish_minutes,
 };
 pub use move_on::{COMMENT_DAYS, Circulation, move_on};
+pub use pack::{
+    FrozenPack, MeetingPack, MeetingPackView, PackLine, PackedAnnex, PackedAppearance,
+    PackedConfirmation, PackedIndicator, PackedItem, PackedProgramme, PackedRound, freeze_pack,
+};
 pub use proposal::{
     About, Initiated, Proposal, Source, drop_proposal, restore_proposal, shown_source,
 };
@@ -47,5 +57,5 @@ pub use register::{DecisionLine, DecisionQuery, DecisionRegister, number_decisio
 pub use stage::{MeetingMove, MeetingStage, MeetingState, shown_revision};
 pub use view::{
     Addendum, Dispatched, EarlierAppearance, ItemView, MeetingLine, MeetingList, MeetingView,
-    MinutesPage, PublicMinutes, PublishedMinutes, RoundSection,
+    MinutesPage, PublicMinutes, PublishedMinutes, RoundSection, starts_of,
 };

@@ -9,7 +9,7 @@ pub use rejection::Rejection;
 use crate::fidelity::Item;
 use crate::forum::closing::ClosingField;
 use crate::forum::seat::SeatField;
-use crate::meeting::AttendanceField;
+use crate::meeting::{AnnexField, AnnexFlaw, AttendanceField};
 use crate::status::Light;
 use chrono::{Datelike, NaiveDate};
 use serde::de::Error;
@@ -32,6 +32,8 @@ macro_rules! fields {
             Attendance(AttendanceField),
             /// A field of the form that closes a forum.
             Closing(ClosingField),
+            /// A field of an annex.
+            Annex(AnnexField),
         }
 
         impl Field {
@@ -46,6 +48,7 @@ macro_rules! fields {
                     Self::Seat(field) => field.name(),
                     Self::Attendance(field) => field.name(),
                     Self::Closing(field) => field.name(),
+                    Self::Annex(field) => field.name(),
                 }
             }
 
@@ -58,6 +61,7 @@ macro_rules! fields {
                     .or_else(|| SeatField::from_name(name).map(Self::Seat))
                     .or_else(|| AttendanceField::from_name(name).map(Self::Attendance))
                     .or_else(|| ClosingField::from_name(name).map(Self::Closing))
+                    .or_else(|| AnnexField::from_name(name).map(Self::Annex))
             }
         }
     };
@@ -332,6 +336,7 @@ pub enum Flaw {
     MixedLetters {
         line: u32,
     },
+    Annex(AnnexFlaw),
 }
 
 impl Flaw {

@@ -1,6 +1,7 @@
 //! One item on the projector: the matter, what is recommended, and what becomes of it; the next one is a
 //! key away.
 
+use super::annexes;
 use super::badges::{badges, earlier};
 use super::source::{round_section, told};
 use super::texts::Texts;
@@ -79,6 +80,7 @@ fn document(
         <div class="columns">
             <div class="columns__main item-words">
                 {matter(meeting, item, locale)}
+                {annexes::section(visit, meeting, item)}
             </div>
             <div class="columns__side">
                 {earlier(meeting.forum, &item.earlier, locale)}

@@ -4,6 +4,7 @@ mod agenda;
 mod proposals;
 mod step;
 
+use super::pack_page::versions;
 use super::texts::Texts;
 use super::way;
 use crate::document::{Document, Width, page};
@@ -45,6 +46,7 @@ fn document(visit: &Visit, meeting: &MeetingView) -> Document {
         {refusal(visit, meeting)}
         {agenda::agenda(meeting, locale)}
         {proposals::proposals(meeting, locale)}
+        {versions(visit, meeting)}
         {step::step(visit, meeting)}
     };
     Document::new(title, main).width(Width::Wide)

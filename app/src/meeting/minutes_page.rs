@@ -2,6 +2,7 @@
 
 mod comments;
 
+use super::annexes::annexes_of_minutes;
 use super::article::{addenda, article};
 use super::texts::Texts;
 use super::way;
@@ -51,6 +52,7 @@ fn document(visit: &Visit, view: &View) -> Document {
                 {standing(view, locale)}
             </div></div>
             {article(&view.minutes, &view.decisions, locale)}
+            {annexes_of_minutes(view, locale)}
             {addenda(&view.addenda, locale)}
             {fingerprint(view, locale)}
         </article>

@@ -1,5 +1,6 @@
 //! Minutes as everybody may read them, and the list of them.
 
+use super::annexes::public_notice;
 use super::article::{addenda, article};
 use super::texts::Texts;
 use crate::document::{Document, page};
@@ -40,6 +41,7 @@ fn public_document(visit: &Visit, public: &PublicMinutes) -> Document {
                 <p>{(t.public_lead)(public.n_left_out)}</p>
             </div></div>
             {article(&public.minutes, &[], locale)}
+            {public_notice(public, locale)}
             {addenda(&public.addenda, locale)}
         </article>
     };

@@ -47,6 +47,9 @@ pub enum Done {
     MinutesApproved,
     MinutesPublished,
     AddendumAdded,
+    AnnexAdded,
+    AnnexRemoved,
+    PackFrozen,
     ItemRemoved,
     TaskGiven,
     TaskTold,
@@ -55,7 +58,7 @@ pub enum Done {
 }
 
 impl Done {
-    pub const ALL: [Self; 51] = [
+    pub const ALL: [Self; 54] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -102,6 +105,9 @@ impl Done {
         Self::MinutesApproved,
         Self::MinutesPublished,
         Self::AddendumAdded,
+        Self::AnnexAdded,
+        Self::AnnexRemoved,
+        Self::PackFrozen,
         Self::ItemRemoved,
         Self::TaskGiven,
         Self::TaskTold,
@@ -159,6 +165,9 @@ impl Done {
             Self::ForumClosed => "forum-nedlagt",
             Self::MinutesPublished => "referat-offentligt",
             Self::AddendumAdded => "opfoelgning",
+            Self::AnnexAdded => "bilag",
+            Self::AnnexRemoved => "bilag-fjernet",
+            Self::PackFrozen => "materiale-frosset",
             Self::ItemRemoved => "punkt-fjernet",
             Self::TaskGiven => "opgave",
             Self::TaskTold => "opgave-meldt",

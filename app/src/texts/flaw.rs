@@ -1,6 +1,6 @@
 //! A sentence for each flaw: what is wrong, and what to do.
 
-use super::field_label;
+use super::{annex, field_label};
 use crate::words::{FlawTexts, light_word};
 use domain::locale::Locale;
 use domain::problem::{Field, Flaw};
@@ -109,6 +109,7 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
                 "{label}: bogstaverne i linje {line} er gemt på en anden måde end dem før. Gem hele filen som CSV UTF-8."
             )
         }
+        Flaw::Annex(flaw) => annex::flaw_text(label, flaw, Locale::Da),
     }
 }
 
@@ -206,5 +207,6 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
                 "{label}: the letters of line {line} are saved in another way than those before. Save the whole file as CSV UTF-8."
             )
         }
+        Flaw::Annex(flaw) => annex::flaw_text(label, flaw, Locale::En),
     }
 }

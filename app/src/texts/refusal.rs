@@ -252,6 +252,10 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Referatet er ikke godkendt endnu. Godkend det først.",
             "The minutes are not approved yet. Approve them first.",
         ),
+        Refusal::AgendaUnsent => (
+            "Dagsordenen er ikke sendt ud endnu, så der er intet mødemateriale at fryse. Udsend den først.",
+            "The agenda is not sent out yet, so there is no meeting pack to freeze. Send it out first.",
+        ),
         Refusal::NoItems => (
             "Dagsordenen er tom. Sæt mindst ét punkt på, før den udsendes.",
             "The agenda is empty. Put at least one item on it before it is sent out.",

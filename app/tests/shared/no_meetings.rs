@@ -64,6 +64,19 @@ macro_rules! no_meetings {
         }
 
         #[async_trait::async_trait]
+        impl app::backend::ReadMeetingPacks for $standin {
+            async fn meeting_pack(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+                _: chrono::NaiveDate,
+                _: u32,
+            ) -> Result<domain::meeting::MeetingPackView, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+        }
+
+        #[async_trait::async_trait]
         impl app::backend::ReadTasks for $standin {
             async fn tasks(
                 &self,

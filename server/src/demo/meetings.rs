@@ -1,11 +1,13 @@
 //! Meetings of the demo forums: what three minutes tell, in words of our own and with roles instead of
 //! names, and two coming ones that are invented and say so.
 
+mod annexes;
 mod coming;
 mod held;
 mod operations;
 mod political;
 mod psychiatry;
+mod sheet;
 
 use super::DemoError;
 use super::draft::{Directory, day};
@@ -155,6 +157,7 @@ async fn load_meeting(
     for item in content.items {
         held.put_on(recording, item).await?;
     }
+    annexes::put_annexes(recording, &govern, content, &held).await?;
     if matches!(content.reached, Reached::Agenda) {
         return Ok(());
     }
@@ -163,6 +166,7 @@ async fn load_meeting(
     if let (Some(told), false) = (&content.attendance, has_met) {
         held.attend(recording, &govern, told, has_met).await?;
     }
+    held.freeze(recording, &govern, content).await?;
     let Reached::Approved {
         on: approved,
         addenda,

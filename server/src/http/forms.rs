@@ -4,6 +4,7 @@
 //! back on the page it was typed on.
 
 mod access;
+mod annexes;
 mod autosave;
 mod confirmations;
 mod deliveries;
@@ -17,6 +18,7 @@ mod meetings;
 mod milestones;
 mod of_forums;
 mod orders;
+mod packs;
 mod people;
 mod programmes;
 mod registers;
@@ -264,6 +266,7 @@ pub fn long_routes() -> Router<AppState> {
             &format!("{PAGE}/offentliggoer"),
             page().post(indicators::publish),
         )
+        .merge(of_forums::long_routes())
         .layer(from_fn(under_its_name))
 }
 

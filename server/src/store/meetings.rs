@@ -1,12 +1,17 @@
 //! The days on which forums meet, and the meetings themselves.
 
+mod annexes;
 mod attendance;
 mod comments;
 mod held;
 mod items;
+mod packs;
 mod proposals;
 mod register;
 
+pub use annexes::{
+    StoredAnnex, annex_delete, annex_insert, annex_list, annex_part, annex_part_insert,
+};
 pub use attendance::{attendance_find, attendance_insert};
 pub use comments::{comment_insert, comment_list};
 pub use held::{
@@ -18,6 +23,7 @@ pub use items::{
     Origin, StoredAppearance, StoredItem, Unfinished, appearance_list, item_conclude,
     item_continue, item_delete, item_insert, item_list, item_order, item_update, unfinished_list,
 };
+pub use packs::{StoredPack, meeting_pack_find, meeting_pack_insert, meeting_pack_list};
 pub use proposals::{
     Due, FrozenOf, due_list, frozen_round_find, frozen_rounds, left_out_delete, left_out_insert,
     left_out_list,

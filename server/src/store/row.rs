@@ -133,6 +133,15 @@ impl Record for String {
     }
 }
 
+impl Record for Vec<u8> {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(match row {
+            Row::Sqlite(row) => row.get(0)?,
+            Row::Postgres(row) => row.try_get(0)?,
+        })
+    }
+}
+
 impl Record for NaiveDate {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         row.day(0)

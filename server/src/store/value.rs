@@ -11,6 +11,7 @@ pub enum Value {
     Text(String),
     Flag(bool),
     Uuid(Uuid),
+    Bytes(Vec<u8>),
 }
 
 impl From<&str> for Value {
@@ -99,6 +100,7 @@ ids!(
     FollowUpId,
     IndicatorId,
     ItemId,
+    AnnexId,
     TaskId,
     ForumSeatId,
     FidelityReviewId,
@@ -115,6 +117,7 @@ impl rusqlite::ToSql for Value {
             Self::Text(text) => ValueRef::Text(text.as_bytes()),
             Self::Flag(flag) => ValueRef::Integer(i64::from(*flag)),
             Self::Uuid(id) => ValueRef::Blob(id.as_bytes()),
+            Self::Bytes(bytes) => ValueRef::Blob(bytes),
         }))
     }
 }
@@ -131,6 +134,7 @@ impl ToSql for Value {
             Self::Text(text) => text.to_sql(ty, out),
             Self::Flag(flag) => flag.to_sql(ty, out),
             Self::Uuid(id) => id.to_sql(ty, out),
+            Self::Bytes(bytes) => bytes.to_sql(ty, out),
         }
     }
 
@@ -141,6 +145,7 @@ impl ToSql for Value {
             Type::VARCHAR,
             Type::BOOL,
             Type::UUID,
+            Type::BYTEA,
         ]
         .contains(ty)
     }

@@ -2,6 +2,7 @@
 
 mod deciding;
 mod views;
+mod waiting;
 
 use super::{denied, fresh};
 use crate::service::{OrUnavailable, Service};

@@ -1,10 +1,14 @@
 //! Meetings: begun, moved on, their items, what became of them, and the minutes.
 
+mod annexes;
 mod attendance;
 mod items;
 mod minutes;
+mod packs;
+mod proposals;
 mod read;
 
+pub use annexes::{IncomingFile, file_flaw};
 pub(crate) use minutes::decision;
 
 use super::{denied, fresh, govern};
@@ -63,6 +67,19 @@ impl Service {
         let n_changed = meeting_move(&mut tx, &permit, &state, to.to(), days).await;
         fresh(n_changed.or_unavailable(self)?)?;
         let mut events = vec![moved];
+        if to == MeetingMove::Dispatch {
+            // What the members get is kept as they get it.
+            let sent = StoredMeeting {
+                state: MeetingState {
+                    stage: to.to(),
+                    revision: state.revision.saturating_add(1),
+                    ..state
+                },
+                ..stored
+            };
+            let frozen = Box::pin(self.freeze_papers(&mut tx, &permit, actor, &sent, now));
+            events.push(frozen.await?.1);
+        }
         let next = match to {
             MeetingMove::Begin => Some(on),
             MeetingMove::Close => {

@@ -120,7 +120,7 @@ impl Service {
 }
 
 /// The figures that are drawn: published, and open to the sight.
-async fn charts(
+pub(super) async fn charts(
     db: &mut impl Query,
     programme: ProgrammeId,
     sight: Sight,

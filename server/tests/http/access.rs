@@ -10,7 +10,7 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads, `{chiefs}` the
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
 /// the plan.
-const PAGES: [&str; 93] = [
+const PAGES: [&str; 95] = [
     "/",
     "/om",
     "/log-ind",
@@ -83,6 +83,8 @@ const PAGES: [&str; 93] = [
     "{directors}/moeder/2026-12-07/fremmoede",
     "{directors}/moeder/2026-12-07/referat",
     "{directors}/moeder/2026-12-07/offentligt-referat",
+    "{directors}/moeder/2026-12-07/materiale/1",
+    "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/bilag/00000000-0000-0000-0000-000000000000",
     "{directors}/moeder/2020-01-01",
     "{directors}/opgaver",
     "{council}/opgaver",
@@ -108,7 +110,7 @@ const PAGES: [&str; 93] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 71] = [
+const FORMS: [&str; 75] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -159,6 +161,10 @@ const FORMS: [&str; 71] = [
     "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/fjern",
     "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/op",
     "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/opgave",
+    "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/bilag",
+    "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/bilag/link",
+    "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/bilag/00000000-0000-0000-0000-000000000000/fjern",
+    "{directors}/moeder/2026-12-07/materiale",
     "/opgaver/00000000-0000-0000-0000-000000000000",
     "{council}/moeder/2023-05-24/referat/opfoelgning",
     "{council}/moeder/2023-05-24/referat/offentliggoer",

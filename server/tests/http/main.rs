@@ -3,6 +3,7 @@
 
 mod access;
 mod addresses;
+mod annexes;
 mod answers;
 mod chain;
 mod defined;

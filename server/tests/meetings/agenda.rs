@@ -45,9 +45,10 @@ async fn a_meeting_moves_on_and_each_change_is_in_the_log() {
         let revision = stage.view(on).await.revision;
         let change = service.change_meeting(&stage.keeper, at, details.clone(), revision);
         world.logs(&[Deed::Changed], change).await;
-        for to in [MeetingMove::Dispatch, MeetingMove::Open] {
-            world.logs(&[Deed::MovedOn], stage.step(on, to)).await;
-        }
+        let dispatch = stage.step(on, MeetingMove::Dispatch);
+        world.logs(&[Deed::MovedOn, Deed::Frozen], dispatch).await;
+        let open = stage.step(on, MeetingMove::Open);
+        world.logs(&[Deed::MovedOn], open).await;
         let early = stage.step(on, MeetingMove::Close);
         world.refuses(Refusal::ItemOpen { number: 1 }, early).await;
         let conclude = stage.conclude(on, id, Conclusion::Noted);

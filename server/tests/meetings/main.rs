@@ -2,10 +2,12 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod agenda;
+mod annexes;
 mod attendance;
 mod carried;
 mod closing;
 mod minutes;
+mod packs;
 mod proposals;
 mod stage;
 mod tasks;

@@ -11,7 +11,7 @@ use domain::status::LightState;
 use support::{Chained, Plan, World, confirmation_text, day, each_database};
 
 /// A chain whose chiefs meet with a frozen round of one red and one green light.
-async fn frozen(world: World) -> (Chained, chrono::NaiveDate) {
+pub async fn frozen(world: World) -> (Chained, chrono::NaiveDate) {
     let chained = Chained::new(world).await;
     let on = chained.today() + chrono::Days::new(20);
     let plan = Plan {
@@ -30,12 +30,12 @@ async fn frozen(world: World) -> (Chained, chrono::NaiveDate) {
     (chained, on)
 }
 
-async fn view(chained: &Chained, forum: ForumId, on: chrono::NaiveDate) -> MeetingView {
+pub async fn view(chained: &Chained, forum: ForumId, on: chrono::NaiveDate) -> MeetingView {
     let service = &chained.world.service;
     service.meeting(&chained.keeper, forum, on).await.unwrap()
 }
 
-async fn begin(chained: &Chained, forum: ForumId, on: chrono::NaiveDate) {
+pub async fn begin(chained: &Chained, forum: ForumId, on: chrono::NaiveDate) {
     let service = &chained.world.service;
     let revision = view(chained, forum, on).await.revision;
     let begun = service.move_meeting(

@@ -3,10 +3,12 @@
 use super::SECTIONS;
 use crate::form::FormData;
 use crate::problem::Field;
+use serde::{Deserialize, Serialize};
 use similar::{ChangeTag, TextDiff};
 
 /// A run of words that both texts share, or that one of them has alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Piece {
     Same(String),
     Removed(String),
@@ -14,7 +16,7 @@ pub enum Piece {
 }
 
 /// A field whose text differs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldDifference {
     pub field: Field,
     /// In reading order; what was removed stands before what was added in its place.

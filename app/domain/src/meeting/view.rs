@@ -1,8 +1,8 @@
 //! What the pages of meetings show.
 
 use super::{
-    Appearance, Comment, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails, MeetingStage,
-    Minutes, Proposal, Source, items_due_on, n_deferred,
+    AnnexLine, Appearance, Comment, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails,
+    MeetingStage, Minutes, PackLine, Proposal, Source, items_due_on, n_deferred,
 };
 use crate::confirmation::{ContentHash, Procedure};
 use crate::ids::{ForumId, ItemId};
@@ -73,6 +73,8 @@ pub struct ItemView {
     pub conclusion: ConclusionDraft,
     /// Oldest first.
     pub earlier: Vec<EarlierAppearance>,
+    /// Its own and those of its earlier appearances, oldest first.
+    pub annexes: Vec<AnnexLine>,
     /// `None` for sample data.
     pub submitted_by: Option<String>,
     /// When it was put on or written anew last.
@@ -121,6 +123,8 @@ pub struct MeetingView {
     pub sources: Vec<Proposal>,
     /// Not on the agenda yet; those left out last.
     pub proposals: Vec<Proposal>,
+    /// What the members got, newest first.
+    pub packs: Vec<PackLine>,
     pub revision: u32,
     /// Whether the reader keeps the agenda.
     pub may_govern: bool,
@@ -156,14 +160,7 @@ impl MeetingView {
 
     /// When an item begins, where the meeting has its hour and each item before this one its time.
     pub fn starts(&self, item: &ItemView) -> Option<NaiveTime> {
-        let before = self.items.iter().take_while(|other| other.id != item.id);
-        let minutes: Option<Vec<u32>> = before.map(|other| other.draft.allotted).collect();
-        let minutes = minutes?.into_iter().fold(0, u32::saturating_add);
-        let (at, days) = self
-            .details
-            .starts_at?
-            .overflowing_add_signed(TimeDelta::minutes(i64::from(minutes)));
-        (days == 0).then_some(at)
+        starts_of(&self.details, &self.items, item)
     }
 
     /// When an item ends, where it begins at an hour and has its time.
@@ -178,6 +175,20 @@ impl MeetingView {
         self.dispatched
             .is_some_and(|dispatched| item.changed_at > dispatched.at)
     }
+}
+
+/// When an item among `items` begins, where the meeting has its hour and each item before this one its time.
+pub fn starts_of(
+    details: &MeetingDetails,
+    items: &[ItemView],
+    item: &ItemView,
+) -> Option<NaiveTime> {
+    let before = items.iter().take_while(|other| other.id != item.id);
+    let minutes: Option<Vec<u32>> = before.map(|other| other.draft.allotted).collect();
+    let minutes = minutes?.into_iter().fold(0, u32::saturating_add);
+    let later = TimeDelta::minutes(i64::from(minutes));
+    let (at, days) = details.starts_at?.overflowing_add_signed(later);
+    (days == 0).then_some(at)
 }
 
 /// What was put beside approved minutes.
@@ -209,6 +220,8 @@ pub struct MinutesPage {
     pub approved: Option<(NaiveDate, Procedure)>,
     /// The place of an item, from 0, and the number of its decision; once they are approved.
     pub decisions: Vec<(u32, u32)>,
+    /// The number of an item and its annexes; of those that have some.
+    pub annexes: Vec<(u32, Vec<AnnexLine>)>,
     /// Oldest first.
     pub addenda: Vec<Addendum>,
     pub is_published: bool,
@@ -224,6 +237,8 @@ pub struct PublicMinutes {
     /// Without closed items.
     pub minutes: Minutes,
     pub n_left_out: u32,
+    /// Whether an item that is not closed has annexes; which ones they are, the forum alone sees.
+    pub has_annexes: bool,
     /// Without closed ones.
     pub addenda: Vec<Addendum>,
     pub approved_on: NaiveDate,

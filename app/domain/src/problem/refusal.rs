@@ -127,6 +127,8 @@ pub enum Refusal {
     MinutesApproved,
     /// The minutes are not approved yet.
     MinutesUnapproved,
+    /// The members do not have the agenda yet.
+    AgendaUnsent,
     /// An agenda without items.
     NoItems,
     /// No forum meets before the day of its meeting.

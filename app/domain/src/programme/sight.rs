@@ -1,7 +1,7 @@
 //! What a reader may see of a programme, and by what a page that was made is found again.
 
 use crate::actor::{Actor, Grant};
-use crate::ids::ProgrammeId;
+use crate::ids::{ForumId, ProgrammeId};
 use crate::indicator::Disclosure;
 use crate::locale::Locale;
 use crate::policy::{Action, ProgrammeFacts, Target, allows, may_follow};
@@ -21,6 +21,14 @@ impl Sight {
         Self {
             follows: may_follow(actor, programme),
             governs: allows(actor, Action::Govern, Target::Registers),
+        }
+    }
+
+    /// What everybody in a forum sees of a programme.
+    pub fn of_forum(forum: ForumId, programme: &ProgrammeFacts) -> Self {
+        Self {
+            follows: programme.forums.contains(&forum),
+            governs: false,
         }
     }
 

@@ -1,5 +1,6 @@
 //! The items of a meeting in their order.
 
+use crate::meeting::annexes::n_annexes;
 use crate::meeting::badges::badges;
 use crate::meeting::source::round_section;
 use crate::meeting::texts::Texts;
@@ -54,6 +55,7 @@ fn line(meeting: &MeetingView, item: &ItemView, locale: Locale) -> AnyView {
                 <h3 class="agenda__title"><a href=href>{item.draft.title.to_string()}</a></h3>
                 {badges(meeting, item, locale)}
                 {presenter.map(|who| view! { <p class="muted">{t.presented_by}" "{who}</p> })}
+                {n_annexes(item, locale)}
                 {back}
                 {round.map(|round| round_section(round, locale))}
                 {concluded(item, locale)}

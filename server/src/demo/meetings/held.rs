@@ -13,6 +13,7 @@ use crate::store::seats::seat_list;
 use crate::store::tasks::{task_insert, task_word_insert};
 use crate::usecase::meetings::decision;
 use chrono::{Days, NaiveDate};
+use domain::actor::Actor;
 use domain::confirmation::{ContentHash, Procedure};
 use domain::form::FormData;
 use domain::ids::{ForumId, ItemId, TaskId};
@@ -33,7 +34,7 @@ pub struct Held {
 }
 
 impl Held {
-    async fn state(&self, recording: &mut Recording<'_>) -> Result<MeetingState, DemoError> {
+    pub async fn state(&self, recording: &mut Recording<'_>) -> Result<MeetingState, DemoError> {
         let found = meeting_find(&mut recording.tx, self.forum, self.on).await?;
         let missing = || DemoError::Content(self.on.to_string());
         Ok(found.ok_or_else(missing)?.state)
@@ -76,6 +77,24 @@ impl Held {
         let sent = sent.filter(|_| to != MeetingMove::Begin);
         let days = (sent, circulation.map(|c| c.comment_until));
         meeting_move(&mut recording.tx, permit, &state, to.to(), days).await?;
+        recording.note(event);
+        Ok(())
+    }
+
+    /// Keeps what the members got.
+    pub async fn freeze(
+        &self,
+        recording: &mut Recording<'_>,
+        permit: &Permit<Govern>,
+        content: &DemoMeeting,
+    ) -> Result<(), DemoError> {
+        let found = meeting_find(&mut recording.tx, self.forum, self.on).await?;
+        let stored = found.ok_or_else(|| fault(content))?;
+        let sent = stored.dispatched_at.ok_or_else(|| fault(content))?;
+        let (service, tx) = (recording.service, &mut recording.tx);
+        // No item of theirs is about anything that somebody has to be asked for.
+        let frozen = service.freeze_papers(tx, permit, &Actor::Anonymous, &stored, sent);
+        let (_, event) = frozen.await.map_err(|_| fault(content))?;
         recording.note(event);
         Ok(())
     }

@@ -15,9 +15,9 @@ use domain::meeting::{
     MeetingDetails, MeetingMove, MeetingReader, Shift, shown_revision, shown_source,
 };
 
-type At = (ForumId, NaiveDate);
+pub(super) type At = (ForumId, NaiveDate);
 
-fn at(forum: &str, on: &str) -> Result<At, AppError> {
+pub(super) fn at(forum: &str, on: &str) -> Result<At, AppError> {
     Ok((named(forum)?, named(on)?))
 }
 
@@ -58,7 +58,7 @@ pub async fn move_on(
 }
 
 /// The page that the buttons of a meeting stand on.
-fn meeting_page(forum: &str, on: &str) -> String {
+pub(super) fn meeting_page(forum: &str, on: &str) -> String {
     format!("/forummer/{forum}/moeder/{on}")
 }
 
@@ -341,7 +341,7 @@ pub async fn record_attendance(
 }
 
 /// Denies a form to who does not keep the agenda, before anything typed is judged.
-async fn keeper_of(
+pub(super) async fn keeper_of(
     state: &AppState,
     request: &FormRequest,
     (forum, on): At,

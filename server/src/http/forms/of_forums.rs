@@ -1,8 +1,9 @@
 //! The forms of a forum: its meetings, what they give to do, and its seats.
 
-use super::{meetings, page, seats, tasks};
+use super::{annexes, meetings, packs, page, seats, tasks};
 use crate::state::AppState;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 
 pub fn meeting_routes() -> Router<AppState> {
     const PAGE: &str = "/forummer/{forum}/moeder/{day}";
@@ -31,6 +32,11 @@ pub fn meeting_routes() -> Router<AppState> {
             page().post(meetings::change_item),
         )
         .route(&format!("{ITEM}/fjern"), page().post(meetings::remove_item))
+        .route(&format!("{ITEM}/bilag/link"), page().post(annexes::link))
+        .route(
+            &format!("{ITEM}/bilag/{{annex}}/fjern"),
+            page().post(annexes::remove),
+        )
         .route(&format!("{ITEM}/opgave"), page().post(tasks::give))
         .route("/opgaver/{task}", page().post(tasks::say))
         .route(
@@ -59,7 +65,18 @@ pub fn meeting_routes() -> Router<AppState> {
             page().post(meetings::add_addendum),
         )
         .route(&format!("{PAGE}/offentligt-referat"), page())
+        .route(&format!("{PAGE}/materiale"), page().post(packs::freeze))
         .route(&format!("{PAGE}/{{move}}"), page().post(meetings::move_on))
+}
+
+/// Forms that take a file in.
+pub fn long_routes() -> Router<AppState> {
+    Router::new().route(
+        "/forummer/{forum}/moeder/{day}/punkter/{item}/bilag",
+        page()
+            .post(annexes::attach)
+            .layer(DefaultBodyLimit::max(annexes::BODY_MAX)),
+    )
 }
 
 pub fn seat_routes() -> Router<AppState> {

@@ -84,10 +84,13 @@ impl Service {
         let permit = govern(actor)?;
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
         let (_, item) = self.held_item(&mut tx, &stored.state, id).await?;
-        let event = remove_item(&permit, &stored.state, &item)?;
+        let mut events = vec![remove_item(&permit, &stored.state, &item)?];
+        let leaving = (id, &item.draft);
+        let annexes = self.remove_annexes(&mut tx, &permit, &stored.state, leaving);
+        events.extend(annexes.await?);
         let n_deleted = item_delete(&mut tx, &permit, &item).await;
         fresh(n_deleted.or_unavailable(self)?)?;
-        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+        tx.commit(&*self.clock, &events).await.or_unavailable(self)
     }
 
     /// Moves an item one place on its agenda.

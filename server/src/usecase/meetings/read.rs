@@ -1,14 +1,14 @@
 //! What the pages of meetings ask for.
 
+use super::annexes::annexes_at;
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::forums::forum_list;
 use crate::store::meetings::{
     FrozenOf, StoredMeeting, addendum_list, appearance_list, comment_list, decision_counts,
-    decision_page, decisions_of, due_list, frozen_round_find, frozen_rounds, item_list,
-    left_out_list, meeting_lines, published_list, unapproved_list,
+    decision_page, decisions_of, frozen_round_find, frozen_rounds, item_list, meeting_lines,
+    meeting_pack_list, published_list,
 };
-use crate::store::tasks::tasks_of_forum;
 use crate::usecase::denied;
 use app::backend::ReadMeetings;
 use app::error::AppError;
@@ -18,9 +18,9 @@ use domain::actor::Actor;
 use domain::confirmation::ContentHash;
 use domain::ids::ForumId;
 use domain::meeting::{
-    About, AttendanceView, ConclusionDraft, DecisionQuery, DecisionRegister, Dispatched, ItemView,
-    MeetingList, MeetingReader, MeetingStage, MeetingState, MeetingView, Minutes, MinutesPage,
-    Proposal, PublicMinutes, PublishedMinutes, RoundSection, Source,
+    AnnexLine, AttendanceView, ConclusionDraft, DecisionQuery, DecisionRegister, Dispatched,
+    ItemView, MeetingList, MeetingReader, MeetingStage, MeetingState, MeetingView, Minutes,
+    MinutesPage, PublicMinutes, PublishedMinutes, RoundSection, Source,
 };
 use domain::policy::{Action, Capacity, Target, allows, capacity, may_see_desk};
 use domain::programme::n_pages;
@@ -65,6 +65,8 @@ impl ReadMeetings for Service {
             false => Vec::new(),
         };
         let rounds = self.sections_of(&mut db, &state, &items).await?;
+        let packs = meeting_pack_list(&mut db, forum, on).await;
+        let packs = packs.or_unavailable(self)?;
         let proposals = self.proposals(&mut db, &state).await?;
         let is_on = |source| items.iter().any(|item| item.source == Some(source));
         let (sources, mut proposals): (Vec<_>, Vec<_>) = proposals
@@ -84,6 +86,7 @@ impl ReadMeetings for Service {
             rounds,
             sources,
             proposals,
+            packs,
             items,
             revision: state.revision,
             may_govern,
@@ -125,6 +128,7 @@ impl ReadMeetings for Service {
                 .minutes
                 .as_ref()
                 .map(|approved| (approved.approved_on, approved.procedure)),
+            annexes: self.annexes_by_number(&mut db, &stored.state).await?,
             decisions: decisions_of(&mut db, forum, on)
                 .await
                 .or_unavailable(self)?,
@@ -162,7 +166,10 @@ impl ReadMeetings for Service {
         let addenda = addendum_list(&mut db, forum, on).await;
         let mut addenda = addenda.or_unavailable(self)?;
         addenda.retain(|addendum| !addendum.is_closed);
+        let annexes = self.annexes_by_number(&mut db, &stored.state).await?;
+        let is_public = |number: u32| minutes.items.iter().any(|item| item.number == number);
         Ok(PublicMinutes {
+            has_annexes: annexes.iter().any(|(number, _)| is_public(*number)),
             minutes,
             n_left_out,
             addenda,
@@ -248,7 +255,7 @@ impl Service {
     }
 
     /// The items with what this reader may know of their outcomes, here and at earlier meetings.
-    async fn item_views(
+    pub(super) async fn item_views(
         &self,
         db: &mut impl Query,
         state: &MeetingState,
@@ -264,12 +271,14 @@ impl Service {
             }
         }
         let sees_outcomes = reader.sees_outcomes(state.stage);
+        let annexes = self.annexes(db, state).await?;
         let views = items.into_iter().zip(1_u32..).map(|(item, number)| {
             let of_item = earlier.iter().filter(|at| at.item == item.id);
             ItemView {
                 id: item.id,
                 number,
                 earlier: of_item.map(|at| at.earlier.clone()).collect(),
+                annexes: annexes_at(&annexes, item.id),
                 draft: item.draft,
                 source: item.source,
                 conclusion: match sees_outcomes {
@@ -284,9 +293,22 @@ impl Service {
         Ok(views.collect())
     }
 
+    /// The number of each item that has annexes, and those.
+    async fn annexes_by_number(
+        &self,
+        db: &mut impl Query,
+        state: &MeetingState,
+    ) -> Result<Vec<(u32, Vec<AnnexLine>)>, AppError> {
+        let annexes = self.annexes(db, state).await?;
+        let items = item_list(db, state.forum, state.on).await;
+        let items = (1_u32..).zip(items.or_unavailable(self)?);
+        let lines = items.map(|(number, item)| (number, annexes_at(&annexes, item.id)));
+        Ok(lines.filter(|(_, lines)| !lines.is_empty()).collect())
+    }
+
     /// The rounds of a meeting, and those that its items come from: an earlier meeting's where its
     /// deviations were put off.
-    async fn sections_of(
+    pub(super) async fn sections_of(
         &self,
         db: &mut impl Query,
         state: &MeetingState,
@@ -308,7 +330,7 @@ impl Service {
         Ok(sections)
     }
 
-    async fn round_sections(
+    pub(super) async fn round_sections(
         &self,
         db: &mut impl Query,
         state: &MeetingState,
@@ -337,63 +359,5 @@ impl Service {
             pack,
         };
         Ok(Some((Source::Round(frozen.round), section)))
-    }
-
-    /// What the agenda is to have, whether it has it or not.
-    pub(super) async fn proposals(
-        &self,
-        db: &mut impl Query,
-        state: &MeetingState,
-    ) -> Result<Vec<Proposal>, AppError> {
-        let (forum, on) = (state.forum, state.on);
-        let unapproved = unapproved_list(db, forum, on).await.or_unavailable(self)?;
-        let mut proposals: Vec<_> = unapproved.into_iter().map(Proposal::minutes).collect();
-        for (source, section) in self.round_sections(db, state).await? {
-            let about = About::Round {
-                counts: section.pack.counts(),
-                programme: section.programme,
-                programme_name: section.programme_name,
-                meeting_on: on,
-            };
-            proposals.push(proposal(source, about));
-        }
-        let due = due_list(db, forum, on).await.or_unavailable(self)?;
-        proposals.extend(due.into_iter().map(|due| proposal(due.source, due.about)));
-        let tasks = tasks_of_forum(db, forum).await.or_unavailable(self)?;
-        let overdue = tasks.into_iter().filter(|task| task.is_overdue(on));
-        proposals.extend(overdue.map(|task| {
-            let about = About::Task {
-                what: task.what,
-                responsible: task.responsible,
-                due_on: task.due_on,
-            };
-            proposal(Source::Task(task.id), about)
-        }));
-        for line in self.seats_on(db, forum, on).await? {
-            let Some(vacancy) = line.state.vacancy_on(on) else {
-                continue;
-            };
-            let about = About::Vacancy {
-                seat: line.name().to_owned(),
-                appointing_body: line.appointing_body().to_owned(),
-                since: vacancy.since,
-            };
-            let source = Source::Vacancy(line.state.seat.id);
-            proposals.push(proposal(source, about));
-        }
-        let left_out = left_out_list(db, forum, on).await.or_unavailable(self)?;
-        for proposal in &mut proposals {
-            proposal.is_dropped = left_out.contains(&proposal.source);
-        }
-        proposals.sort_by_key(|proposal| proposal.is_dropped);
-        Ok(proposals)
-    }
-}
-
-const fn proposal(source: Source, about: About) -> Proposal {
-    Proposal {
-        source,
-        about,
-        is_dropped: false,
     }
 }

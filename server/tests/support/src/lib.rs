@@ -15,6 +15,7 @@
 mod chain;
 mod clock;
 mod database;
+mod files;
 mod log;
 mod plan;
 mod scenery;
@@ -22,6 +23,7 @@ mod scenery;
 pub use chain::{Chained, confirmation_text};
 pub use clock::TestClock;
 pub use database::{EmptyPlace, Folder, each_database};
+pub use files::{archive, docx, pdf};
 pub use plan::{Plan, day, decision, initiative, ordered, pasted, programme};
 pub use scenery::form;
 

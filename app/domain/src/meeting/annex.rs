@@ -1,0 +1,81 @@
+//! Annexes of items: files that are kept here, and links to where an organisation keeps them.
+
+mod archive;
+mod change;
+mod field;
+mod file;
+mod kind;
+#[cfg(test)]
+mod tests;
+
+pub use change::{add_annex, remove_annex};
+pub use field::{AnnexField, AnnexFlaw};
+pub use file::{ANNEX_BYTES_MAX, FoundFile};
+pub use kind::AnnexKind;
+
+use crate::confirmation::ContentHash;
+use crate::form::{FormData, Reader};
+use crate::ids::{AnnexId, ItemId};
+use crate::problem::{Field, Flaw, Problems};
+use crate::text::{Line, is_web_address};
+use crate::time::Timestamp;
+use chrono::NaiveDate;
+
+/// An annex as it is put to an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnnexDraft {
+    /// A file's own name, with its ending.
+    pub name: Line<200>,
+    pub content: AnnexContent,
+}
+
+/// Where an annex is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnnexContent {
+    /// Kept here.
+    File {
+        kind: AnnexKind,
+        n_bytes: u64,
+        hash: ContentHash,
+    },
+    /// In an organisation's own document system, which decides itself who reads it.
+    Link { address: Line<500> },
+}
+
+impl AnnexDraft {
+    /// Reads the form of a link; a file comes as a [`FoundFile`].
+    pub fn parse_link(form: &FormData) -> Result<Self, Problems> {
+        let mut r = Reader::new(form);
+        let name = r.line(Field::Annex(AnnexField::Name));
+        let field = Field::Annex(AnnexField::Address);
+        let address: Result<Line<500>, _> = r.line(field);
+        let address = address.and_then(|line| match is_safe(line.as_str()) {
+            true => Ok(line),
+            false => r.flaw(field, Flaw::Annex(AnnexFlaw::NotHttps)),
+        });
+        r.finish(|| {
+            Ok(Self {
+                name: name?,
+                content: AnnexContent::Link { address: address? },
+            })
+        })
+    }
+}
+
+/// Nothing that is read on its way leads to papers of a forum.
+fn is_safe(address: &str) -> bool {
+    address.starts_with("https://") && is_web_address(address)
+}
+
+/// An annex as pages show it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnnexLine {
+    pub id: AnnexId,
+    /// Of which item it is: that of an earlier meeting, where a forum put the matter off.
+    pub item: ItemId,
+    pub meeting_on: NaiveDate,
+    pub draft: AnnexDraft,
+    /// `None` for sample data.
+    pub added_by: Option<String>,
+    pub added_at: Timestamp,
+}

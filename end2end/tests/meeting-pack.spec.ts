@@ -1,0 +1,51 @@
+import { DIRECTORS, meetingOf } from "../support/meetings";
+import { comeAs, DIRECTOR, POLITICIAN, SECRETARY } from "../support/people";
+import { expect, test } from "../support/test";
+
+const MEETING = "2026-12-07";
+
+test("what the members got is frozen with the agenda, and once more beside it", async ({ page, otherReader }) => {
+  test.setTimeout(120_000);
+  await comeAs(page, SECRETARY);
+  const meeting = await meetingOf(page, DIRECTORS, MEETING);
+  await page.goto(meeting);
+  const proposed = page.getByRole("region", { name: "Forslag til dagsordenen" });
+  for (const n = { left: 8 }; n.left > 0; n.left--) {
+    const button = proposed.getByRole("button", { name: /^Sæt på/ }).first();
+    if ((await button.count()) === 0) break;
+    await button.click();
+  }
+  await page.getByRole("button", { name: "Udsend dagsordenen" }).click();
+  const packs = page.getByRole("region", { name: "Mødemateriale" });
+  await packs.getByRole("link", { name: "Version 1" }).click();
+
+  const article = page.locator(".meeting-pack");
+  await expect(article.getByRole("heading", { level: 1 })).toHaveText(DIRECTORS);
+  const titles = await article.locator(".pack-item__title").allInnerTexts();
+  expect(await article.locator(".pack-contents li").count()).toBeGreaterThan(titles.length);
+  await article.locator(".pack-contents a").first().click();
+  await expect(page).toHaveURL(/#punkt-1$/);
+  await expect(article.locator("table code").first()).toHaveText(/^SHA-256 [0-9a-f]{64}$/);
+  const hash = await article.locator(".fingerprint code").innerText();
+  const first = page.url().split("#")[0];
+
+  // The agenda changes; the first version does not.
+  await page.goto(meeting);
+  await page.locator("a[href$='/rediger']").first().click();
+  await page.getByLabel("Titel").fill("Rettet efter udsendelsen");
+  await page.getByRole("button", { name: "Gem" }).click();
+  await page.getByRole("button", { name: "Frys mødemateriale" }).click();
+  await expect(page.getByRole("status").first()).toContainText("Mødematerialet er frosset.");
+  await expect(article.locator(".pack-item__title").first()).toContainText("Rettet efter udsendelsen");
+  await page.goto(first);
+  expect(await article.locator(".pack-item__title").allInnerTexts()).toEqual(titles);
+  expect(await article.locator(".fingerprint code").innerText()).toBe(hash);
+  await expect(page.getByText("Der er en nyere version: 2.")).toBeVisible();
+
+  const member = await otherReader();
+  await comeAs(member, DIRECTOR);
+  expect((await member.goto(first))?.status()).toBe(200);
+  const politician = await otherReader();
+  await comeAs(politician, POLITICIAN);
+  expect((await politician.goto(first))?.status()).toBe(403);
+});

@@ -1,0 +1,17 @@
+-- Append-only: the papers of a meeting as its members got them.
+create table meeting_pack (
+  forum_id uuid not null,
+  meeting_on text not null,
+  -- From 1 within the meeting.
+  number bigint not null check (number > 0),
+  -- JSON, as domain::meeting::MeetingPack writes itself, and the SHA-256 of exactly that text.
+  content text not null,
+  content_hash text not null,
+  -- Null for sample data.
+  frozen_by uuid references person (id),
+  frozen_at bigint not null,
+  primary key (forum_id, meeting_on, number),
+  foreign key (forum_id, meeting_on) references meeting (forum_id, meeting_on)
+);
+create trigger meeting_pack_keeps before update or delete on meeting_pack
+for each row execute function refuse_change();

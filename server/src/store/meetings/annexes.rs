@@ -1,0 +1,140 @@
+//! Annexes of items, and the bytes of their files.
+
+use crate::store::{Query, Record, Row, StoreError, Tx, Value};
+use chrono::NaiveDate;
+use domain::ids::{AnnexId, ForumId, ItemId};
+use domain::meeting::{AnnexContent, AnnexDraft, AnnexLine};
+use domain::policy::{Govern, Permit};
+use domain::time::Timestamp;
+
+/// An annex, and the item on whose agenda it is shown: its own, or one that goes on with that.
+pub struct StoredAnnex {
+    pub shown_at: ItemId,
+    pub line: AnnexLine,
+}
+
+impl Record for StoredAnnex {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        let content = match row.opt_word(5)? {
+            Some(kind) => AnnexContent::File {
+                kind,
+                n_bytes: u64::try_from(row.int(6)?)
+                    .map_err(|_| StoreError::Damaged { column: 6 })?,
+                hash: row.word(7)?,
+            },
+            None => AnnexContent::Link {
+                address: row.checked(8)?,
+            },
+        };
+        Ok(Self {
+            shown_at: ItemId::new(row.uuid(0)?),
+            line: AnnexLine {
+                id: AnnexId::new(row.uuid(1)?),
+                item: ItemId::new(row.uuid(2)?),
+                meeting_on: row.day(3)?,
+                draft: AnnexDraft {
+                    name: row.checked(4)?,
+                    content,
+                },
+                added_by: row.opt_text(9)?,
+                added_at: row.instant(10)?,
+            },
+        })
+    }
+}
+
+/// Those of a meeting's items and of their earlier appearances, oldest first.
+pub async fn annex_list(
+    db: &mut impl Query,
+    forum: ForumId,
+    on: NaiveDate,
+) -> Result<Vec<StoredAnnex>, StoreError> {
+    db.rows(
+        "with recursive chain (item_id, from_id) as (
+           select id, id from agenda_item where forum_id = $1 and meeting_on = $2
+           union all
+           select c.item_id, e.continues_id from chain c
+           join agenda_item e on e.id = c.from_id where e.continues_id is not null)
+         select c.item_id, a.id, a.item_id, e.meeting_on, a.name, a.kind, a.n_bytes, a.content_hash,
+         a.address, p.name, a.added_at
+         from chain c
+         join annex a on a.item_id = c.from_id
+         join agenda_item e on e.id = a.item_id
+         left join person p on p.id = a.added_by
+         order by e.meeting_on, a.added_at, a.id",
+        &[forum.into(), on.into()],
+    )
+    .await
+}
+
+/// Puts an annex to an item. Fails as a duplicate when the item has one of its name.
+pub async fn annex_insert(
+    tx: &mut Tx,
+    permit: &Permit<Govern>,
+    item: ItemId,
+    (id, draft): (AnnexId, &AnnexDraft),
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let mut parameters: Vec<Value> = vec![id.into(), item.into(), draft.name.as_str().into()];
+    parameters.extend(match &draft.content {
+        AnnexContent::File {
+            kind,
+            n_bytes,
+            hash,
+        } => [
+            kind.ending().into(),
+            i64::try_from(*n_bytes).unwrap_or(i64::MAX).into(),
+            hash.to_string().into(),
+            Value::Null,
+        ],
+        AnnexContent::Link { address } => [
+            Value::Null,
+            Value::Null,
+            Value::Null,
+            address.as_str().into(),
+        ],
+    });
+    parameters.extend([permit.author().user().into(), now.into()]);
+    tx.execute(
+        "insert into annex (id, item_id, name, kind, n_bytes, content_hash, address, added_by, added_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        &parameters,
+    )
+    .await?;
+    Ok(())
+}
+
+/// The next bytes of its file, from part 1.
+pub async fn annex_part_insert(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    id: AnnexId,
+    part: u32,
+    content: Vec<u8>,
+) -> Result<(), StoreError> {
+    tx.execute(
+        "insert into annex_part (annex_id, part, content) values ($1, $2, $3)",
+        &[id.into(), part.into(), Value::Bytes(content)],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A part of the file, from 1; `None` after the last.
+pub async fn annex_part(
+    db: &mut impl Query,
+    id: AnnexId,
+    part: u32,
+) -> Result<Option<Vec<u8>>, StoreError> {
+    db.row(
+        "select content from annex_part where annex_id = $1 and part = $2",
+        &[id.into(), part.into()],
+    )
+    .await
+}
+
+/// Takes an annex off with its file; returns how many there were.
+pub async fn annex_delete(tx: &mut Tx, _: &Permit<Govern>, id: AnnexId) -> Result<u64, StoreError> {
+    tx.execute("delete from annex where id = $1", &[id.into()])
+        .await
+}
