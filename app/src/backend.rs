@@ -3,14 +3,18 @@
 //!
 //! Every method decides by `domain::policy` whether the actor may see what it returns.
 
+mod calendars;
 mod charts;
+mod hearings;
 mod indicators;
 mod kept;
 mod meetings;
 mod political;
 mod tasks;
 
+pub use calendars::ReadCalendars;
 pub use charts::{DrawCharts, Layout, Picture};
+pub use hearings::ReadHearings;
 pub use indicators::{IndicatorPage, ReadIndicators};
 pub use kept::{KeepPages, Keepable};
 pub use meetings::ReadMeetings;
@@ -300,6 +304,8 @@ pub trait Backend:
     + ReadDeviations
     + ReadMeetings
     + ReadTasks
+    + ReadCalendars
+    + ReadHearings
     + ReadIndicators
     + ReadFidelity
     + ReadSeats
@@ -323,6 +329,8 @@ impl<T> Backend for T where
         + ReadDeviations
         + ReadMeetings
         + ReadTasks
+        + ReadCalendars
+        + ReadHearings
         + ReadIndicators
         + ReadFidelity
         + ReadSeats

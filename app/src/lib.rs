@@ -36,6 +36,8 @@ pub mod visit;
 #[cfg(feature = "ssr")]
 mod account;
 #[cfg(feature = "ssr")]
+pub mod calendar;
+#[cfg(feature = "ssr")]
 mod confirmation;
 #[cfg(feature = "ssr")]
 mod delivery;
@@ -47,6 +49,8 @@ pub mod fidelity;
 mod follow_up;
 #[cfg(feature = "ssr")]
 mod forum;
+#[cfg(feature = "ssr")]
+mod hearing;
 #[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]

@@ -1,16 +1,20 @@
 //! Every address of the application, built in one place. Readers see them, so they are Danish.
 
+mod calendar;
 mod done;
 mod fidelity;
+mod hearings;
 mod meetings;
 mod registers;
 mod seats;
 mod tasks;
 
+pub use calendar::{CALENDAR, END_CALENDAR, MAKE_CALENDAR, calendar_feed};
 pub use done::Done;
 pub use fidelity::{
     correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,
 };
+pub use hearings::{hearing, hearings, new_hearing, request};
 pub use seats::{new_seat, seat, seat_entry, seats};
 
 pub use meetings::{

@@ -4,6 +4,7 @@
 mod da;
 mod en;
 mod flaw;
+mod hearing;
 mod label;
 mod refusal;
 mod seat;

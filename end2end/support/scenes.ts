@@ -78,6 +78,15 @@ const MEMBER: Visit = {
   account: people.FORUM_MEMBER,
   scenes: [
     at("programmes", addresses.HOME),
+    at("calendars", addresses.CALENDAR),
+    {
+      name: "calendar-made",
+      open: async ({ page }) => {
+        await page.goto(addresses.CALENDAR);
+        await page.locator("form[action$='/adresse'] button").first().click();
+        await page.locator(".alert-success code").waitFor();
+      },
+    },
     at("overview", PLAN),
     at("overview-filtered", `${PLAN}?lys=yellow&sorter=nummer`),
     at("overview-nothing-found", `${PLAN}?lys=red&leder=ingen`),

@@ -2,12 +2,14 @@
 
 mod access;
 mod audit;
+mod calendars;
 mod confirmations;
 mod deliveries;
 mod deviations;
 mod fidelity;
 mod follow_ups;
 mod forums;
+mod hearings;
 mod honesty;
 pub(crate) mod indicators;
 mod initiatives;

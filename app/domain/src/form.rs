@@ -235,6 +235,7 @@ mod tests {
     use super::*;
     use crate::fidelity::Item;
     use crate::forum::seat::SeatField;
+    use crate::hearing::HearingField;
 
     #[test]
     fn every_problem_is_gathered() {
@@ -290,7 +291,8 @@ mod tests {
             .iter()
             .flat_map(|item| [Field::Score(*item), Field::ItemRemark(*item)]);
         let of_seats = SeatField::ALL.map(Field::Seat);
-        let rest = of_items.chain(of_seats);
+        let of_hearings = HearingField::ALL.map(Field::Hearing);
+        let rest = of_items.chain(of_seats).chain(of_hearings);
         for field in Field::ALL.iter().copied().chain(rest) {
             assert_eq!(Field::from_name(field.name()), Some(field));
         }

@@ -75,6 +75,8 @@ id!(
     ItemId,
     /// What somebody is to do after a meeting.
     TaskId,
+    /// A question to several addressees.
+    HearingId,
     /// A file that waits to be confirmed.
     UploadId,
 );

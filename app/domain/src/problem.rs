@@ -8,6 +8,7 @@ pub use rejection::Rejection;
 
 use crate::fidelity::Item;
 use crate::forum::seat::SeatField;
+use crate::hearing::HearingField;
 use crate::status::Light;
 use chrono::{Datelike, NaiveDate};
 use serde::de::Error;
@@ -24,12 +25,14 @@ macro_rules! fields {
             Score(Item),
             /// A remark on one.
             ItemRemark(Item),
+            /// A field of a hearing.
+            Hearing(HearingField),
             /// A field of a seat of a forum.
             Seat(SeatField),
         }
 
         impl Field {
-            /// All but those of the items of a scale and those of seats.
+            /// All but those of the items of a scale, of hearings and of seats.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             pub const fn name(self) -> &'static str {
@@ -37,6 +40,7 @@ macro_rules! fields {
                     $(Self::$variant => $name,)+
                     Self::Score(item) => item.score_name(),
                     Self::ItemRemark(item) => item.remark_name(),
+                    Self::Hearing(field) => field.name(),
                     Self::Seat(field) => field.name(),
                 }
             }
@@ -47,6 +51,7 @@ macro_rules! fields {
                 all.find(|field| field.name() == name)
                     .or_else(|| Item::of_score(name).map(Self::Score))
                     .or_else(|| Item::of_remark(name).map(Self::ItemRemark))
+                    .or_else(|| HearingField::from_name(name).map(Self::Hearing))
                     .or_else(|| SeatField::from_name(name).map(Self::Seat))
             }
         }
@@ -304,6 +309,10 @@ pub enum Flaw {
     CarriedAlready,
     /// Line `line` of a multi-line field is called the same as one above it.
     RepeatedLine {
+        line: u32,
+    },
+    /// Line `line` of a multi-line field names an account that is not there.
+    UnknownLine {
         line: u32,
     },
     /// Line `line` of a multi-line field is wrong.

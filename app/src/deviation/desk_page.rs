@@ -55,6 +55,7 @@ fn document(visit: &Visit, desk: &ForumDesk, seats: &ForumSeats) -> Document {
             <a class="button button-secondary" href=paths::forum_meetings(desk.id)>{t.desk_meetings}</a>
             <a class="button button-secondary" href=paths::decisions(desk.id)>{t.desk_decisions}</a>
             <a class="button button-secondary" href=paths::tasks(desk.id)>{t.desk_tasks}</a>
+            <a class="button button-secondary" href=paths::hearings(desk.id)>{t.desk_hearings}</a>
         </div></div>
         {is_empty.then(|| view! { <p class="muted">{t.desk_empty}</p> })}
         {desk_wishes(&desk.wishes, locale)}

@@ -3,6 +3,7 @@ use domain::locale::Locale;
 /// The words of the list of programmes.
 pub struct Texts {
     pub new_programme: &'static str,
+    pub calendar: &'static str,
     pub waiting: &'static str,
     /// "Indberet status: Indsats 10: …".
     pub set_status: fn(&str) -> String,
@@ -23,6 +24,7 @@ pub struct Texts {
 
 const DA: Texts = Texts {
     new_programme: "Nyt program",
+    calendar: "Kalender",
     waiting: "Afventer dig",
     set_status: |title| format!("Indberet status: {title}"),
     report_for: "Til mødet",
@@ -46,6 +48,7 @@ const DA: Texts = Texts {
 
 const EN: Texts = Texts {
     new_programme: "New programme",
+    calendar: "Calendar",
     waiting: "Waiting for you",
     set_status: |title| format!("Report status: {title}"),
     report_for: "For the meeting",

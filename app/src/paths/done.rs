@@ -50,10 +50,13 @@ pub enum Done {
     ItemRemoved,
     TaskGiven,
     TaskTold,
+    CalendarEnded,
+    HearingAsked,
+    HearingAnswered,
 }
 
 impl Done {
-    pub const ALL: [Self; 49] = [
+    pub const ALL: [Self; 52] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -103,6 +106,9 @@ impl Done {
         Self::ItemRemoved,
         Self::TaskGiven,
         Self::TaskTold,
+        Self::CalendarEnded,
+        Self::HearingAsked,
+        Self::HearingAnswered,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -156,6 +162,9 @@ impl Done {
             Self::ItemRemoved => "punkt-fjernet",
             Self::TaskGiven => "opgave",
             Self::TaskTold => "opgave-meldt",
+            Self::CalendarEnded => "kalender-slut",
+            Self::HearingAsked => "spurgt",
+            Self::HearingAnswered => "svar",
         }
     }
 

@@ -9,6 +9,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
     let (da, en) = match field {
         Field::Score(item) => return item.label(locale),
         Field::ItemRemark(item) => return item.remark_label(locale),
+        Field::Hearing(field) => return super::hearing::label(field, locale),
         Field::Seat(field) => return super::seat::label(field, locale),
         Field::Addendum => ("Opfølgning", "Addendum"),
         Field::Allotted => ("Minutter afsat", "Minutes set aside"),

@@ -103,6 +103,7 @@ ids!(
     ForumSeatId,
     FidelityReviewId,
     FidelitySiteId,
+    HearingId,
     UploadId
 );
 

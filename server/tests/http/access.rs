@@ -10,7 +10,7 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads, `{chiefs}` the
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
 /// the plan.
-const PAGES: [&str; 90] = [
+const PAGES: [&str; 92] = [
     "/",
     "/om",
     "/log-ind",
@@ -100,12 +100,14 @@ const PAGES: [&str; 90] = [
     "/sekretariat/niveauer/ny",
     "/sekretariat/programmer/ny",
     "/sekretariat/personer",
+    "/kalender",
+    "/kalender/00000000000000000000000000000000.ics",
     "/findes-ikke",
 ];
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 69] = [
+const FORMS: [&str; 71] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -170,6 +172,8 @@ const FORMS: [&str; 69] = [
     "{seat}/stedfortraeder",
     "{seat}/poster/1/slut",
     "{seat}/poster/1/tilbagetraek",
+    "/kalender/adresse",
+    "/kalender/adresse/slut",
     "/sekretariat/organisationer/ny",
     "/sekretariat/organisationer/reference",
     "/sekretariat/forummer/ny",

@@ -4,6 +4,7 @@
 mod access;
 mod addresses;
 mod answers;
+mod calendars;
 mod chain;
 mod defined;
 mod figures;

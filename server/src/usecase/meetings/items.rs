@@ -89,8 +89,12 @@ impl Service {
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
         let (_, item) = self.held_item(&mut tx, &stored.state, id).await?;
         let event = remove_item(&permit, &stored.state, &item)?;
-        let n_deleted = item_delete(&mut tx, &permit, &item).await;
-        fresh(n_deleted.or_unavailable(self)?)?;
+        let n_deleted = match item_delete(&mut tx, &permit, &item).await {
+            // A hearing refers to it.
+            Err(error) if error.is_dangling() => return Err(Refusal::ItemHeard.into()),
+            deleted => deleted.or_unavailable(self)?,
+        };
+        fresh(n_deleted)?;
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
 
