@@ -2,6 +2,7 @@
 //! names, and two coming ones that are invented and say so.
 
 mod coming;
+mod hearings;
 mod held;
 mod operations;
 mod political;
@@ -11,9 +12,12 @@ use super::DemoError;
 use super::draft::{Directory, day};
 use super::recording::Recording;
 use chrono::{Days, NaiveDate};
+use domain::hearing::AnswerWay;
 use domain::ids::ForumId;
 use domain::meeting::{Conclusion, ItemKind, MeetingMove};
 use domain::policy::{Govern, Permit};
+use hearings::Asked;
+pub use hearings::load_current_hearing;
 use held::Held;
 
 /// A meeting, and how far it has come.
@@ -95,13 +99,14 @@ pub const fn told(conclusion: Conclusion, words: &'static str) -> DemoConclusion
 }
 
 /// In the order in which they are held.
-const MEETINGS: [&DemoMeeting; 6] = [
+const MEETINGS: [&DemoMeeting; 7] = [
     &psychiatry::SEPTEMBER_2022,
     &psychiatry::NOVEMBER_2022,
     &operations::FEBRUARY_2023,
     &political::MAY_2023,
     &coming::OPERATIONS,
     &coming::DIRECTORS,
+    &coming::STEERING,
 ];
 
 /// Loads the meetings, after the forums and the plan that they are about.
@@ -146,6 +151,17 @@ async fn load_meeting(
     for item in content.items {
         held.put_on(recording, item).await?;
     }
+    let mut asked = match hearings::of(content) {
+        Some(hearing) => {
+            let (due_on, answered_on) = hearings::framework_days()?;
+            let days = (held.prepared().day(), due_on);
+            let mut asked = Asked::ask(recording, &held, hearing, days).await?;
+            let written = asked.answer(recording, AnswerWay::Written, answered_on);
+            written.await?;
+            Some(asked)
+        }
+        None => None,
+    };
     if matches!(content.reached, Reached::Agenda) {
         return Ok(());
     }
@@ -159,6 +175,9 @@ async fn load_meeting(
         return Ok(());
     };
     held.step(recording, &govern, MeetingMove::Open).await?;
+    if let Some(asked) = &mut asked {
+        asked.answer(recording, AnswerWay::Oral, on).await?;
+    }
     let own = content.items.iter().map(|item| &item.conclusion);
     let conclusions: Vec<_> = content.carried.iter().chain(own).collect();
     held.conclude(recording, &govern, &conclusions).await?;

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod carried;
+mod hearings;
 mod minutes;
 mod proposals;
 mod stage;

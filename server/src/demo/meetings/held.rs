@@ -32,7 +32,7 @@ pub struct Held {
 }
 
 impl Held {
-    async fn state(&self, recording: &mut Recording<'_>) -> Result<MeetingState, DemoError> {
+    pub async fn state(&self, recording: &mut Recording<'_>) -> Result<MeetingState, DemoError> {
         let found = meeting_find(&mut recording.tx, self.forum, self.on).await?;
         let missing = || DemoError::Content(self.on.to_string());
         Ok(found.ok_or_else(missing)?.state)
