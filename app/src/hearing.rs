@@ -12,6 +12,6 @@ mod texts;
 pub use hearing_page::HearingPage;
 pub use list_page::HearingsPage;
 pub use new_page::NewHearingPage;
-pub use of_item::{hearings_of_item, hearings_of_minutes};
+pub use of_item::{hearings_in_brief, hearings_of_item, hearings_of_minutes};
 pub use owed::owed_answers;
 pub use request_page::RequestPage;

@@ -30,7 +30,32 @@ pub fn calendar_text(feed: &Feed, origin: &str, locale: Locale) -> String {
     for entry in &feed.entries {
         calendar.push(event(entry, feed.fetched_at, origin, locale));
     }
-    calendar.to_string()
+    folded(&calendar.to_string())
+}
+
+/// The most bytes of a line, without its end (RFC 5545 § 3.1).
+const LINE_MAX: usize = 75;
+
+/// Folded anew: the crate makes some lines a byte longer than programs have to read.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for line in text.replace("\r\n ", "").split_inclusive("\r\n") {
+        let mut length = 0_usize;
+        for sign in line.chars() {
+            let more = if sign.is_control() {
+                0
+            } else {
+                sign.len_utf8()
+            };
+            if length.saturating_add(more) > LINE_MAX {
+                folded.push_str("\r\n ");
+                length = 1;
+            }
+            folded.push(sign);
+            length = length.saturating_add(more);
+        }
+    }
+    folded
 }
 
 fn typed(key: &str, value: &str, kind: &str) -> Property {

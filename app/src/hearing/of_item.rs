@@ -36,6 +36,26 @@ pub fn hearings_of_item(
     })
 }
 
+/// The same in a line of the agenda.
+pub fn hearings_in_brief(item: &ItemView, hearings: &[HearingItem], locale: Locale) -> AnyView {
+    let own = hearings.iter().filter(|of| of.item == item.id);
+    let told = own.map(|HearingItem { hearing, .. }| {
+        let href = paths::hearing(hearing.forum, hearing.id);
+        let missing = count(hearing.count_at_dispatch(), &hearing.called, locale);
+        view! { <p>{when(hearing, locale)}": "<a href=href>{missing}</a></p> }
+    });
+    view! { {told.collect_view()} }.into_any()
+}
+
+/// As of when the addressees are counted.
+const fn when(hearing: &HearingView, locale: Locale) -> &'static str {
+    let t = Texts::of(locale);
+    match hearing.dispatched_at {
+        Some(_) => t.at_dispatch,
+        None => t.now,
+    }
+}
+
 fn one(hearing: &HearingView, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let at_dispatch = count(hearing.count_at_dispatch(), &hearing.called, locale);
@@ -44,10 +64,7 @@ fn one(hearing: &HearingView, locale: Locale) -> AnyView {
         let now = count(hearing.count(), &hearing.called, locale);
         view! { <p>{t.now}" "{now}"."</p> }
     });
-    let when = match hearing.dispatched_at {
-        Some(_) => t.at_dispatch,
-        None => t.now,
-    };
+    let when = when(hearing, locale);
     let given = hearing.addressees.iter();
     let given = given.filter_map(|addressee| Some((addressee, addressee.answer()?)));
     let given = given.map(|(addressee, line)| {

@@ -1,16 +1,18 @@
 //! The items of a meeting in their order.
 
+use crate::hearing::hearings_in_brief;
 use crate::meeting::badges::badges;
 use crate::meeting::source::round_section;
 use crate::meeting::texts::Texts;
 use crate::paths;
 use crate::ui::day;
+use domain::hearing::HearingItem;
 use domain::locale::Locale;
 use domain::meeting::{ItemView, MeetingStage, MeetingView, Shift};
 use domain::time::format_clock;
 use leptos::prelude::*;
 
-pub fn agenda(meeting: &MeetingView, locale: Locale) -> AnyView {
+pub fn agenda(meeting: &MeetingView, hearings: &[HearingItem], locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let is_hidden = meeting.stage < MeetingStage::Dispatched && !meeting.may_submit;
     let none = match meeting.stage {
@@ -19,7 +21,9 @@ pub fn agenda(meeting: &MeetingView, locale: Locale) -> AnyView {
         _ => t.no_items,
     };
     let items = meeting.items.iter();
-    let items: Vec<_> = items.map(|item| line(meeting, item, locale)).collect();
+    let items: Vec<_> = items
+        .map(|item| line(meeting, item, hearings, locale))
+        .collect();
     let list = match items.is_empty() {
         true => view! { <p class="muted">{none}</p> }.into_any(),
         false => view! { <ol class="agenda">{items}</ol> }.into_any(),
@@ -33,7 +37,12 @@ pub fn agenda(meeting: &MeetingView, locale: Locale) -> AnyView {
     .into_any()
 }
 
-fn line(meeting: &MeetingView, item: &ItemView, locale: Locale) -> AnyView {
+fn line(
+    meeting: &MeetingView,
+    item: &ItemView,
+    hearings: &[HearingItem],
+    locale: Locale,
+) -> AnyView {
     let t = Texts::of(locale);
     let href = paths::item(meeting.forum, meeting.on, item.id);
     let starts = meeting.starts(item).map(|at| format_clock(at, locale));
@@ -55,6 +64,7 @@ fn line(meeting: &MeetingView, item: &ItemView, locale: Locale) -> AnyView {
                 {badges(meeting, item, locale)}
                 {presenter.map(|who| view! { <p class="muted">{t.presented_by}" "{who}</p> })}
                 {back}
+                {hearings_in_brief(item, hearings, locale)}
                 {round.map(|round| round_section(round, locale))}
                 {concluded(item, locale)}
                 {tools(meeting, item, locale)}
