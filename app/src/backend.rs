@@ -3,8 +3,10 @@
 //!
 //! Every method decides by `domain::policy` whether the actor may see what it returns.
 
+mod calendars;
 mod charts;
 mod closings;
+mod hearings;
 mod indicators;
 mod kept;
 mod meetings;
@@ -12,8 +14,10 @@ mod packs;
 mod political;
 mod tasks;
 
+pub use calendars::ReadCalendars;
 pub use charts::{DrawCharts, Layout, Picture};
 pub use closings::ReadClosings;
+pub use hearings::ReadHearings;
 pub use indicators::{IndicatorPage, ReadIndicators};
 pub use kept::{KeepPages, Keepable};
 pub use meetings::ReadMeetings;
@@ -305,6 +309,8 @@ pub trait Backend:
     + ReadMeetings
     + ReadMeetingPacks
     + ReadTasks
+    + ReadCalendars
+    + ReadHearings
     + ReadIndicators
     + ReadFidelity
     + ReadSeats
@@ -330,6 +336,8 @@ impl<T> Backend for T where
         + ReadMeetings
         + ReadMeetingPacks
         + ReadTasks
+        + ReadCalendars
+        + ReadHearings
         + ReadIndicators
         + ReadFidelity
         + ReadSeats

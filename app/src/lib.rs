@@ -38,6 +38,8 @@ mod account;
 #[cfg(feature = "ssr")]
 mod attendance;
 #[cfg(feature = "ssr")]
+pub mod calendar;
+#[cfg(feature = "ssr")]
 mod closing;
 #[cfg(feature = "ssr")]
 mod confirmation;
@@ -51,6 +53,8 @@ pub mod fidelity;
 mod follow_up;
 #[cfg(feature = "ssr")]
 mod forum;
+#[cfg(feature = "ssr")]
+mod hearing;
 #[cfg(feature = "ssr")]
 mod home;
 #[cfg(feature = "ssr")]

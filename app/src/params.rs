@@ -40,6 +40,11 @@ pub fn item<T: FromStr>() -> Result<T, AppError> {
     raw("item").parse().map_err(|_| AppError::NotFound)
 }
 
+/// A hearing of a forum.
+pub fn hearing<T: FromStr>() -> Result<T, AppError> {
+    raw("hearing").parse().map_err(|_| AppError::NotFound)
+}
+
 /// A seat of a forum.
 pub fn seat() -> Result<ForumSeatId, AppError> {
     raw("seat").parse().map_err(|_| AppError::NotFound)

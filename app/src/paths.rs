@@ -1,8 +1,10 @@
 //! Every address of the application, built in one place. Readers see them, so they are Danish.
 
 mod annexes;
+mod calendar;
 mod done;
 mod fidelity;
+mod hearings;
 mod meetings;
 mod packs;
 mod registers;
@@ -10,10 +12,12 @@ mod seats;
 mod tasks;
 
 pub use annexes::{annex, annex_link, annexes, remove_annex};
+pub use calendar::{CALENDAR, END_CALENDAR, MAKE_CALENDAR, calendar_feed};
 pub use done::Done;
 pub use fidelity::{
     correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,
 };
+pub use hearings::{hearing, hearings, new_hearing, request};
 pub use seats::{new_seat, seat, seat_entry, seats};
 
 pub use meetings::{

@@ -2,6 +2,7 @@
 
 use crate::account::{ChoosePasswordPage, FirstRunPage, SignInPage};
 use crate::attendance::AttendancePage;
+use crate::calendar::CalendarPage;
 use crate::closing::CloseForumPage;
 use crate::confirmation::{
     ConfirmationPage, EditConfirmationPage, OrderBookPage, PrintConfirmationPage,
@@ -13,6 +14,7 @@ use crate::error::AppError;
 use crate::fidelity::{CorrectFidelityPage, FidelityPage, FidelityReviewPage, NewFidelityPage};
 use crate::follow_up::FollowUpsPage;
 use crate::forum::{NewSeatPage, SeatPage, SeatsPage};
+use crate::hearing::{HearingPage, HearingsPage, NewHearingPage, RequestPage};
 use crate::home::{AboutPage, ProgrammesPage};
 use crate::honesty::HonestyPage;
 use crate::indicator::{
@@ -51,6 +53,7 @@ pub fn App() -> impl IntoView {
             <FlatRoutes fallback=|| page(|_| async { Err(AppError::NotFound) })>
                 <Route path=path!("/") view=ProgrammesPage/>
                 <Route path=path!("/om") view=AboutPage/>
+                <Route path=path!("/kalender") view=CalendarPage/>
                 <Route path=path!("/log-ind") view=SignInPage/>
                 <Route path=path!("/start/:token") view=FirstRunPage/>
                 <Route path=path!("/adgang/:token") view=ChoosePasswordPage/>
@@ -98,6 +101,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/forummer/:id") view=ForumDeskPage/>
                 <Route path=path!("/forummer/:id/beslutninger") view=DecisionsPage/>
                 <Route path=path!("/forummer/:id/opgaver") view=TasksPage/>
+                <Route path=path!("/forummer/:id/hoeringer") view=HearingsPage/>
+                <Route path=path!("/forummer/:id/hoeringer/:hearing") view=HearingPage/>
+                <Route path=path!("/forummer/:id/moeder/:meeting/punkter/:item/hoering") view=NewHearingPage/>
+                <Route path=path!("/hoeringer/:id/:number") view=RequestPage/>
                 <Route path=path!("/opgaver/:id") view=TaskPage/>
                 <Route path=path!("/forummer/:id/moeder") view=ForumMeetingsPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting") view=MeetingPage/>

@@ -7,6 +7,7 @@ mod closing;
 mod da;
 mod en;
 mod flaw;
+mod hearing;
 mod label;
 mod refusal;
 mod seat;

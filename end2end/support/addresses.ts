@@ -2,6 +2,7 @@
 
 export const HOME = "/";
 export const ABOUT = "/om";
+export const CALENDAR = "/kalender";
 export const SIGN_IN = "/log-ind";
 export const SECRETARIAT = "/sekretariat";
 export const ORGANISATIONS = "/sekretariat/organisationer";

@@ -20,7 +20,8 @@ const firstItem = (name: string, forum: string, on: string): Scene => ({
   },
 });
 
-const { DIRECTORS, OPERATIONS, POLITICAL, PSYCHIATRY } = meetings;
+const { DIRECTORS, OPERATIONS, POLITICAL, PSYCHIATRY, STEERING } = meetings;
+const ASKING = meetings.dayFromNow(meetings.STEERING_DAYS);
 const TODAY = meetings.dayFromNow(0);
 
 export const MEETINGS: Visit = {
@@ -50,6 +51,39 @@ export const MEETINGS: Visit = {
         await page.locator("#say").waitFor();
       },
     },
+    {
+      name: "hearings",
+      open: async ({ page }) => page.goto(`${await meetings.deskOf(page, STEERING)}/hoeringer`),
+    },
+    {
+      name: "hearing",
+      open: async ({ page }) => {
+        await page.goto(`${await meetings.deskOf(page, STEERING)}/hoeringer`);
+        await page.locator("th a[href*='/hoeringer/']").first().click();
+        await page.locator("#put-down").waitFor();
+      },
+    },
+    {
+      name: "hearing-refused",
+      open: async ({ page }) => {
+        await page.goto(`${await meetings.deskOf(page, STEERING)}/hoeringer`);
+        await page.locator("th a[href*='/hoeringer/']").first().click();
+        await page.locator("section:has(#put-down) button[type=submit]").click();
+        await page.locator("#problems").waitFor();
+      },
+    },
+    firstItem("meeting-item-with-a-hearing", STEERING, ASKING),
+    {
+      name: "new-hearing-refused",
+      open: async ({ page }) => {
+        await page.goto(await meetings.meetingOf(page, STEERING, ASKING));
+        await page.locator(".agenda__title a").first().click();
+        await page.locator("a[href$='/hoering']").click();
+        await page.locator("main form button[type=submit]").click();
+        await page.locator("#problems").waitFor();
+      },
+    },
+    ofMeeting("minutes-with-a-hearing", PSYCHIATRY, "2022-11-10", "/referat"),
     ofMeeting("meeting-agenda", DIRECTORS, "2026-12-07", ""),
     ofMeeting("meeting-details", DIRECTORS, "2026-12-07", "/tid-og-sted"),
     ofMeeting("new-item", DIRECTORS, "2026-12-07", "/nyt-punkt"),

@@ -7,6 +7,9 @@ export const CHIEFS = "Chefforum";
 export const DIRECTORS = "Direktørforum";
 export const OPERATIONS = "Driftsforum Voksenpsykiatri Midt";
 export const PSYCHIATRY = "Psykiatriforum, Region Midtjylland";
+export const STEERING = "Sundhedsstyregruppen, Region Midtjylland";
+/** As many days from now STEERING meets, and asks five clusters before. */
+export const STEERING_DAYS = 9;
 export const POLITICAL = "Politisk Niveau, Sundhedsklynge Midt";
 
 /** The address of what lies with a forum; for who keeps the registers. */

@@ -78,6 +78,15 @@ const MEMBER: Visit = {
   account: people.FORUM_MEMBER,
   scenes: [
     at("programmes", addresses.HOME),
+    at("calendars", addresses.CALENDAR),
+    {
+      name: "calendar-made",
+      open: async ({ page }) => {
+        await page.goto(addresses.CALENDAR);
+        await page.locator("form[action$='/adresse'] button").first().click();
+        await page.locator(".alert-success code").waitFor();
+      },
+    },
     at("overview", PLAN),
     at("overview-filtered", `${PLAN}?lys=yellow&sorter=nummer`),
     at("overview-nothing-found", `${PLAN}?lys=red&leder=ingen`),
@@ -100,6 +109,15 @@ const MEMBER: Visit = {
     at("deviation-to-decide", deviation(PLAN, 9)),
     sent("deviation-refused", deviation(PLAN, 9), openLast, "#problems"),
     at("deviation-none", deviation(PLAN, 2)),
+    firstOf("request", addresses.HOME, "main a[href^='/hoeringer/']"),
+    {
+      name: "request-refused",
+      open: async ({ page }) => {
+        await firstOf("", addresses.HOME, "main a[href^='/hoeringer/']").open({ page } as Stage);
+        await page.locator("main form button[type=submit]").last().click();
+        await page.locator("#problems").waitFor();
+      },
+    },
     firstOf("desk", addresses.HOME, "main a[href^='/forummer/']"),
     seats("seats", addresses.HOME, nothing),
     seats("seat", addresses.HOME, firstSeat),

@@ -1,5 +1,6 @@
 //! HTTP: which request goes where, and what surrounds every answer.
 
+mod calendars;
 mod cookies;
 mod downloads;
 mod figures;
@@ -49,6 +50,7 @@ pub fn router(state: AppState) -> Router {
         .route("/was", get(pages::accessibility_statement))
         .route("/pkg/{file}", get(site::hashed))
         .route("/robots.txt", get(site::root))
+        .route("/kalender/{file}", get(calendars::ics))
         .route("/programmer/{slug}/haendelser", get(live::stream))
         .route(
             "/programmer/{slug}/indikatorer/{number}/tal.csv",
@@ -121,20 +123,41 @@ fn within(seconds: u64) -> TimeoutLayer {
     )
 }
 
-/// Names the request in every line logged while it is served. One-time addresses are secrets, so
-/// only the first part of the path is named.
+/// Names the request in every line logged while it is served.
 fn request_span<B>(request: &axum::http::Request<B>) -> tracing::Span {
     let id = request
         .headers()
         .get(headers::REQUEST_ID)
         .and_then(|id| id.to_str().ok())
         .unwrap_or_default();
-    let path = request.uri().path();
-    let secret = path.starts_with("/start/") || path.starts_with("/adgang/");
-    let path = if secret {
-        path.split('/').nth(1).unwrap_or_default()
-    } else {
-        path
-    };
+    let path = told(request.uri().path());
     tracing::info_span!("request", id, method = %request.method(), path)
+}
+
+/// An address as the log tells it. One-time addresses and those of calendars are secrets, so only their
+/// first part is named.
+fn told(path: &str) -> &str {
+    let secrets = ["/start/", "/adgang/", "/kalender/"];
+    match secrets.iter().any(|begin| path.starts_with(begin)) {
+        true => path.split('/').nth(1).unwrap_or_default(),
+        false => path,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::told;
+
+    #[test]
+    fn no_secret_is_told_to_the_log() {
+        for (path, shown) in [
+            ("/start/0123", "start"),
+            ("/adgang/0123", "adgang"),
+            ("/kalender/0123.ics", "kalender"),
+            ("/kalender", "/kalender"),
+            ("/forummer/0123", "/forummer/0123"),
+        ] {
+            assert_eq!(told(path), shown);
+        }
+    }
 }

@@ -11,6 +11,7 @@ pub mod demo;
 mod drafts;
 mod files;
 pub mod http;
+pub mod ics;
 pub mod live;
 pub mod logging;
 pub mod operate;

@@ -13,6 +13,7 @@ mod tx;
 mod value;
 
 pub mod audit;
+pub mod calendars;
 pub mod changes;
 pub mod closings;
 pub mod confirmations;
@@ -23,6 +24,7 @@ pub mod fidelity;
 pub mod follow_ups;
 pub mod forums;
 pub mod grants;
+pub mod hearings;
 pub mod honesty;
 pub mod indicators;
 pub mod initiatives;

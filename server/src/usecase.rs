@@ -2,6 +2,7 @@
 
 mod access;
 mod audit;
+mod calendars;
 mod closings;
 mod confirmations;
 mod deliveries;
@@ -9,6 +10,7 @@ mod deviations;
 mod fidelity;
 mod follow_ups;
 mod forums;
+mod hearings;
 mod honesty;
 pub(crate) mod indicators;
 mod initiatives;

@@ -90,12 +90,52 @@ async fn seat_entry(world: &World) {
     tx.commit(&*world.clock, &[]).await.unwrap();
 }
 
+/// What somebody answered who was asked, likewise.
+async fn hearing(world: &World) {
+    let forum = world.forum("Et forum, der spørger").await;
+    let ids = [(); 2].map(|()| Value::Uuid(world.clock.new_id()));
+    let [item, hearing] = &ids;
+    let mut tx = world.service.store.begin_write().await.unwrap();
+    for (sql, values) in [
+        (
+            "insert into meeting (forum_id, meeting_on) values ($1, '2026-02-01')",
+            vec![forum.into()],
+        ),
+        (
+            "insert into agenda_item
+             (id, forum_id, meeting_on, position, title, kind, is_closed, changed_at)
+             values ($1, $2, '2026-02-01', 1, 'Et punkt', 'discussion', false, 0)",
+            vec![item.clone(), forum.into()],
+        ),
+        (
+            "insert into hearing
+             (id, forum_id, meeting_on, item_id, question, called, due_on, asked_at)
+             values ($1, $2, '2026-02-01', $3, 'Hvad?', 'klynger', '2026-01-20', 0)",
+            vec![hearing.clone(), forum.into(), item.clone()],
+        ),
+        (
+            "insert into hearing_addressee (hearing_id, number, name) values ($1, 1, 'Midt')",
+            vec![hearing.clone()],
+        ),
+        (
+            "insert into hearing_answer
+             (hearing_id, number, sequence, state, way, given_on, put_down_at)
+             values ($1, 1, 1, 'no_remarks', 'oral', '2026-01-19', 0)",
+            vec![hearing.clone()],
+        ),
+    ] {
+        tx.execute(sql, &values).await.unwrap();
+    }
+    tx.commit(&*world.clock, &[]).await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn reports_and_the_log_can_only_grow() {
     each_database(async |world: World| {
         let programme = report(&world).await;
         fidelity_review(&world, programme).await;
         seat_entry(&world).await;
+        hearing(&world).await;
         assert!(world.service.audit_head().await.unwrap().is_some());
         let log = world.audit().await;
         assert!(!log.is_empty());
@@ -112,6 +152,12 @@ async fn reports_and_the_log_can_only_grow() {
             "delete from fidelity_review_version",
             "update forum_seat_entry set from_day = '2026-01-02'",
             "delete from forum_seat_entry",
+            "update hearing set question = 'x'",
+            "delete from hearing",
+            "update hearing_addressee set name = 'x'",
+            "delete from hearing_addressee",
+            "update hearing_answer set words = 'x'",
+            "delete from hearing_answer",
             "update audit_entry set deed = 'x'",
             "delete from audit_entry",
             "update audit_link set hash = 'x'",

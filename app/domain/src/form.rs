@@ -236,7 +236,8 @@ mod tests {
     use crate::fidelity::Item;
     use crate::forum::closing::ClosingField;
     use crate::forum::seat::SeatField;
-    use crate::meeting::AttendanceField;
+    use crate::hearing::HearingField;
+    use crate::meeting::{AnnexField, AttendanceField};
 
     #[test]
     fn every_problem_is_gathered() {
@@ -294,7 +295,13 @@ mod tests {
         let of_seats = SeatField::ALL.map(Field::Seat);
         let of_lists = AttendanceField::ALL.map(Field::Attendance);
         let of_closing = ClosingField::ALL.map(Field::Closing);
-        let rest = of_items.chain(of_seats).chain(of_lists).chain(of_closing);
+        let of_hearings = HearingField::ALL.map(Field::Hearing);
+        let of_annexes = AnnexField::ALL.map(Field::Annex);
+        let of_meetings = of_lists.into_iter().chain(of_hearings).chain(of_annexes);
+        let rest = of_items
+            .chain(of_seats)
+            .chain(of_closing)
+            .chain(of_meetings);
         for field in Field::ALL.iter().copied().chain(rest) {
             assert_eq!(Field::from_name(field.name()), Some(field));
         }

@@ -77,6 +77,8 @@ id!(
     AnnexId,
     /// What somebody is to do after a meeting.
     TaskId,
+    /// A question to several addressees.
+    HearingId,
     /// A file that waits to be confirmed.
     UploadId,
 );

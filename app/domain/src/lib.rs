@@ -24,6 +24,7 @@ pub mod actor;
 pub mod audit;
 pub mod policy;
 
+pub mod calendar;
 pub mod confirmation;
 pub mod delivery;
 pub mod deviation;
@@ -31,6 +32,7 @@ pub mod disclosure;
 pub mod fidelity;
 pub mod follow_up;
 pub mod forum;
+pub mod hearing;
 pub mod indicator;
 pub mod initiative;
 pub mod meeting;

@@ -42,7 +42,8 @@ pub use item::{
     items_due_on, remove_item, shift_item,
 };
 pub use minutes::{
-    Approval, ApprovedMinutes, Minutes, MinutesItem, approve_minutes, publish_minutes,
+    Approval, ApprovedMinutes, Minutes, MinutesHearing, MinutesItem, approve_minutes,
+    publish_minutes,
 };
 pub use move_on::{COMMENT_DAYS, Circulation, move_on};
 pub use pack::{

@@ -34,6 +34,8 @@ pub enum Action {
     ManageStewards,
     /// Say how far a task is.
     CarryOut,
+    /// Answer a question of a hearing oneself.
+    Answer,
     /// Change one's own password, sign in and out.
     OwnAccount,
 }
@@ -45,6 +47,11 @@ pub enum Target {
     Initiative(InitiativeId),
     Forum(ForumId),
     Task {
+        /// Who answers for it, if they sign in.
+        person: Option<UserId>,
+    },
+    /// One of those whom a hearing asks.
+    Addressee {
         /// Who answers for it, if they sign in.
         person: Option<UserId>,
     },
@@ -99,6 +106,7 @@ kinds!(
     ManagePeople,
     ManageStewards,
     CarryOut,
+    Answer,
     OwnAccount
 );
 
@@ -160,6 +168,11 @@ pub fn allows(actor: &Actor, action: Action, target: Target) -> bool {
             let own = actor.user().map(|user| user.id);
             keeper || matches!(target, Target::Task { person } if person.is_some() && person == own)
         }
+        // The secretariat puts answers down as what it was told, and answers for nobody.
+        Action::Answer => {
+            let own = actor.user().map(|user| user.id);
+            matches!(target, Target::Addressee { person } if person.is_some() && person == own)
+        }
         Action::OwnAccount => actor.user().is_some(),
     }
 }
@@ -215,6 +228,12 @@ pub fn may_see_desk(actor: &Actor, forum: ForumId) -> bool {
 pub fn may_see_task(actor: &Actor, forum: ForumId, person: Option<UserId>) -> bool {
     let own = actor.user().map(|user| user.id);
     (person.is_some() && person == own) || may_see_desk(actor, forum)
+}
+
+/// Whether this actor may read what one addressee of a forum's hearing was asked and has answered: the
+/// addressee, and who may read what lies with the forum.
+pub fn may_see_request(actor: &Actor, forum: ForumId, person: Option<UserId>) -> bool {
+    allows(actor, Action::Answer, Target::Addressee { person }) || may_see_desk(actor, forum)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub use rejection::Rejection;
 use crate::fidelity::Item;
 use crate::forum::closing::ClosingField;
 use crate::forum::seat::SeatField;
+use crate::hearing::HearingField;
 use crate::meeting::{AnnexField, AnnexFlaw, AttendanceField};
 use crate::status::Light;
 use chrono::{Datelike, NaiveDate};
@@ -26,6 +27,8 @@ macro_rules! fields {
             Score(Item),
             /// A remark on one.
             ItemRemark(Item),
+            /// A field of a hearing.
+            Hearing(HearingField),
             /// A field of a seat of a forum.
             Seat(SeatField),
             /// A field of an attendance list.
@@ -45,6 +48,7 @@ macro_rules! fields {
                     $(Self::$variant => $name,)+
                     Self::Score(item) => item.score_name(),
                     Self::ItemRemark(item) => item.remark_name(),
+                    Self::Hearing(field) => field.name(),
                     Self::Seat(field) => field.name(),
                     Self::Attendance(field) => field.name(),
                     Self::Closing(field) => field.name(),
@@ -58,6 +62,7 @@ macro_rules! fields {
                 all.find(|field| field.name() == name)
                     .or_else(|| Item::of_score(name).map(Self::Score))
                     .or_else(|| Item::of_remark(name).map(Self::ItemRemark))
+                    .or_else(|| HearingField::from_name(name).map(Self::Hearing))
                     .or_else(|| SeatField::from_name(name).map(Self::Seat))
                     .or_else(|| AttendanceField::from_name(name).map(Self::Attendance))
                     .or_else(|| ClosingField::from_name(name).map(Self::Closing))
@@ -318,6 +323,10 @@ pub enum Flaw {
     CarriedAlready,
     /// Line `line` of a multi-line field is called the same as one above it.
     RepeatedLine {
+        line: u32,
+    },
+    /// Line `line` of a multi-line field names an account that is not there.
+    UnknownLine {
         line: u32,
     },
     /// Line `line` of a multi-line field is wrong.

@@ -1,7 +1,7 @@
 //! Instants and days, and how each language writes them.
 
 use crate::locale::Locale;
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Europe::Copenhagen;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,18 @@ impl Timestamp {
     #[must_use]
     pub const fn plus_minutes(self, minutes: i64) -> Self {
         Self(self.0.saturating_add(minutes.saturating_mul(60_000_000)))
+    }
+
+    /// When the clock on the wall in Denmark shows this: the first of two times in autumn, and an hour
+    /// later in the hour that spring leaves out.
+    pub fn in_danish_time(local: NaiveDateTime) -> Self {
+        let at = |local: NaiveDateTime| Copenhagen.from_local_datetime(&local).earliest();
+        let later = || at(local.checked_add_signed(TimeDelta::hours(1))?);
+        let found = at(local).or_else(later);
+        Self(found.map_or_else(
+            || local.and_utc().timestamp_micros(),
+            |at| at.timestamp_micros(),
+        ))
     }
 
     /// The clock on the wall in Denmark.

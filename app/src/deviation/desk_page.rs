@@ -64,6 +64,7 @@ fn document(
             <a class="button button-secondary" href=paths::forum_meetings(desk.id)>{t.desk_meetings}</a>
             <a class="button button-secondary" href=paths::decisions(desk.id)>{t.desk_decisions}</a>
             <a class="button button-secondary" href=paths::tasks(desk.id)>{t.desk_tasks}</a>
+            <a class="button button-secondary" href=paths::hearings(desk.id)>{t.desk_hearings}</a>
         </div></div>
         {closed.map(|closed| closed_notice(closed, locale))}
         {(is_empty && closed.is_none()).then(|| view! { <p class="muted">{t.desk_empty}</p> })}

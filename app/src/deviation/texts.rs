@@ -54,6 +54,7 @@ pub struct Texts {
     pub desk_meetings: &'static str,
     pub desk_decisions: &'static str,
     pub desk_tasks: &'static str,
+    pub desk_hearings: &'static str,
     pub asked: &'static str,
     pub own: &'static str,
     pub away: &'static str,

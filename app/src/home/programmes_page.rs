@@ -3,6 +3,7 @@
 use super::texts::Texts;
 use super::{desks, waiting};
 use crate::document::{Document, page};
+use crate::hearing::owed_answers;
 use crate::paths;
 use crate::political::Texts as Political;
 use crate::task::own_tasks;
@@ -43,19 +44,33 @@ fn document(
     let main = view! {
         <div class="page-head">
             <div class="page-head__main"><h1 class="page-head__title">{title}</h1></div>
-            {(is_keeper && !programmes.is_empty()).then(|| view! {
-                <div class="page-head__side actions no-print">
-                    <a class="button button-secondary" href=paths::NEW_PROGRAMME>{Texts::of(locale).new_programme}</a>
-                </div>
-            })}
+            {actions(visit, is_keeper && !programmes.is_empty())}
         </div>
         {waiting::waiting(waiting, locale)}
+        {owed_answers(&waiting.answers, waiting.today, locale)}
         {own_tasks(&waiting.tasks, waiting.today, locale)}
         {desks::desks(desks, locale)}
         {list}
         <p class="no-print"><a href=paths::PUBLISHED_MINUTES>{Texts::of(locale).published_minutes}</a></p>
     };
     Document::new(title, main).sample(programmes.iter().any(|p| p.head.sample))
+}
+
+/// The ways on for somebody who signed in; a keeper of some programme makes another.
+fn actions(visit: &Visit, makes_another: bool) -> Option<AnyView> {
+    let t = Texts::of(visit.locale);
+    let another = makes_another.then(|| {
+        view! { <a class="button button-secondary" href=paths::NEW_PROGRAMME>{t.new_programme}</a> }
+    });
+    visit.actor.user().map(|_| {
+        view! {
+            <div class="page-head__side actions no-print">
+                <a class="button button-secondary" href=paths::CALENDAR>{t.calendar}</a>
+                {another}
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// Says what to do, to whoever is asking.

@@ -4,6 +4,7 @@ use domain::locale::Locale;
 pub struct Texts {
     pub new_programme: &'static str,
     pub published_minutes: &'static str,
+    pub calendar: &'static str,
     pub waiting: &'static str,
     /// "Indberet status: Indsats 10: …".
     pub set_status: fn(&str) -> String,
@@ -25,6 +26,7 @@ pub struct Texts {
 const DA: Texts = Texts {
     new_programme: "Nyt program",
     published_minutes: "Offentlige referater",
+    calendar: "Kalender",
     waiting: "Afventer dig",
     set_status: |title| format!("Indberet status: {title}"),
     report_for: "Til mødet",
@@ -49,6 +51,7 @@ const DA: Texts = Texts {
 const EN: Texts = Texts {
     new_programme: "New programme",
     published_minutes: "Public minutes",
+    calendar: "Calendar",
     waiting: "Waiting for you",
     set_status: |title| format!("Report status: {title}"),
     report_for: "For the meeting",

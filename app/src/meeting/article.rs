@@ -2,6 +2,7 @@
 
 use super::texts::Texts;
 use crate::attendance::present;
+use crate::hearing::hearings_of_minutes;
 use crate::ui::paragraphs;
 use domain::locale::Locale;
 use domain::meeting::{Addendum, Minutes, MinutesItem};
@@ -56,6 +57,7 @@ fn section(item: &MinutesItem, decision: Option<u32>, locale: Locale) -> AnyView
                 {closed}
             </p>
             {item.matter.as_ref().map(|matter| paragraphs(matter, None))}
+            {hearings_of_minutes(&item.hearings, locale)}
             {super::item_page::recommended(&recommended, locale)}
             {concluded(item, decision, locale)}
         </li>

@@ -8,6 +8,7 @@ use super::texts::Texts;
 use super::way;
 use crate::document::{Document, Width, page};
 use crate::error::AppError;
+use crate::hearing::hearings_of_item;
 use crate::island::{ArrowKeys, Autosave, Clock};
 use crate::params;
 use crate::paths;
@@ -45,7 +46,9 @@ pub fn ItemPage() -> impl IntoView {
             false => Vec::new(),
         };
         let tasks = tasks_of_item(&visit, &meeting, item, (&tasks, &people));
-        Ok(document(&visit, &meeting, (item, at), tasks))
+        let hearings = backend.hearings_of_meeting(&visit.actor, meeting.forum, meeting.on);
+        let hearings = hearings_of_item(&meeting, item, &hearings.await?, visit.locale);
+        Ok(document(&visit, &meeting, (item, at), (hearings, tasks)))
     })
 }
 
@@ -53,7 +56,7 @@ fn document(
     visit: &Visit,
     meeting: &MeetingView,
     (item, at): (&ItemView, usize),
-    tasks: Option<AnyView>,
+    (hearings, tasks): (Option<AnyView>, Option<AnyView>),
 ) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
@@ -85,6 +88,7 @@ fn document(
             <div class="columns__side">
                 {earlier(meeting.forum, &item.earlier, locale)}
                 {outcome(visit, meeting, item)}
+                {hearings}
                 {tasks}
             </div>
         </div>

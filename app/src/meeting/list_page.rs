@@ -35,6 +35,7 @@ fn document(visit: &Visit, list: &MeetingList) -> Document {
     let actions = view! {
         {plan}
         <a class="button button-secondary" href=paths::decisions(list.forum)>{t.decisions}</a>
+        <a class="button button-secondary" href=paths::CALENDAR>{t.calendar}</a>
     };
     let coming = match list.coming.is_empty() {
         true => view! { <p class="muted">{t.none_coming}</p> }.into_any(),

@@ -13,6 +13,7 @@ use crate::paths;
 use crate::ui::{breadcrumbs, problem_summary};
 use crate::visit::Visit;
 use domain::form::FormData;
+use domain::hearing::HearingItem;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::meeting::{MeetingStage, MeetingView};
@@ -25,11 +26,12 @@ pub fn MeetingPage() -> impl IntoView {
     page(move |visit| async move {
         let backend = &visit.backend;
         let meeting = backend.meeting(&visit.actor, id?, meeting?).await?;
-        Ok(document(&visit, &meeting))
+        let hearings = backend.hearings_of_meeting(&visit.actor, meeting.forum, meeting.on);
+        Ok(document(&visit, &meeting, &hearings.await?))
     })
 }
 
-fn document(visit: &Visit, meeting: &MeetingView) -> Document {
+fn document(visit: &Visit, meeting: &MeetingView, hearings: &[HearingItem]) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let title = (t.meeting_on)(&format_day(meeting.on));
@@ -44,7 +46,7 @@ fn document(visit: &Visit, meeting: &MeetingView) -> Document {
             {actions(meeting, locale)}
         </div>
         {refusal(visit, meeting)}
-        {agenda::agenda(meeting, locale)}
+        {agenda::agenda(meeting, hearings, locale)}
         {proposals::proposals(meeting, locale)}
         {versions(visit, meeting)}
         {step::step(visit, meeting)}

@@ -138,6 +138,7 @@ pub struct Texts {
     pub addendum_hint: &'static str,
     pub addendum_closed: &'static str,
     pub decisions: &'static str,
+    pub calendar: &'static str,
     pub decisions_of: fn(&str) -> String,
     pub decisions_lead: &'static str,
     pub no_decisions: &'static str,

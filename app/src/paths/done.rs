@@ -55,10 +55,13 @@ pub enum Done {
     TaskTold,
     ForumClosed,
     CommentSent,
+    CalendarEnded,
+    HearingAsked,
+    HearingAnswered,
 }
 
 impl Done {
-    pub const ALL: [Self; 54] = [
+    pub const ALL: [Self; 57] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -113,6 +116,9 @@ impl Done {
         Self::TaskTold,
         Self::ForumClosed,
         Self::CommentSent,
+        Self::CalendarEnded,
+        Self::HearingAsked,
+        Self::HearingAnswered,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -171,6 +177,9 @@ impl Done {
             Self::ItemRemoved => "punkt-fjernet",
             Self::TaskGiven => "opgave",
             Self::TaskTold => "opgave-meldt",
+            Self::CalendarEnded => "kalender-slut",
+            Self::HearingAsked => "spurgt",
+            Self::HearingAnswered => "svar",
         }
     }
 

@@ -115,6 +115,11 @@ pub(super) const TEXTS: Texts = Texts {
         Done::ItemRemoved => "Punktet er taget af dagsordenen.",
         Done::TaskGiven => "Opgaven er givet.",
         Done::TaskTold => "Det er noteret på opgaven.",
+        Done::HearingAsked => {
+            "De, der har en konto, finder spørgsmålet på deres forside. Giv de andre besked."
+        }
+        Done::HearingAnswered => "Svaret er gemt.",
+        Done::CalendarEnded => "Adressen er afsluttet og åbner ikke længere noget.",
         Done::StatusReported => "Status er indberettet.",
         Done::Saved => "Ændringen er gemt.",
         Done::Created => "Det er oprettet.",

@@ -110,6 +110,11 @@ pub(super) const TEXTS: Texts = Texts {
         Done::ItemRemoved => "The item is taken off the agenda.",
         Done::TaskGiven => "The task is given.",
         Done::TaskTold => "It is noted on the task.",
+        Done::HearingAsked => {
+            "Those who have an account find the question on their front page. Tell the others."
+        }
+        Done::HearingAnswered => "The answer is stored.",
+        Done::CalendarEnded => "The address is ended and opens nothing any more.",
         Done::StatusReported => "The status is reported.",
         Done::Saved => "The change is saved.",
         Done::Created => "It is created.",

@@ -92,6 +92,11 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::RepeatedLine { line } => {
             format!("{label}: linje {line} hedder det samme som en anden. Giv den et andet navn.")
         }
+        Flaw::UnknownLine { line } => {
+            format!(
+                "{label}: e-mailadressen i linje {line} har ingen konto her. Ret den, eller slet den og semikolonet."
+            )
+        }
         Flaw::Line { line } => {
             format!("{label}: linje {line} kan ikke læses. Ret den, eller gør den kortere.")
         }
@@ -189,6 +194,11 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::Differs => format!("{label}: is not the same. Type the password alike both times."),
         Flaw::RepeatedLine { line } => {
             format!("{label}: line {line} is called the same as another. Give it another name.")
+        }
+        Flaw::UnknownLine { line } => {
+            format!(
+                "{label}: the e-mail address in line {line} has no account here. Correct it, or delete it with its semicolon."
+            )
         }
         Flaw::Line { line } => {
             format!("{label}: line {line} cannot be read. Correct or shorten it.")

@@ -9,6 +9,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
     let (da, en) = match field {
         Field::Score(item) => return item.label(locale),
         Field::ItemRemark(item) => return item.remark_label(locale),
+        Field::Hearing(field) => return super::hearing::label(field, locale),
         Field::Seat(field) => return super::seat::label(field, locale),
         Field::Closing(field) => return super::closing::label(field, locale),
         Field::Attendance(field) => return super::attendance::label(field, locale),

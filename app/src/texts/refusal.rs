@@ -148,6 +148,14 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Betingelsen er allerede registreret som opfyldt. Åbn siden igen, og se hvornår.",
             "The condition is already recorded as fulfilled. Open the page again and see when.",
         ),
+        Refusal::ItemHeard => (
+            "Der er spurgt om punktet, så det bliver på dagsordenen. Forummet kan lade det bortfalde på mødet.",
+            "A question was sent out for the item, so it stays on the agenda. The forum can let it lapse in the meeting.",
+        ),
+        Refusal::AnswerStands => (
+            "Fristen er udløbet, og svaret står ved magt. Giv sekretariatet besked, hvis det skal rettes.",
+            "The deadline has passed and the answer stands. Tell the secretariat if it has to be corrected.",
+        ),
         Refusal::SeatVacant => (
             "Pladsen er allerede vakant den dag. Se i historikken, fra hvornår.",
             "The seat is vacant on that day already. See in the history since when.",

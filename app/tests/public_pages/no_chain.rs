@@ -45,6 +45,7 @@ impl ReadChain for Stage {
             today: chrono::NaiveDate::default(),
             lines: Vec::new(),
             tasks: Vec::new(),
+            answers: Vec::new(),
         })
     }
 

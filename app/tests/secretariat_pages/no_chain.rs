@@ -48,6 +48,7 @@ impl ReadChain for Fake {
             today: chrono::NaiveDate::default(),
             lines: Vec::new(),
             tasks: Vec::new(),
+            answers: Vec::new(),
         })
     }
 

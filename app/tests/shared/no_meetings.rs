@@ -77,6 +77,63 @@ macro_rules! no_meetings {
         }
 
         #[async_trait::async_trait]
+        impl app::backend::ReadHearings for $standin {
+            async fn hearings(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+            ) -> Result<domain::hearing::HearingList, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn hearing(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+                _: domain::ids::HearingId,
+            ) -> Result<domain::hearing::HearingView, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn hearings_of_meeting(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+                _: chrono::NaiveDate,
+            ) -> Result<Vec<domain::hearing::HearingItem>, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn hearing_entry(
+                &self,
+                _: &domain::actor::Actor,
+                _: (domain::ids::ForumId, chrono::NaiveDate),
+                _: domain::ids::ItemId,
+            ) -> Result<String, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn request(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::HearingId,
+                _: u32,
+            ) -> Result<domain::hearing::RequestPage, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+        }
+
+        #[async_trait::async_trait]
+        impl app::backend::ReadCalendars for $standin {
+            async fn calendars(
+                &self,
+                _: &domain::actor::Actor,
+            ) -> Result<domain::calendar::CalendarPage, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+        }
+
+        #[async_trait::async_trait]
         impl app::backend::ReadTasks for $standin {
             async fn tasks(
                 &self,

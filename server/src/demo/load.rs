@@ -10,7 +10,7 @@ use super::fidelity::load_fidelity;
 use super::follow_ups::load_wishes;
 use super::indicators::load_indicators;
 use super::leads_words::{explain, load_milestones};
-use super::meetings::load_meetings;
+use super::meetings::{load_current_hearing, load_meetings};
 use super::past_rounds::{sample_round, settle_past_rounds};
 use super::recording::{Recording, noon};
 use super::reporting::load_reports;
@@ -78,6 +78,7 @@ pub async fn load(service: &Service) -> Result<DemoLoaded, DemoError> {
         load_account(&mut recording, &directory, &led, account, &hash).await?;
         loaded.n_accounts += 1;
     }
+    load_current_hearing(&mut recording, &directory).await?;
     set_demo_password(&mut recording.tx, PASSWORD).await?;
     recording.commit().await?;
     Ok(loaded)

@@ -3,6 +3,7 @@
 
 mod annexes;
 mod coming;
+mod hearings;
 mod held;
 mod operations;
 mod political;
@@ -13,9 +14,12 @@ use super::DemoError;
 use super::draft::{Directory, day};
 use super::recording::Recording;
 use chrono::{Days, NaiveDate};
+use domain::hearing::AnswerWay;
 use domain::ids::ForumId;
 use domain::meeting::{Conclusion, ItemKind, MeetingMove};
 use domain::policy::{Govern, Permit};
+use hearings::Asked;
+pub use hearings::load_current_hearing;
 use held::Held;
 
 /// A meeting, and how far it has come.
@@ -106,13 +110,14 @@ pub const fn told(conclusion: Conclusion, words: &'static str) -> DemoConclusion
 }
 
 /// In the order in which they are held.
-const MEETINGS: [&DemoMeeting; 6] = [
+const MEETINGS: [&DemoMeeting; 7] = [
     &psychiatry::SEPTEMBER_2022,
     &psychiatry::NOVEMBER_2022,
     &operations::FEBRUARY_2023,
     &political::MAY_2023,
     &coming::OPERATIONS,
     &coming::DIRECTORS,
+    &coming::STEERING,
 ];
 
 /// Loads the meetings, after the forums and the plan that they are about.
@@ -158,6 +163,17 @@ async fn load_meeting(
         held.put_on(recording, item).await?;
     }
     annexes::put_annexes(recording, &govern, content, &held).await?;
+    let mut asked = match hearings::of(content) {
+        Some(hearing) => {
+            let (due_on, answered_on) = hearings::framework_days()?;
+            let days = (held.prepared().day(), due_on);
+            let mut asked = Asked::ask(recording, &held, hearing, days).await?;
+            let written = asked.answer(recording, AnswerWay::Written, answered_on);
+            written.await?;
+            Some(asked)
+        }
+        None => None,
+    };
     if matches!(content.reached, Reached::Agenda) {
         return Ok(());
     }
@@ -178,6 +194,9 @@ async fn load_meeting(
     held.step(recording, &govern, MeetingMove::Open).await?;
     if let Some(told) = &content.attendance {
         held.attend(recording, &govern, told, has_met).await?;
+    }
+    if let Some(asked) = &mut asked {
+        asked.answer(recording, AnswerWay::Oral, on).await?;
     }
     let own = content.items.iter().map(|item| &item.conclusion);
     let conclusions: Vec<_> = content.carried.iter().chain(own).collect();

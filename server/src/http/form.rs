@@ -16,6 +16,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Actor;
 use domain::form::FormData;
+use domain::locale::Locale;
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -81,6 +82,11 @@ impl FormRequest {
 
     pub fn actor(&self) -> &Actor {
         &self.visitor.visit.actor
+    }
+
+    /// The language of whoever sent it.
+    pub fn locale(&self) -> Locale {
+        self.visitor.visit.locale
     }
 
     pub fn session(&self) -> Option<&str> {

@@ -6,12 +6,14 @@
 mod access;
 mod annexes;
 mod autosave;
+mod calendars;
 mod confirmations;
 mod deliveries;
 mod deviations;
 mod fidelity;
 mod files;
 mod follow_ups;
+mod hearings;
 mod indicators;
 mod initiatives;
 mod meetings;
@@ -46,6 +48,7 @@ use std::str::FromStr;
 pub fn routes() -> Router<AppState> {
     Router::new()
         .merge(access_routes())
+        .merge(calendars::routes())
         .merge(plan_routes())
         .merge(chain_routes())
         .merge(order_routes())
@@ -55,6 +58,7 @@ pub fn routes() -> Router<AppState> {
         .merge(of_forums::meeting_routes())
         .merge(indicator_routes())
         .merge(fidelity_routes())
+        .merge(hearings::routes())
         .merge(of_forums::seat_routes())
         .merge(register_routes())
         .merge(people_routes())

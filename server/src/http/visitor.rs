@@ -63,7 +63,7 @@ fn visit(
 }
 
 /// The address by which the reader asked; empty of a host that is none.
-fn origin(headers: &HeaderMap, uri: &Uri, secure: bool) -> String {
+pub fn origin(headers: &HeaderMap, uri: &Uri, secure: bool) -> String {
     let named = headers.get(HOST).and_then(|host| host.to_str().ok());
     let host = named.or(uri.authority().map(|host| host.as_str()));
     let is_host = |host: &&str| {
@@ -99,6 +99,11 @@ fn locale(headers: &HeaderMap) -> Locale {
     {
         return chosen;
     }
+    language_of(headers)
+}
+
+/// The first language asked for that we speak, else Danish.
+pub fn language_of(headers: &HeaderMap) -> Locale {
     headers
         .get(ACCEPT_LANGUAGE)
         .and_then(|wanted| wanted.to_str().ok())

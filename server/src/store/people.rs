@@ -42,6 +42,18 @@ pub async fn person_find(db: &mut impl Query, id: UserId) -> Result<Option<Perso
     .await
 }
 
+pub async fn person_by_email(
+    db: &mut impl Query,
+    email: &Email,
+) -> Result<Option<Person>, StoreError> {
+    db.row(
+        "select id, name, email, demo, password_hash is not null, version
+         from person where email = $1",
+        &[email.as_str().into()],
+    )
+    .await
+}
+
 pub async fn person_count(db: &mut impl Query) -> Result<u32, StoreError> {
     let counted = db.row("select count(*) from person", &[]).await?;
     Ok(counted.unwrap_or_default())

@@ -105,6 +105,7 @@ ids!(
     ForumSeatId,
     FidelityReviewId,
     FidelitySiteId,
+    HearingId,
     UploadId
 );
 

@@ -9,8 +9,9 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads, `{chiefs}` the
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
-/// the plan.
-const PAGES: [&str; 95] = [
+/// the plan, `{hearing}` what another forum asks for `{hearing_item}`: `{request}` the chief, `{other_request}`
+/// somebody without an account.
+const PAGES: [&str; 102] = [
     "/",
     "/om",
     "/log-ind",
@@ -105,12 +106,19 @@ const PAGES: [&str; 95] = [
     "/sekretariat/niveauer/ny",
     "/sekretariat/programmer/ny",
     "/sekretariat/personer",
+    "{council}/hoeringer",
+    "{hearing}",
+    "{hearing_item}/hoering",
+    "{request}",
+    "{other_request}",
+    "/kalender",
+    "/kalender/00000000000000000000000000000000.ics",
     "/findes-ikke",
 ];
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 75] = [
+const FORMS: [&str; 81] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -180,6 +188,12 @@ const FORMS: [&str; 75] = [
     "{seat}/stedfortraeder",
     "{seat}/poster/1/slut",
     "{seat}/poster/1/tilbagetraek",
+    "{hearing_item}/hoering",
+    "{hearing}",
+    "{request}",
+    "{other_request}",
+    "/kalender/adresse",
+    "/kalender/adresse/slut",
     "/sekretariat/organisationer/ny",
     "/sekretariat/organisationer/reference",
     "/sekretariat/forummer/ny",
@@ -203,11 +217,15 @@ struct Places {
     seat: String,
     directors: String,
     council: String,
+    hearing: String,
+    hearing_item: String,
+    request: String,
+    other_request: String,
 }
 
 impl Places {
     /// Those of the chief's own forum as somebody in it finds them: by links.
-    async fn found(world: &World, chief: &Visitor) -> Self {
+    async fn found(world: &World, chief: &Visitor, secretary: &Visitor) -> Self {
         let first = |body: &str, begin: &str| {
             let links = body.split("href=\"").skip(1);
             let mut links = links.filter_map(|rest| rest.split('"').next());
@@ -225,7 +243,17 @@ impl Places {
             let forum = forums.find(|forum| forum.draft.name.as_str() == of);
             format!("/forummer/{}", forum.unwrap().id)
         };
+        let request = first(&chief.get("/").await.body, "/hoeringer/");
+        let steering = desk("Sundhedsstyregruppen, Region Midtjylland");
+        let of_hearing = request.split('/').nth(2).unwrap();
+        let hearing = format!("{steering}/hoeringer/{of_hearing}");
+        let page = secretary.get(&hearing).await.body;
+        let hearing_item = first(&page, &format!("{steering}/moeder/"));
         Self {
+            hearing,
+            hearing_item,
+            other_request: format!("/hoeringer/{of_hearing}/2"),
+            request,
             chiefs,
             seat,
             directors: desk("Direktørforum"),
@@ -240,6 +268,10 @@ impl Places {
             .replace("{seat}", &self.seat)
             .replace("{directors}", &self.directors)
             .replace("{council}", &self.council)
+            .replace("{hearing}", &self.hearing)
+            .replace("{hearing_item}", &self.hearing_item)
+            .replace("{request}", &self.request)
+            .replace("{other_request}", &self.other_request)
     }
 }
 
@@ -251,7 +283,9 @@ async fn the_whole_matrix() {
         for account in ACCOUNTS {
             visitors.push((account, Visitor::signed_in(&site, account).await));
         }
-        let places = Places::found(&world, &Visitor::signed_in(&site, "chef").await).await;
+        let chief = Visitor::signed_in(&site, "chef").await;
+        let secretary = Visitor::signed_in(&site, "sekretariat").await;
+        let places = Places::found(&world, &chief, &secretary).await;
         let mut table = String::new();
         for page in PAGES {
             let path = places.named(page);

@@ -7,9 +7,10 @@ const FILES: &str = include_str!("../../src/http.rs");
 
 /// Of one pattern so many addresses are looked at for each reader; of indicators all.
 const MOST: usize = 3;
-/// Where a person is let in by an address that is made once, files that are the same to all, and a file
+/// Where a person is let in by an address that is made once, a calendar by one that is shown once, files that are the same to all, and a file
 /// that waits for who sent it.
-const APART: [&str; 4] = [
+const APART: [&str; 5] = [
+    "/kalender/:file",
     "/start/:token",
     "/adgang/:token",
     "/pkg/:file",
@@ -97,7 +98,8 @@ impl Addresses {
             .collect()
     }
 
-    fn unvisited(&mut self, path: &str) -> Option<(String, String)> {
+    /// A path with its pattern, unless this reader has seen enough of that.
+    pub fn unvisited(&mut self, path: &str) -> Option<(String, String)> {
         let pattern = self.pattern_of(path)?;
         if APART.contains(&pattern.as_str()) || self.visited.contains(path) {
             return None;

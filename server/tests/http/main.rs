@@ -5,6 +5,7 @@ mod access;
 mod addresses;
 mod annexes;
 mod answers;
+mod calendars;
 mod chain;
 mod defined;
 mod figures;

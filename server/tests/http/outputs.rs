@@ -7,7 +7,7 @@ use crate::addresses::{Addresses, is_stream};
 use crate::defined::{PROGRAMME, define};
 use crate::hidden::{Hidden, hidden_of, words_of};
 use crate::visitor::{Visitor, demonstration_state};
-use app::backend::ReadIndicators;
+use app::backend::{ReadHearings, ReadIndicators, ReadRegisters};
 use axum::Router;
 use axum::http::StatusCode;
 use domain::problem::Field;
@@ -123,6 +123,23 @@ async fn waiting_file(world: &World, number: u32) -> String {
     format!("/programmer/{PROGRAMME}/indikatorer/{number}/maalinger/fil/{id}")
 }
 
+/// A question that is out, in a forum in which no account of the demonstration sits.
+async fn a_hearing(world: &World) -> String {
+    let keeper = world.keeper().await;
+    let register = world.service.forums(&keeper).await.unwrap();
+    let mut found = None;
+    for forum in register.forums {
+        let list = world.service.hearings(&keeper, forum.id).await.unwrap();
+        let path = |id| format!("/forummer/{}/hoeringer/{id}", forum.id);
+        found = list
+            .hearings
+            .first()
+            .map(|hearing| path(hearing.id))
+            .or(found);
+    }
+    found.unwrap()
+}
+
 /// The secretariat enters raw figures there, and nobody else comes in.
 fn is_for_entry(pattern: &str) -> bool {
     pattern.ends_with("/maalinger")
@@ -153,11 +170,13 @@ async fn n19_no_output_tells_a_hidden_number_to_any_reader() {
             assert!(words_of(&body).says(shown), "{shown} in {file}: {body}");
         }
         let file = waiting_file(&world, own[0]).await;
+        let hearing = a_hearing(&world).await;
         let mut seen = Addresses::of_every_route();
         for account in READERS {
             let visitor = reader(&site, account).await;
             assert_eq!(received(&visitor, &file).await, None, "{account:?}");
             let mut todo = seen.first(PROGRAMME);
+            todo.extend(seen.unvisited(&hearing));
             while let Some((pattern, path)) = todo.pop() {
                 let Some(body) = received(&visitor, &path).await else {
                     continue;

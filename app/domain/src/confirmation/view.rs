@@ -5,6 +5,7 @@ use super::{
     StageKind, Variance, Verdict,
 };
 use crate::form::FormData;
+use crate::hearing::OwedAnswer;
 use crate::ids::ForumId;
 use crate::initiative::InitiativeHead;
 use crate::order::OpenCondition;
@@ -255,6 +256,8 @@ pub struct Waiting {
     pub lines: Vec<WaitingLine>,
     /// What the reader is to do after meetings; the one that is due first comes first.
     pub tasks: Vec<TaskLine>,
+    /// The answers that the reader owes; the one that is due first comes first.
+    pub answers: Vec<OwedAnswer>,
 }
 
 /// Something that waits for the reader, in any programme.

@@ -4,6 +4,7 @@ use super::{Conclusion, ItemKind, MeetingStage, MeetingState, MinutesAttendance,
 use crate::audit::{AuditEvent, Deed};
 use crate::confirmation::{ContentHash, Procedure};
 use crate::form::{FormData, Reader};
+use crate::hearing::{AddresseeView, Count, HearingView};
 use crate::organisation::next_version;
 use crate::policy::{Capacity, Decide, Govern, Permit};
 use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
@@ -42,6 +43,41 @@ pub struct MinutesItem {
     pub conclusion: Option<String>,
     pub words: Option<String>,
     pub party: Option<String>,
+    /// How many of those who were asked for it had not answered. Left out of the text where nobody was, so
+    /// that minutes from before stay as they were.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hearings: Vec<MinutesHearing>,
+}
+
+/// What they say of a question that went out for an item. Nobody's words: those are the forum's alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MinutesHearing {
+    pub question: String,
+    /// The addressees together: *klynger*.
+    pub called: String,
+    /// When the agenda was sent out.
+    pub count: Count,
+    /// Who was missing then.
+    pub missing: Vec<String>,
+    /// Whose answer was given orally.
+    pub oral: Vec<String>,
+}
+
+impl From<&HearingView> for MinutesHearing {
+    fn from(hearing: &HearingView) -> Self {
+        let name = |addressee: &AddresseeView| addressee.name.clone();
+        Self {
+            question: hearing.question.clone(),
+            called: hearing.called.clone(),
+            count: hearing.count_at_dispatch(),
+            missing: hearing
+                .missing_at_dispatch()
+                .into_iter()
+                .map(name)
+                .collect(),
+            oral: hearing.oral().map(name).collect(),
+        }
+    }
 }
 
 impl MinutesItem {

@@ -43,7 +43,7 @@ fn programme(own: bool, published: bool) -> ProgrammeFacts {
 
 const USER: UserId = UserId::new(Uuid::from_u128(7));
 const OTHER_USER: UserId = UserId::new(Uuid::from_u128(8));
-const ACTIONS: [(Action, Target); 13] = [
+const ACTIONS: [(Action, Target); 16] = [
     (Action::SetStatus, Target::Initiative(OWN_INITIATIVE)),
     (Action::SetStatus, Target::Initiative(OTHER_INITIATIVE)),
     (Action::Confirm, Target::Initiative(OWN_INITIATIVE)),
@@ -61,6 +61,14 @@ const ACTIONS: [(Action, Target); 13] = [
         },
     ),
     (Action::CarryOut, Target::Task { person: None }),
+    (Action::Answer, Target::Addressee { person: Some(USER) }),
+    (
+        Action::Answer,
+        Target::Addressee {
+            person: Some(OTHER_USER),
+        },
+    ),
+    (Action::Answer, Target::Addressee { person: None }),
     (Action::OwnAccount, Target::Registers),
 ];
 
@@ -96,6 +104,9 @@ fn the_whole_matrix() {
                 Target::Task { person: Some(USER) } => " of an own task",
                 Target::Task { person: Some(_) } => " of somebody else's task",
                 Target::Task { person: None } => " of nobody's task",
+                Target::Addressee { person: Some(USER) } => " as an addressee",
+                Target::Addressee { person: Some(_) } => " for another addressee",
+                Target::Addressee { person: None } => " for one without an account",
             };
             let allowed = allows(actor, action, target);
             let _ = writeln!(table, "{name:20} | {action:?}{whose}: {}", word(allowed));

@@ -141,6 +141,10 @@ pub enum Refusal {
     AgendaClosed,
     /// An item that was put off does not leave an agenda without a word.
     ItemCarried,
+    /// A question was sent out for the item, which stays on its agenda.
+    ItemHeard,
+    /// The deadline has passed, and an answer that was given by then stands.
+    AnswerStands,
     /// The task is done or dropped.
     TaskClosed,
     /// Nobody holds the seat on that day already.

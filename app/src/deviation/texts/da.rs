@@ -86,6 +86,7 @@ pub(super) const TEXTS: Texts = Texts {
     desk_meetings: "Møder",
     desk_decisions: "Beslutninger",
     desk_tasks: "Opgaver",
+    desk_hearings: "Høringer",
     desk_no_meeting: "Der er intet kendt møde. Bed sekretariatet skrive mødedatoerne ind.",
     asked: "Eskaleret hertil",
     own: "Egne afvigelser",

@@ -88,6 +88,7 @@ pub(super) const TEXTS: Texts = Texts {
     desk_meetings: "Meetings",
     desk_decisions: "Decisions",
     desk_tasks: "Tasks",
+    desk_hearings: "Hearings",
     desk_no_meeting: "No meeting is known. Ask the secretariat to enter the dates.",
     asked: "Escalated to here",
     own: "Own deviations",

@@ -1,17 +1,19 @@
 //! The items of a meeting in their order.
 
+use crate::hearing::hearings_in_brief;
 use crate::meeting::annexes::n_annexes;
 use crate::meeting::badges::badges;
 use crate::meeting::source::round_section;
 use crate::meeting::texts::Texts;
 use crate::paths;
 use crate::ui::day;
+use domain::hearing::HearingItem;
 use domain::locale::Locale;
 use domain::meeting::{ItemView, MeetingStage, MeetingView, Shift};
 use domain::time::format_clock;
 use leptos::prelude::*;
 
-pub fn agenda(meeting: &MeetingView, locale: Locale) -> AnyView {
+pub fn agenda(meeting: &MeetingView, hearings: &[HearingItem], locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let is_hidden = meeting.stage < MeetingStage::Dispatched && !meeting.may_submit;
     let none = match meeting.stage {
@@ -20,7 +22,9 @@ pub fn agenda(meeting: &MeetingView, locale: Locale) -> AnyView {
         _ => t.no_items,
     };
     let items = meeting.items.iter();
-    let items: Vec<_> = items.map(|item| line(meeting, item, locale)).collect();
+    let items: Vec<_> = items
+        .map(|item| line(meeting, item, hearings, locale))
+        .collect();
     let list = match items.is_empty() {
         true => view! { <p class="muted">{none}</p> }.into_any(),
         false => view! { <ol class="agenda">{items}</ol> }.into_any(),
@@ -34,7 +38,12 @@ pub fn agenda(meeting: &MeetingView, locale: Locale) -> AnyView {
     .into_any()
 }
 
-fn line(meeting: &MeetingView, item: &ItemView, locale: Locale) -> AnyView {
+fn line(
+    meeting: &MeetingView,
+    item: &ItemView,
+    hearings: &[HearingItem],
+    locale: Locale,
+) -> AnyView {
     let t = Texts::of(locale);
     let href = paths::item(meeting.forum, meeting.on, item.id);
     let starts = meeting.starts(item).map(|at| format_clock(at, locale));
@@ -57,6 +66,7 @@ fn line(meeting: &MeetingView, item: &ItemView, locale: Locale) -> AnyView {
                 {presenter.map(|who| view! { <p class="muted">{t.presented_by}" "{who}</p> })}
                 {n_annexes(item, locale)}
                 {back}
+                {hearings_in_brief(item, hearings, locale)}
                 {round.map(|round| round_section(round, locale))}
                 {concluded(item, locale)}
                 {tools(meeting, item, locale)}

@@ -212,6 +212,7 @@ pub(super) const TEXTS: Texts = Texts {
     addendum_closed: "Opfølgningen er lukket",
     addendum_hint: "Det, der er sket efter mødet. Det kan ikke ændres bagefter.",
     decisions: "Beslutninger",
+    calendar: "Kalender",
     decisions_of: |forum| format!("Beslutninger i {forum}"),
     decisions_lead: "Hver beslutning får et nummer, når referatet godkendes. Numrene bruges aldrig igen.",
     no_decisions: "Forummet har ingen beslutninger endnu.",

@@ -210,6 +210,7 @@ pub(super) const TEXTS: Texts = Texts {
     addendum_closed: "The addendum is closed",
     addendum_hint: "What happened after the meeting. It cannot be changed afterwards.",
     decisions: "Decisions",
+    calendar: "Calendar",
     decisions_of: |forum| format!("Decisions of {forum}"),
     decisions_lead: "Each decision gets a number when the minutes are approved. Numbers are never used again.",
     no_decisions: "The forum has no decisions yet.",

@@ -49,6 +49,24 @@ pub const DIRECTORS: DemoMeeting = DemoMeeting {
     }],
 };
 
+/// As many days after the one on which the demo data is loaded.
+pub const STEERING_DAYS: u64 = 9;
+
+/// Its agenda is being written, and the clusters are asked for one item of it.
+pub const STEERING: DemoMeeting = DemoMeeting {
+    forum: "Sundhedsstyregruppen, Region Midtjylland",
+    on: DemoDay::In(STEERING_DAYS),
+    starts_at: "13.00",
+    ends_at: "15.00",
+    place: "Eksempel: mødelokale 2",
+    carried: &[],
+    reached: Reached::Agenda,
+    items: &[example(
+        "Eksempel: Klyngernes erfaringer med udgående teams",
+        Some(20),
+    )],
+};
+
 const fn example(title: &'static str, minutes: Option<u32>) -> DemoItem {
     DemoItem {
         title,

@@ -4,6 +4,7 @@ use super::{ConsentLine, Dossier, may_confirm};
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::confirmations::StoredVersion;
+use crate::store::hearings::owed_answers;
 use crate::store::initiatives::initiative_find;
 use crate::store::order_book::{
     chain_counts, next_waiting, order_book_count, order_book_list, waiting_list,
@@ -82,6 +83,7 @@ impl ReadChain for Service {
             reports: Vec::new(),
             lines: Vec::new(),
             tasks: Vec::new(),
+            answers: Vec::new(),
         };
         if let Some(user) = actor.user() {
             let mut db = self.store.read().await.or_unavailable(self)?;
@@ -90,6 +92,8 @@ impl ReadChain for Service {
             waiting.lines = waiting_list(&mut db, user.id).await.or_unavailable(self)?;
             let tasks = open_tasks_of_person(&mut db, user.id).await;
             waiting.tasks = tasks.or_unavailable(self)?;
+            let answers = owed_answers(&mut db, user.id).await;
+            waiting.answers = answers.or_unavailable(self)?;
         }
         Ok(waiting)
     }

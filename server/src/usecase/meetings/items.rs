@@ -88,8 +88,12 @@ impl Service {
         let leaving = (id, &item.draft);
         let annexes = self.remove_annexes(&mut tx, &permit, &stored.state, leaving);
         events.extend(annexes.await?);
-        let n_deleted = item_delete(&mut tx, &permit, &item).await;
-        fresh(n_deleted.or_unavailable(self)?)?;
+        let n_deleted = match item_delete(&mut tx, &permit, &item).await {
+            // A hearing refers to it.
+            Err(error) if error.is_dangling() => return Err(Refusal::ItemHeard.into()),
+            deleted => deleted.or_unavailable(self)?,
+        };
+        fresh(n_deleted)?;
         tx.commit(&*self.clock, &events).await.or_unavailable(self)
     }
 

@@ -14,7 +14,8 @@ use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
     AddendumDraft, Approval, CommentDays, CommentDraft, DecisionLine, ItemDraft, Minutes,
-    MinutesAttendance, MinutesItem, add_addendum, approve_minutes, comment, publish_minutes,
+    MinutesAttendance, MinutesHearing, MinutesItem, add_addendum, approve_minutes, comment,
+    publish_minutes,
 };
 use domain::policy::{Decide, Denied, Target, authorize, capacity};
 use domain::problem::Refusal;
@@ -134,6 +135,7 @@ impl Service {
         let (forum, on) = (stored.state.forum, stored.state.on);
         let items = item_list(db, forum, on).await.or_unavailable(self)?;
         let earlier = appearance_list(db, forum, on).await.or_unavailable(self)?;
+        let hearings = self.hearings_at(db, forum, on).await?;
         let ids: Vec<_> = items.iter().map(|item| item.id).collect();
         let items = items.into_iter().zip(1_u32..).map(|(item, number)| {
             let n_earlier = earlier.iter().filter(|at| at.item == item.id).count();
@@ -146,6 +148,7 @@ impl Service {
                 is_closed,
                 ..
             } = &item.draft;
+            let asked = hearings.iter().filter(|of| of.item == item.id);
             let recommended = item.draft.recommended();
             let conclusion = item.conclusion;
             MinutesItem {
@@ -160,6 +163,7 @@ impl Service {
                 conclusion: conclusion.conclusion.map(|c| c.code().to_owned()),
                 words: conclusion.words.map(Into::into),
                 party: conclusion.party.map(Into::into),
+                hearings: asked.map(|of| MinutesHearing::from(&of.hearing)).collect(),
             }
         });
         let (list, _) = attendance_find(db, forum, on).await.or_unavailable(self)?;

@@ -222,7 +222,7 @@ impl Service {
         self.forum_name(db, forum).await
     }
 
-    pub(super) async fn forum_name(
+    pub(in crate::usecase) async fn forum_name(
         &self,
         db: &mut impl Query,
         forum: ForumId,

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 
 fn minutes() -> Minutes {
     let item = |number, is_closed, conclusion: Conclusion| MinutesItem {
+        hearings: Vec::new(),
         number,
         title: format!("Punkt {number}"),
         kind: ItemKind::Decision.code().to_owned(),
