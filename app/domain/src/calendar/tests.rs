@@ -42,6 +42,7 @@ fn task(is_closed_item: bool) -> TaskLine {
         id: TaskId::new(Uuid::from_u128(5)),
         forum: forum(9),
         forum_name: "Chefforum".into(),
+        kept_by: forum(9),
         met_on: day(1),
         item: ItemId::new(Uuid::from_u128(6)),
         item_title: "En fortrolig sag".into(),

@@ -59,6 +59,7 @@ pub const STEERING: DemoMeeting = DemoMeeting {
     starts_at: "13.00",
     ends_at: "15.00",
     place: "Eksempel: mødelokale 2",
+    attendance: None,
     carried: &[],
     reached: Reached::Agenda,
     items: &[example(

@@ -228,6 +228,6 @@ fn programme_of(
         | About::Confirmation { initiative, .. }
         | About::Wish { initiative, .. }
         | About::Condition { initiative, .. } => Some(initiative.programme.clone()),
-        About::Task { .. } | About::Minutes { .. } => None,
+        About::Task { .. } | About::Minutes { .. } | About::Vacancy { .. } => None,
     }
 }
