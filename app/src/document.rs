@@ -158,7 +158,7 @@ fn head(visit: &Visit, document: &Document) -> impl IntoView + use<> {
         <link rel="stylesheet" href=assets.css.clone()/>
         {module}
         <script type="speculationrules" nonce=visit.nonce.to_string()
-            inner_html=r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":"/start/*"}},{"not":{"href_matches":"/adgang/*"}}]},"eagerness":"moderate"}]}"#></script>
+            inner_html=r#"{"prefetch":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":"/start/*"}},{"not":{"href_matches":"/forummer/*/bilag/*"}},{"not":{"href_matches":"/adgang/*"}}]},"eagerness":"moderate"}]}"#></script>
         <script type="module" nonce=visit.nonce.to_string()
             inner_html=island_start(&assets.js, &assets.wasm)></script>
     }
