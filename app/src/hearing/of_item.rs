@@ -101,6 +101,7 @@ pub fn hearings_of_minutes(hearings: &[MinutesHearing], locale: Locale) -> AnyVi
         let oral = Some(hearing.oral.join(", ")).filter(|names| !names.is_empty());
         view! {
             <div>
+                <p><strong>{t.hearing}</strong></p>
                 {paragraphs(&hearing.question, None)}
                 <p>{t.at_dispatch}": "{count(hearing.count, &hearing.called, locale)}
                     {missing.map(|names| format!(" ({names})"))}"."</p>
