@@ -133,6 +133,16 @@ test("from the frozen round to approved minutes, N8, N17 and N24, by keyboard in
   await member.goto(`${meeting}/referat`);
   await expect(member.getByRole("article")).toContainText("Sagen sendes videre.");
   await expect(member.getByRole("button", { name: "Godkend referatet" })).toHaveCount(0);
+  await press(member, "Send bemærkningen");
+  await expect(member.getByText(/skal udfyldes/).first()).toBeVisible();
+  await member.getByRole("combobox").selectOption({ index: 1 });
+  await member.locator("#comment-words").fill("Beløbet mangler i referatet.");
+  await press(member, "Send bemærkningen");
+  await told(member, "Bemærkningen er sendt.");
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Bemærkninger til referatet" })).toContainText(
+    "Beløbet mangler i referatet.",
+  );
   await page.getByRole("radio", { name: "Skriftligt" }).check();
   await press(page, "Godkend referatet");
   await told(page, "Referatet er godkendt.");
@@ -149,7 +159,11 @@ test("from the frozen round to approved minutes, N8, N17 and N24, by keyboard in
   await page.goto(`${meeting}/referat`);
   await press(page, "Offentliggør referatet");
   const anybody = await otherReader();
-  await anybody.goto(`${meeting}/offentligt-referat`);
+  await anybody.goto("/");
+  await anybody.getByRole("link", { name: "Offentlige referater" }).click();
+  await anybody.getByRole("row", { name: /23\.11\.2026.*Chefforum/ }).getByRole("link").click();
+  await expect(anybody).toHaveURL(`${meeting}/offentligt-referat`);
+  expect(await anybody.content()).not.toContain("Beløbet mangler");
   await expect(anybody.getByText("1 lukket punkt er udeladt.")).toBeVisible();
   expect(await anybody.content()).not.toContain("Fortrolig");
   expect(await anybody.content()).not.toContain("Sagen sendes videre");

@@ -124,7 +124,7 @@ fn give_up(edit: &ConfirmationEdit, locale: Locale) -> Option<AnyView> {
     let path = paths::abandon_change(&edit.programme.slug, edit.initiative.number);
     edit.changing.then(|| {
         view! {
-            <form class="form form-section" method="post" action=path>
+            <form class="form form-section" method="post" action=path data-record="confirmation">
                 {hidden_field(Field::Version, edit.revision.to_string())}
                 <p>{(t.give_up_help)(edit.in_force)}</p>
                 <button class="button button-secondary xs-full-width" type="submit">{t.give_up}</button>
@@ -149,7 +149,7 @@ fn whole_form(
         view! { <button class="button button-primary xs-full-width" type="submit" formaction=submit>{words}</button> }
     });
     view! {
-        <form class="form form--wide" method="post" action=save novalidate>
+        <form class="form form--wide" method="post" action=save data-record="confirmation" novalidate>
             {version_field(form)}
             <Autosave locale=locale action=paths::autosave_confirmation(slug, number)/>
             {fields::change_order(form, edit, locale)}

@@ -142,7 +142,7 @@ fn save(live: Live, form: &HtmlFormElement) {
     spawn_local(async move {
         let told = match answer(sent).await {
             Ok(version) => {
-                put_version(&version);
+                put_version(&form, &version);
                 Told::Saved
             }
             Err(told) => told,
@@ -185,10 +185,12 @@ fn settle(live: Live, form: &HtmlFormElement, told: Told) {
     }
 }
 
-/// Every form of the page is about the same record.
-fn put_version(version: &str) {
-    let name = format!("input[name={}]", Field::Version.name());
-    let Ok(inputs) = document().query_selector_all(&name) else {
+/// Into every form of the page about the same record: those whose `data-record` is the same.
+fn put_version(form: &HtmlFormElement, version: &str) {
+    let record = form.get_attribute("data-record").unwrap_or_default();
+    let name = Field::Version.name();
+    let inputs = format!("form[data-record='{record}'] input[name={name}]");
+    let Ok(inputs) = document().query_selector_all(&inputs) else {
         return;
     };
     for at in 0..inputs.length() {

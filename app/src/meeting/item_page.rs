@@ -223,7 +223,7 @@ fn form(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> AnyView {
     view! {
         {problem_summary(&form, locale)}
         {often}
-        <form class="form" method="post" action=action novalidate>
+        <form class="form" method="post" action=action data-record="outcome" novalidate>
             {version_field(&form)}
             {select_field(&form, Field::Conclusion, none, &choices, "", locale)}
             {text_area(&form, Field::ConclusionWords, t.words_hint, 6, true, locale)}

@@ -11,7 +11,7 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
 /// the plan, `{hearing}` what another forum asks for `{hearing_item}`: `{request}` the chief, `{other_request}`
 /// somebody without an account.
-const PAGES: [&str; 102] = [
+const PAGES: [&str; 103] = [
     "/",
     "/om",
     "/log-ind",
@@ -99,6 +99,7 @@ const PAGES: [&str; 102] = [
     "{chiefs}/pladser",
     "{chiefs}/pladser/ny",
     "{seat}",
+    "/referater",
     "/sekretariat",
     "/sekretariat/organisationer",
     "/sekretariat/organisationer/reference",
@@ -118,7 +119,7 @@ const PAGES: [&str; 102] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 81] = [
+const FORMS: [&str; 83] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -164,6 +165,8 @@ const FORMS: [&str; 81] = [
     "{directors}/moeder/2026-12-07/begynd",
     "{directors}/moeder/2026-12-07/fremmoede",
     "{directors}/moeder/2026-12-07/referat/godkend",
+    "{directors}/moeder/2026-12-07/referat/bemaerkning",
+    "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/gem",
     "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000",
     "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/rediger",
     "{directors}/moeder/2026-12-07/punkter/00000000-0000-0000-0000-000000000000/fjern",

@@ -6,6 +6,7 @@ mod annexes;
 mod attendance;
 mod carried;
 mod closing;
+mod comments;
 mod hearings;
 mod minutes;
 mod packs;

@@ -1,0 +1,163 @@
+//! What members say of minutes, what is kept while it is typed, and seats that nobody holds.
+
+use crate::stage::{A_DAY, Stage, item};
+use app::backend::{ReadMeetings, ReadRegisters};
+use app::error::AppError;
+use domain::audit::Deed;
+use domain::forum::seat::{SeatDraft, SeatField};
+use domain::meeting::{
+    About, CommentDraft, Conclusion, ConclusionDraft, MeetingMove, SoFar, Source,
+};
+use domain::organisation::OrganisationDraft;
+use domain::problem::{Field, Refusal};
+use support::{World, each_database, form};
+
+fn comment(words: &str, n_before: u32) -> CommentDraft {
+    let typed = form(&[(Field::Number, "1"), (Field::Words, words)]);
+    CommentDraft::parse(&typed.with(Field::Version, n_before.to_string())).unwrap()
+}
+
+fn so_far(conclusion: &str, words: &str) -> SoFar {
+    let typed = form(&[
+        (Field::Conclusion, conclusion),
+        (Field::ConclusionWords, words),
+    ]);
+    ConclusionDraft::parse_so_far(&typed).unwrap().0
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn members_comment_while_the_minutes_are_out_and_nobody_outside_reads_it() {
+    each_database(async |world: World| {
+        let stage = Stage::new(world).await;
+        let (world, service) = (&stage.world, &stage.world.service);
+        let on = stage.hold("Økonomi", Conclusion::Decided).await;
+        let at = (stage.forum, on);
+        let early = service.comment_minutes(&stage.member, at, comment("For tidligt", 0));
+        world.refuses(Refusal::MeetingMovedOn, early).await;
+        stage.step(on, MeetingMove::Circulate).await.unwrap();
+        let say = service.comment_minutes(&stage.member, at, comment("Beløbet mangler", 0));
+        world.logs(&[Deed::Added], say).await;
+        let stale = service.comment_minutes(&stage.chair, at, comment("Enig", 0));
+        world.refuses(Refusal::StaleVersion, stale).await;
+        let outside = service.comment_minutes(&stage.politician, at, comment("Hvorfor?", 1));
+        world.refuses(AppError::Denied, outside).await;
+        let shown = stage.minutes(on).await.comments;
+        let [said] = shown.as_slice() else {
+            unreachable!("one comment: {shown:?}");
+        };
+        assert_eq!(
+            (said.item, said.words.as_str()),
+            (Some(1), "Beløbet mangler")
+        );
+        assert_eq!(said.said_by.as_deref(), Some("chef"));
+
+        world.clock.pass_minutes(30 * A_DAY);
+        let late = service.comment_minutes(&stage.member, at, comment("For sent", 1));
+        world.refuses(Refusal::CommentsClosed, late).await;
+        let by_mail = service.comment_minutes(&stage.keeper, at, comment("Pr. mail", 1));
+        by_mail.await.unwrap();
+
+        // Published, the minutes are found by everybody, without the comments.
+        stage.approve(&stage.chair, on).await.unwrap();
+        assert_eq!(service.published_minutes().await.unwrap(), []);
+        service.publish_minutes(&stage.keeper, at).await.unwrap();
+        let found = service.published_minutes().await.unwrap();
+        assert_eq!((found[0].forum, found[0].on), at);
+        let public = service.public_minutes(stage.forum, on).await.unwrap();
+        let told = serde_json::to_string(&public.minutes).unwrap();
+        assert!(!told.contains("Beløbet"));
+        for sql in [
+            "update minutes_comment set words = 'andet'",
+            "delete from minutes_comment",
+        ] {
+            let mut tx = service.store.begin_write().await.unwrap();
+            assert!(tx.execute(sql, &[]).await.is_err(), "{sql}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_in_the_meeting_is_kept_and_of_two_secretaries_none_loses_words() {
+    each_database(async |world: World| {
+        let stage = Stage::new(world).await;
+        let (world, service) = (&stage.world, &stage.world.service);
+        let on = stage.today();
+        stage.plan(on).await;
+        stage.step(on, MeetingMove::Begin).await.unwrap();
+        let id = stage.add(on, item("Økonomi")).await;
+        stage
+            .steps(on, &[MeetingMove::Dispatch, MeetingMove::Open])
+            .await;
+        let at = (stage.forum, on);
+        let keep =
+            |typed, based_on| service.keep_conclusion(&stage.keeper, at, id, typed, based_on);
+        let version = world.logs(&[Deed::Concluded], keep(so_far("", "Klyngen"), 0));
+        assert_eq!(version.await, 1);
+        // The same once more, and an outcome without its words, change nothing.
+        assert_eq!(keep(so_far("", "Klyngen"), 1).await, Ok(1));
+        assert_eq!(keep(so_far("decided", "Klyngen betaler"), 1).await, Ok(2));
+        assert_eq!(keep(so_far("decided", ""), 2).await, Ok(2));
+        // Of two who type at once one is told, and what the other wrote stands.
+        let (one, two) = tokio::join!(
+            keep(so_far("decided", "Den ene skriver"), 2),
+            keep(so_far("decided", "Den anden skriver"), 2)
+        );
+        let stale = Err(AppError::Refused(Refusal::StaleVersion));
+        assert!(matches!((&one, &two), (Ok(3), _) | (_, Ok(3))));
+        assert!(one == stale || two == stale);
+        let words = stage.find(on, "Økonomi").await.conclusion.words.unwrap();
+        assert!(words.as_str().ends_with("skriver"));
+        let denied = service.keep_conclusion(&stage.chair, at, id, so_far("", "Nej"), 3);
+        assert_eq!(denied.await, Err(AppError::Denied));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn n26_a_seat_that_nobody_holds_is_proposed_to_the_agenda() {
+    each_database(async |world: World| {
+        let stage = Stage::new(world).await;
+        let (service, keeper) = (&stage.world.service, &stage.keeper);
+        let draft = form(&[
+            (Field::Name, "Horsens Kommune"),
+            (Field::Kind, "municipality"),
+        ]);
+        let draft = OrganisationDraft::parse(&draft).unwrap().0;
+        service.create_organisation(keeper, draft).await.unwrap();
+        let organisations = service.organisations(keeper).await.unwrap();
+        let organisation = organisations.first().unwrap().id.to_string();
+        let typed = form(&[
+            (Field::Role, "member"),
+            (Field::Title, "LSR Horsens"),
+            (Field::Seat(SeatField::AppointedBy), "LSR Horsens"),
+        ]);
+        let (draft, _) = SeatDraft::parse(&typed.with(Field::Organisation, organisation)).unwrap();
+        let seat = service
+            .create_seat(keeper, stage.forum, draft)
+            .await
+            .unwrap();
+        let on = stage.day(12);
+        stage.plan(on).await;
+        stage.step(on, MeetingMove::Begin).await.unwrap();
+        let proposals = stage.view(on).await.proposals;
+        let [proposal] = proposals.as_slice() else {
+            unreachable!("one proposal: {proposals:?}");
+        };
+        assert_eq!(proposal.source, Source::Vacancy(seat));
+        assert!(matches!(
+            &proposal.about,
+            About::Vacancy { appointing_body, since, .. }
+                if appointing_body == "LSR Horsens" && *since == stage.today()
+        ));
+        let added = service.add_item(
+            keeper,
+            (stage.forum, on),
+            item("Vakant plads"),
+            Some(proposal.source),
+        );
+        added.await.unwrap();
+        assert_eq!(stage.view(on).await.proposals, []);
+    })
+    .await;
+}
