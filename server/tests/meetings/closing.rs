@@ -36,7 +36,7 @@ async fn last_meeting(stage: &Stage) {
     let draft = TaskDraft::parse(&typed.with(Field::DueOn, format_day(stage.day(700))));
     let service = &stage.world.service;
     let at = (stage.forum, on);
-    let give = service.give_task(&stage.keeper, at, ids[0], draft.unwrap());
+    let give = service.give_task(&stage.keeper, at, *ids.first().unwrap(), draft.unwrap());
     give.await.unwrap();
     stage
         .steps(on, &[MeetingMove::Close, MeetingMove::Circulate])
