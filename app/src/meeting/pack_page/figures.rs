@@ -47,6 +47,8 @@ fn card(
     (of, indicator, place): (&PackedProgramme, &PackedIndicator, u32),
     locale: Locale,
 ) -> AnyView {
+    let t = Texts::of(locale);
+    let source = indicator.definition.source.to_string();
     let publication = indicator.publication();
     let held = Held {
         definition: &indicator.definition,
@@ -77,6 +79,7 @@ fn card(
             <h4 class="chart-card__title">{indicator.definition.name.to_string()}</h4>
             {newest}
             {figure}
+            <p class="chart-card__source">{(t.source)(&source)}</p>
         </li>
     }
     .into_any()

@@ -24,6 +24,7 @@ pub struct Texts {
     pub unchanged_from: fn(u32, u32) -> String,
     pub first_version: fn(u32) -> String,
     pub figures: &'static str,
+    pub source: fn(&str) -> String,
     pub more_figures: fn(usize) -> String,
     pub no_annexes: &'static str,
     pub annexes: &'static str,
@@ -84,6 +85,7 @@ const DA: Texts = Texts {
         )
     },
     figures: "Indikatorer",
+    source: |source| format!("Kilde: {source}"),
     more_figures: |n| match n {
         1 => "1 indikator mere er offentliggjort.".to_owned(),
         n => format!("{n} indikatorer mere er offentliggjort."),
@@ -137,6 +139,7 @@ const EN: Texts = Texts {
         )
     },
     figures: "Indicators",
+    source: |source| format!("Source: {source}"),
     more_figures: |n| match n {
         1 => "1 more indicator is published.".to_owned(),
         n => format!("{n} more indicators are published."),
