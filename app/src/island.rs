@@ -14,7 +14,7 @@ mod live;
 mod status_form;
 
 pub use arrow_keys::ArrowKeys;
-pub use autosave::{Autosave, OVERTAKEN, SIGNED_OUT};
+pub use autosave::{Autosave, INCOMPLETE, OVERTAKEN, REFUSED, SIGNED_OUT};
 pub use clock::Clock;
 pub use draft::draft_key;
 pub use filter_submit::FilterSubmit;

@@ -8,7 +8,7 @@ test("what two secretaries type in a meeting is saved by itself, and the second 
   await page.goto(await meetingOf(page, OPERATIONS, dayFromNow(0)));
   await page.getByRole("button", { name: "Åbn mødet" }).click();
   await page.locator(".agenda__title a").first().click();
-  await expect(page.locator(".clock")).toHaveText(/^Kl\. er \d\d\.\d\d$/);
+  await expect(page.locator(".clock")).toHaveText(/^Klokken er \d\d\.\d\d$/);
   await expect(page.getByText(/^Planlagt (kl\. )?12\.00/)).toBeVisible();
   const words = "Referat og beslutning";
   const other = await context.newPage();

@@ -35,7 +35,7 @@ test("N14 a forum is closed after what stands in the way, with an answer for eac
   const hindrances = page.getByRole("region", { name: "Skal afsluttes først" });
   await expect(hindrances).toContainText("Forummet godkender stadig i IPS i Region Nordjylland.");
   await expect(hindrances).toContainText(
-    `Mødet ${danish(dayFromNow(0))} er begyndt, men referatet er ikke godkendt.`,
+    `Dagsordenen til mødet ${danish(dayFromNow(0))} er skrevet, og mødet er ikke holdt.`,
   );
   await expect(page.locator("main form")).toHaveCount(0);
   const denied = await post(page, `/sekretariat${operations}/nedlaeg`, {

@@ -34,7 +34,7 @@ pub use attend::{
 pub use carry::{Appearance, Carriage, DEFERRALS_MAX, OnAgenda, carriages, carried, n_deferred};
 pub use comment::{COMMENT_MAX, Comment, CommentDays, CommentDraft, comment};
 pub use conclude::{
-    CONCLUSION_MAX, Conclusion, ConclusionDraft, SoFar, conclude, conclusions_open,
+    CONCLUSION_MAX, Conclusion, ConclusionDraft, Kept, SoFar, conclude, conclusions_open,
 };
 pub use details::{MeetingDetails, change_details};
 pub use item::{

@@ -37,7 +37,7 @@ pub fn present(attendance: &MinutesAttendance, locale: Locale) -> AnyView {
             view! { <div class="deflist__row"><dt>{label}</dt><dd>{names.join("; ")}</dd></div> }
         })
     };
-    let quorum = (attendance.n_voting > 0).then(|| {
+    let quorum = (attendance.is_noted && attendance.n_voting > 0).then(|| {
         let word = match attendance.is_quorate {
             true => t.quorate,
             false => t.not_quorate,

@@ -8,7 +8,7 @@ use crate::paths;
 use crate::ui::{Choice, Crumb, heading, record_form, select_field, text_area};
 use crate::visit::Visit;
 use domain::form::FormData;
-use domain::forum::attendance::Quorum;
+use domain::forum::attendance::{Presence, Quorum};
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::meeting::{AttendanceField, AttendanceView, MeetingStage};
@@ -57,7 +57,8 @@ fn quorum(view: &AttendanceView, locale: Locale) -> Option<AnyView> {
     if n_voting == 0 {
         return Some(view! { <p class="muted">{t.no_votes}</p> }.into_any());
     }
-    if view.list.is_empty() || view.stage < MeetingStage::Session {
+    let is_noted = view.list.iter().any(|a| a.presence == Presence::Present);
+    if !is_noted || view.stage < MeetingStage::Session {
         return None;
     }
     let (class, word) = match view.quorum.is_met() {
@@ -102,6 +103,7 @@ fn form(visit: &Visit, view: &AttendanceView) -> AnyView {
     });
     let fields = view! {
         <p>{if has_begun { t.record_lead } else { t.ahead_lead }}</p>
+        {view.seats.is_empty().then(|| view! { <p class="empty">{t.no_seats}</p> })}
         {table(&form, view, has_begun, locale)}
         {others}
     };

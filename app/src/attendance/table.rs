@@ -39,6 +39,9 @@ pub fn table(form: &FormView, view: &AttendanceView, has_begun: bool, locale: Lo
             )
         })
         .collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
     view! {
         <table class="table table--cards attendance">
             <caption class="sr-only">{t.list}</caption>

@@ -23,6 +23,7 @@ pub struct Texts {
     pub more_hint: &'static str,
     pub as_guests: &'static str,
     pub nothing: &'static str,
+    pub no_seats: &'static str,
     pub quorate: &'static str,
     pub not_quorate: &'static str,
     /// How many of the seats with a vote were there.
@@ -69,6 +70,7 @@ const DA: Texts = Texts {
     more: "Andre, der er til stede",
     more_hint: "Ét navn eller én rolle på hver linje. De står på listen, når du har gemt.",
     as_guests: "Som gæster uden plads",
+    no_seats: "Forummet har ingen pladser den dag.",
     nothing: "Ingen har noteret fremmødet endnu.",
     quorate: "Beslutningsdygtigt.",
     not_quorate: "Ikke beslutningsdygtigt.",
@@ -115,6 +117,7 @@ const EN: Texts = Texts {
     more: "Others who are present",
     more_hint: "One name or role a line. They stand on the list once you have saved.",
     as_guests: "As guests without a seat",
+    no_seats: "The forum has no seats on that day.",
     nothing: "Nobody has noted the attendance yet.",
     quorate: "Quorate.",
     not_quorate: "Not quorate.",

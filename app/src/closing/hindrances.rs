@@ -49,6 +49,14 @@ fn line(view: &ClosingView, hindrance: &Hindrance, locale: Locale) -> (String, S
             };
             ((t.meeting)(&format_day(*on), *stage), href)
         }
+        Hindrance::Deviation {
+            programme,
+            number,
+            title,
+        } => (
+            (t.deviation)(&format!("{number}. {title}")),
+            paths::deviation(programme, *number),
+        ),
         Hindrance::Waits(proposal) => {
             let told = told(view.forum, proposal, locale);
             (format!("{}: {}", told.title, told.why), told.href)

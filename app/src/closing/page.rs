@@ -134,7 +134,7 @@ fn row(
         .collect();
     let chosen = FormView {
         data: FormData::default().with(SUCCESSOR, to),
-        error: form.error.clone(),
+        error: form.error.clone().filter(|_| is_missing),
         prefix: String::new(),
     };
     let id = match at {

@@ -13,6 +13,7 @@ pub struct Texts {
     pub approves: fn(&str) -> String,
     /// The programme and the day.
     pub round: fn(&str, &str) -> String,
+    pub deviation: fn(&str) -> String,
     pub meeting: fn(&str, MeetingStage) -> String,
     pub matters: &'static str,
     pub matters_lead: &'static str,
@@ -51,9 +52,13 @@ const DA: Texts = Texts {
         format!("Forummet godkender stadig i {name}. Sæt et andet forum ind i programmets kæde.")
     },
     round: |name, on| format!("Statusrunden {on} i {name} er ikke lukket."),
+    deviation: |title| format!("Afvigelsen på {title} er åben hos forummet. Afslut den."),
     meeting: |on, stage| match stage {
         MeetingStage::Planned => format!("Mødet {on} står i kalenderen. Tag det ud."),
-        _ => format!("Mødet {on} er begyndt, men referatet er ikke godkendt."),
+        MeetingStage::Agenda | MeetingStage::Dispatched => {
+            format!("Dagsordenen til mødet {on} er skrevet, og mødet er ikke holdt.")
+        }
+        _ => format!("Mødet {on} er åbnet, men referatet er ikke godkendt."),
     },
     matters: "Åbne sager",
     matters_lead: "Vælg, hvem der tager over, eller skriv, hvorfor ingen gør.",
@@ -83,9 +88,13 @@ const EN: Texts = Texts {
         format!("The forum still approves in {name}. Put another forum into the programme’s chain.")
     },
     round: |name, on| format!("The status round {on} in {name} is not closed."),
+    deviation: |title| format!("The deviation of {title} is open with the forum. Close it."),
     meeting: |on, stage| match stage {
         MeetingStage::Planned => format!("The meeting {on} stands in the calendar. Take it out."),
-        _ => format!("The meeting {on} has begun, but its minutes are not approved."),
+        MeetingStage::Agenda | MeetingStage::Dispatched => {
+            format!("The agenda of the meeting {on} is written, and the meeting is not held.")
+        }
+        _ => format!("The meeting {on} is opened, but its minutes are not approved."),
     },
     matters: "Open matters",
     matters_lead: "Choose who takes over, or write why nobody does.",

@@ -99,11 +99,15 @@ pub fn hearings_of_minutes(hearings: &[MinutesHearing], locale: Locale) -> AnyVi
     let told = |hearing: &MinutesHearing| {
         let missing = Some(hearing.missing.join(", ")).filter(|names| !names.is_empty());
         let oral = Some(hearing.oral.join(", ")).filter(|names| !names.is_empty());
+        let when = match hearing.was_asked_later {
+            true => t.by_meeting,
+            false => t.at_dispatch,
+        };
         view! {
             <div>
                 <p><strong>{t.hearing}</strong></p>
                 {paragraphs(&hearing.question, None)}
-                <p>{t.at_dispatch}": "{count(hearing.count, &hearing.called, locale)}
+                <p>{when}": "{count(hearing.count, &hearing.called, locale)}
                     {missing.map(|names| format!(" ({names})"))}"."</p>
                 {oral.map(|names| view! { <p>{t.oral_are}" "{names}"."</p> })}
             </div>

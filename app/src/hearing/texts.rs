@@ -22,6 +22,7 @@ pub struct Texts {
     pub missing: fn(u32, u32, &str) -> String,
     pub all_answered: fn(u32, &str) -> String,
     pub at_dispatch: &'static str,
+    pub by_meeting: &'static str,
     pub now: &'static str,
     pub missing_are: &'static str,
     pub oral_are: &'static str,

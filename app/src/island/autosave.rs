@@ -25,6 +25,11 @@ pub const OVERTAKEN: &str = "overtaken";
 /// The answer to somebody who is signed in no more.
 pub const SIGNED_OUT: &str = "signed-out";
 
+/// The answer while the form lacks something before it can be kept.
+pub const INCOMPLETE: &str = "incomplete";
+/// The answer to what cannot be saved as it is.
+pub const REFUSED: &str = "refused";
+
 /// What the reader is told.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Told {
@@ -34,6 +39,9 @@ enum Told {
     /// Somebody else saved first.
     Conflict,
     SignedOut,
+    Incomplete,
+    /// Only the reader's own button shows why.
+    Refused,
     Failed,
 }
 
@@ -163,6 +171,8 @@ async fn answer(sent: Promise) -> Result<String, Told> {
     match text.as_string().as_deref() {
         Some(OVERTAKEN) => Err(Told::Conflict),
         Some(SIGNED_OUT) => Err(Told::SignedOut),
+        Some(INCOMPLETE) => Err(Told::Incomplete),
+        Some(REFUSED) => Err(Told::Refused),
         Some(version) => Ok(version.to_owned()),
         None => Err(Told::Failed),
     }
@@ -234,6 +244,14 @@ const fn words(told: Told, locale: Locale) -> &'static str {
         Told::SignedOut => (
             "Du er logget ud. Log ind i en anden fane, og gem så her; det, du har skrevet, står her stadig.",
             "You are signed out. Sign in in another tab, then save here; what you wrote is still here.",
+        ),
+        Told::Incomplete => (
+            "Ikke gemt endnu: udfaldet mangler sin tekst.",
+            "Not saved yet: the outcome lacks its words.",
+        ),
+        Told::Refused => (
+            "Kan ikke gemmes sådan. Gem med knappen for at se hvorfor.",
+            "Cannot be saved like this. Save by the button to see why.",
         ),
         Told::Failed => (
             "Kunne ikke gemmes lige nu. Det prøves igen om lidt.",

@@ -33,7 +33,7 @@ pub fn section(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> Option<
         )
     });
     let lines: Vec<_> = lines.collect();
-    let forms = keeps.then(|| forms(visit, meeting, item));
+    let forms = (keeps || came_back(visit, meeting, item)).then(|| forms(visit, meeting, item));
     let refused = refused(visit, meeting, item);
     let is_there = !lines.is_empty() || forms.is_some() || refused.is_some();
     is_there.then(|| {
@@ -79,7 +79,7 @@ fn line(
             n_bytes,
             hash,
         } => {
-            let href = paths::annex(forum, annex.meeting_on, annex.item, annex.id);
+            let href = paths::annex(forum, on, annex.shown_at, annex.id);
             let about = format!(" ({})", file_text(*kind, *n_bytes, locale));
             let hash = view! {
                 <p class="fingerprint muted">{t.fingerprint}": "<code>{hash.to_string()}</code></p>
@@ -138,6 +138,17 @@ fn removal(meeting: &MeetingView, annex: &AnnexLine, locale: Locale) -> AnyView 
         </form>
     }
     .into_any()
+}
+
+/// Whether a form that adds one was refused: it is shown again with what was typed, whatever else changed.
+fn came_back(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> bool {
+    let (forum, on) = (meeting.forum, meeting.on);
+    let own = [
+        paths::annexes(forum, on, item.id),
+        paths::annex_link(forum, on, item.id),
+    ];
+    let posted = visit.posted.as_ref();
+    posted.is_some_and(|posted| own.contains(&posted.path))
 }
 
 /// Why an annex was not taken off.

@@ -34,8 +34,10 @@ fn kind(draft: &ItemDraft, locale: Locale) -> impl IntoView + use<> {
 }
 
 /// Its earlier appearances, each a link to that meeting, and what became of it there (need N17).
+///
+/// A closed forum's own pages are open to who saw them before, and to the secretariat: `sees_others`.
 pub fn earlier(
-    forum: ForumId,
+    (forum, sees_others): (ForumId, bool),
     appearances: &[EarlierAppearance],
     locale: Locale,
 ) -> Option<AnyView> {
@@ -48,9 +50,17 @@ pub fn earlier(
             let words = at.words.as_ref().map(|words| format!(": {words}"));
             // A forum that is no more by its name.
             let other = (at.forum != forum).then(|| format!("{}, ", at.forum_name));
+            let line = (t.earlier_line)(&format_day(at.on), at.number);
+            let line = match at.forum == forum || sees_others {
+                true => {
+                    let href = paths::meeting(at.forum, at.on);
+                    view! { <a href=href>{line}</a> }.into_any()
+                }
+                false => line.into_any(),
+            };
             view! {
                 <li>
-                    {other}<a href=paths::meeting(at.forum, at.on)>{(t.earlier_line)(&format_day(at.on), at.number)}</a>
+                    {other}{line}
                     " – "{conclusion}{party}{words}
                 </li>
             }

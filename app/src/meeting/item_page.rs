@@ -86,7 +86,7 @@ fn document(
                 {annexes::section(visit, meeting, item)}
             </div>
             <div class="columns__side">
-                {earlier(meeting.forum, &item.earlier, locale)}
+                {earlier((meeting.forum, meeting.may_govern), &item.earlier, locale)}
                 {outcome(visit, meeting, item)}
                 {hearings}
                 {tasks}

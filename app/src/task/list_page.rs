@@ -64,7 +64,17 @@ fn table(list: &TaskList, locale: Locale) -> AnyView {
 
 fn row(list: &TaskList, line: &TaskLine, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
-    let href = paths::item(line.forum, line.met_on, line.item);
+    let title = match line.item_title.is_empty() {
+        true => t.closed_item.to_owned(),
+        false => line.item_title.clone(),
+    };
+    let from = match line.shows_meeting {
+        true => {
+            let href = paths::item(line.forum, line.met_on, line.item);
+            view! { <a href=href>{title}</a> }.into_any()
+        }
+        false => title.into_any(),
+    };
     // One that a forum gave which is closed since.
     let other = (line.forum != list.forum).then(|| format!("{}, ", line.forum_name));
     view! {
@@ -74,7 +84,7 @@ fn row(list: &TaskList, line: &TaskLine, locale: Locale) -> AnyView {
             <td data-label=t.due>{day(line.due_on)}</td>
             <td data-label=t.state>{standing(line, list.today, locale)}</td>
             <td data-label=t.from>
-                <a href=href>{line.item_title.clone()}</a>
+                {from}
                 <span class="cell-note muted">{other}{day(line.met_on)}</span>
             </td>
         </tr>

@@ -32,7 +32,7 @@ fn document(visit: &Visit, view: &View) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let mut way = vec![Crumb::new(Shared::of(locale).programmes, paths::HOME)];
-    if view.may_see_meeting {
+    if view.line.shows_meeting {
         way.push(Crumb::new(
             (t.tasks_of)(&view.line.forum_name),
             paths::tasks(view.line.forum),
@@ -63,7 +63,7 @@ fn facts(view: &View, locale: Locale) -> AnyView {
         true => t.closed_item.to_owned(),
         false => line.item_title.clone(),
     };
-    let from = match view.may_see_meeting {
+    let from = match view.line.shows_meeting {
         true => {
             let href = paths::item(line.forum, line.met_on, line.item);
             view! { <a href=href>{title}</a> }.into_any()

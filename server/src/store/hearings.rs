@@ -190,14 +190,21 @@ pub async fn owed_answers(
     person: UserId,
 ) -> Result<Vec<OwedAnswer>, StoreError> {
     db.rows(
-        "select h.id, a.number, a.name, f.name, h.question, h.due_on
+        "with recursive chain (hearing_id, item_id) as (
+           select h.id, h.item_id from hearing h
+           join hearing_addressee a on a.hearing_id = h.id where a.person_id = $1
+           union
+           select c.hearing_id, i.id from chain c
+           join agenda_item i on i.continues_id = c.item_id)
+         select h.id, a.number, a.name, f.name, h.question, h.due_on
          from hearing_addressee a
          join hearing h on h.id = a.hearing_id
          join forum f on f.id = h.forum_id
-         join meeting m on m.forum_id = h.forum_id and m.meeting_on = h.meeting_on
          where a.person_id = $1
-           and (m.stage <> 'approved'
-             or exists (select 1 from agenda_item c where c.continues_id = h.item_id))
+           and exists (select 1 from chain c
+             join agenda_item i on i.id = c.item_id
+             join meeting m on m.forum_id = i.forum_id and m.meeting_on = i.meeting_on
+             where c.hearing_id = h.id and m.stage <> 'approved')
            and not exists (select 1 from hearing_answer w
              where w.hearing_id = a.hearing_id and w.number = a.number)
          order by h.due_on, h.asked_at, a.number",

@@ -25,6 +25,7 @@ impl Record for TaskLine {
             due_on: row.day(10)?,
             outcome: row.opt_word(11)?,
             kept_by: ForumId::new(row.uuid(12)?),
+            shows_meeting: true,
         })
     }
 }

@@ -3,6 +3,7 @@
 use super::{denied, fresh, govern};
 use crate::service::{OrUnavailable, Service};
 use crate::store::closings::{closed_find, closing_insert, hindrances, last_met};
+use crate::store::deviations::desk_lines;
 use crate::store::forums::{forum_lock, forum_register, forum_update};
 use crate::store::meetings::{due_list, next_agenda_find, unfinished_list};
 use crate::store::tasks::{task_find, task_word_insert, task_words, tasks_of_forum};
@@ -13,11 +14,11 @@ use async_trait::async_trait;
 use domain::actor::Actor;
 use domain::audit::AuditEvent;
 use domain::forum::closing::{
-    ClosedView, ClosingDays, ClosingForm, ClosingView, Handover, Hindrance, Matter, MatterId,
-    OpenMatters, close,
+    ClosedView, ClosingForm, ClosingState, ClosingView, Handover, Hindrance, Matter, MatterId,
+    OpenMatters, close, takes_over,
 };
 use domain::ids::ForumId;
-use domain::meeting::Proposal;
+use domain::meeting::{Proposal, Source};
 use domain::policy::{CarryOut, Denied, Govern, Permit, Target, authorize, may_see_desk};
 use domain::problem::Refusal;
 use domain::task::{TaskOutcome, TaskState, TaskWord, say};
@@ -50,16 +51,24 @@ impl Service {
         form: ClosingForm,
         now: Timestamp,
     ) -> Result<Vec<AuditEvent>, AppError> {
-        forum_lock(tx, id).await.or_unavailable(self)?;
+        // The forum and its successors, always in the same order, so that no two closings pass each other.
+        let successors = form.handovers.iter().filter_map(|row| row.to);
+        let mut forums: Vec<_> = successors.chain([id]).collect();
+        forums.sort_unstable();
+        forums.dedup();
+        for forum in &forums {
+            forum_lock(tx, *forum).await.or_unavailable(self)?;
+        }
         let register = forum_register(tx).await.or_unavailable(self)?;
         let current = register.forum(id).cloned().ok_or(AppError::NotFound)?;
         let open = self.open_matters(tx, id).await?;
-        let days = ClosingDays {
+        let state = ClosingState {
+            is_closed: closed_find(tx, id).await.or_unavailable(self)?.is_some(),
             last_met: last_met(tx, id).await.or_unavailable(self)?,
             today: self.clock.now().day(),
         };
         let based_on = current.version;
-        let (closed, closing, event) = close(permit, current, &open, form, &register, days)?;
+        let (closed, closing, event) = close(permit, current, &open, form, &register, state)?;
         let n_changed = forum_update(tx, permit, &closed, based_on).await;
         fresh(n_changed.or_unavailable(self)?)?;
         let handed = (&closing, open.matters.as_slice());
@@ -71,10 +80,8 @@ impl Service {
         for handover in &closing.handovers {
             events.extend(self.let_lapse(tx, carry_out, handover, now).await?);
         }
-        let mut successors: Vec<_> = closing.handovers.iter().filter_map(|h| h.to).collect();
-        successors.sort_unstable();
-        successors.dedup();
-        for successor in successors {
+        let has_taken = |forum: &ForumId| closing.handovers.iter().any(|h| h.to == Some(*forum));
+        for successor in forums.into_iter().filter(has_taken) {
             events.extend(self.take_over(tx, permit, successor, now).await?);
         }
         Ok(events)
@@ -121,12 +128,23 @@ impl Service {
         successor: ForumId,
         now: Timestamp,
     ) -> Result<Vec<AuditEvent>, AppError> {
-        forum_lock(tx, successor).await.or_unavailable(self)?;
         let before = now.day().pred_opt().unwrap_or(now.day());
         let next = next_agenda_find(tx, successor, before).await;
         match next.or_unavailable(self)? {
             Some(on) => self.carry_over(tx, permit, (successor, on), now).await,
             None => Ok(Vec::new()),
+        }
+    }
+
+    /// Under the lock of the forum: one that is closed takes on nothing more.
+    pub(super) async fn refuse_closed(
+        &self,
+        db: &mut impl Query,
+        forum: ForumId,
+    ) -> Result<(), AppError> {
+        match closed_find(db, forum).await.or_unavailable(self)? {
+            Some(_) => Err(Refusal::ForumClosed.into()),
+            None => Ok(()),
         }
     }
 
@@ -153,16 +171,25 @@ impl Service {
             day: task.due_on,
         });
         let matters = items.chain(tasks).collect();
+        let mut found = hindrances(db, forum, today).await.or_unavailable(self)?;
+        let deviations = desk_lines(db, forum).await.or_unavailable(self)?;
+        found.extend(deviations.into_iter().map(|at| Hindrance::Deviation {
+            programme: at.programme,
+            number: at.line.number,
+            title: at.line.title,
+        }));
         let waits = due_list(db, forum, tomorrow).await.or_unavailable(self)?;
-        let waits = waits.into_iter().map(|due| {
+        // An escalation is a deviation that lies here.
+        let waits = waits
+            .into_iter()
+            .filter(|due| !matches!(due.source, Source::Escalation(_)));
+        found.extend(waits.map(|due| {
             Hindrance::Waits(Proposal {
                 source: due.source,
                 about: due.about,
                 is_dropped: false,
             })
-        });
-        let mut found = hindrances(db, forum, today).await.or_unavailable(self)?;
-        found.extend(waits);
+        }));
         Ok(OpenMatters {
             matters,
             hindrances: found,
@@ -181,7 +208,7 @@ impl ReadClosings for Service {
         let others = register
             .forums
             .iter()
-            .filter(|other| other.id != forum && other.draft.validity.holds(today));
+            .filter(|other| other.id != forum && takes_over(other, today, today));
         Ok(ClosingView {
             forum,
             name: current.draft.name.to_string(),

@@ -3,8 +3,9 @@
 use super::{fresh, govern};
 use crate::service::{OrUnavailable, Service};
 use crate::store::Tx;
+use crate::store::closings::closed_find;
 use crate::store::forums::{
-    forum_insert, forum_register, forum_update, level_find, level_insert, level_update,
+    forum_insert, forum_lock, forum_register, forum_update, level_find, level_insert, level_update,
 };
 use crate::store::meetings::{meeting_delete, meeting_insert, meeting_list};
 use crate::store::organisations::organisation_list;
@@ -89,7 +90,8 @@ impl Service {
         let days = (current.draft.validity.until, draft.validity.until);
         if days.0 != days.1 {
             let open = self.open_matters(&mut tx, id).await?;
-            check_last_day(days.0, days.1, &open)?;
+            let closed = closed_find(&mut tx, id).await.or_unavailable(self)?;
+            check_last_day(days, &open, closed.is_some())?;
         }
         let (changed, event) = forum::change(&permit, current, draft, based_on)?;
         let n_changed = forum_update(&mut tx, &permit, &changed, based_on)
@@ -108,6 +110,8 @@ impl Service {
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
+        forum_lock(&mut tx, forum).await.or_unavailable(self)?;
+        self.refuse_closed(&mut tx, forum).await?;
         let today = self.clock.now().day();
         let known = meeting_list(&mut tx, forum, today)
             .await

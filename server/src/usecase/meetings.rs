@@ -45,10 +45,10 @@ impl Service {
         based_on: u32,
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
-        let (mut tx, _) = self.held_meeting(actor, forum, on).await?;
-        // Two meetings that hand items on wait for each other, and then see what the other did.
-        forum_lock(&mut tx, forum).await.or_unavailable(self)?;
-        let stored = self.known_meeting(&mut tx, forum, on).await?;
+        let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        if to == MeetingMove::Begin {
+            self.refuse_closed(&mut tx, forum).await?;
+        }
         let (state, now) = (stored.state, self.clock.now());
         let items = item_list(&mut tx, forum, on).await.or_unavailable(self)?;
         let conclusions: Vec<_> = items.iter().map(|i| i.conclusion.conclusion).collect();
@@ -155,7 +155,8 @@ impl Service {
         Ok(events)
     }
 
-    /// A meeting under its lock, so that no two changes of it pass each other.
+    /// A meeting under its lock and that of its forum: no two changes of it pass each other, and meetings
+    /// that hand items on to each other, or a closing, see what the other did.
     pub(super) async fn held_meeting(
         &self,
         actor: &Actor,
@@ -166,6 +167,7 @@ impl Service {
             return Err(denied(actor));
         }
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
+        forum_lock(&mut tx, forum).await.or_unavailable(self)?;
         let locked = meeting_lock(&mut tx, forum, on).await;
         locked.or_unavailable(self)?;
         let stored = self.known_meeting(&mut tx, forum, on).await?;

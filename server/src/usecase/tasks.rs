@@ -27,6 +27,7 @@ impl Service {
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        self.refuse_closed(&mut tx, forum).await?;
         self.held_item(&mut tx, &stored.state, item).await?;
         let is_known = match draft.person {
             Some(person) => {
@@ -88,13 +89,23 @@ fn may_see(actor: &Actor, line: &TaskLine) -> bool {
         .any(|forum| may_see_task(actor, *forum, line.person))
 }
 
+/// What the reader is shown of a task: one that was taken over from another forum without what is
+/// that forum's own.
+fn shown_to(actor: &Actor, line: TaskLine) -> TaskLine {
+    match may_see_desk(actor, line.forum) {
+        true => line,
+        false => line.without_meeting(),
+    }
+}
+
 #[async_trait]
 impl ReadTasks for Service {
     async fn tasks(&self, actor: &Actor, forum: ForumId) -> Result<TaskList, AppError> {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let forum_name = self.seen_forum(&mut db, actor, forum).await?;
         let lines = tasks_of_forum(&mut db, forum).await.or_unavailable(self)?;
-        let (open, mut closed): (Vec<_>, Vec<_>) = lines.into_iter().partition(TaskLine::is_open);
+        let lines = lines.into_iter().map(|line| shown_to(actor, line));
+        let (open, mut closed): (Vec<_>, Vec<_>) = lines.partition(TaskLine::is_open);
         closed.reverse();
         Ok(TaskList {
             forum,
@@ -123,18 +134,13 @@ impl ReadTasks for Service {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let found = task_find(&mut db, id).await.or_unavailable(self)?;
         let line = found.filter(|line| may_see(actor, line));
-        let mut line = line.ok_or(AppError::NotFound)?;
-        let may_see_meeting = may_see_desk(actor, line.forum);
-        if line.is_closed_item && !may_see_meeting {
-            line.item_title.clear();
-        }
+        let line = shown_to(actor, line.ok_or(AppError::NotFound)?);
         let words = task_words(&mut db, id).await.or_unavailable(self)?;
         let target = Target::Task {
             person: line.person,
         };
         Ok(TaskPage {
             may_say: line.is_open() && allows(actor, Action::CarryOut, target),
-            may_see_meeting,
             today: self.clock.now().day(),
             words,
             line,

@@ -195,7 +195,7 @@ async fn n14_a_task_that_nobody_takes_over_is_dropped_with_the_reason() {
         let why = Err("Aftalen er opsagt");
         let typed = answered(&open, &[why, why, why, why]);
         let close = service.close_forum(&stage.keeper, forum, typed);
-        world.logs(&[Deed::Closed, Deed::Treated], close).await;
+        world.logs(&[Deed::Closed, Deed::Closed], close).await;
         let tasks = service.tasks(&stage.keeper, forum).await.unwrap().lines;
         assert_eq!(tasks[0].outcome, Some(TaskOutcome::Dropped));
         let page = service.task(&stage.keeper, tasks[0].id).await.unwrap();

@@ -98,7 +98,7 @@ async fn only_who_answers_for_a_task_and_the_secretariat_tell_of_it() {
         world.refuses(AppError::Denied, say(&stage.member)).await;
         assert!(!service.task(&stage.member, id).await.unwrap().may_say);
         let own = service.task(&person, id).await.unwrap();
-        assert!(own.may_say && !own.may_see_meeting);
+        assert!(own.may_say && !own.line.shows_meeting);
         assert!(
             service
                 .meeting(&person, stage.forum, stage.today())

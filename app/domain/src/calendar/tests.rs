@@ -43,6 +43,7 @@ fn task(is_closed_item: bool) -> TaskLine {
         forum: forum(9),
         forum_name: "Chefforum".into(),
         kept_by: forum(9),
+        shows_meeting: true,
         met_on: day(1),
         item: ItemId::new(Uuid::from_u128(6)),
         item_title: "En fortrolig sag".into(),

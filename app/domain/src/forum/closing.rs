@@ -41,9 +41,11 @@ pub struct Closing {
     pub handovers: Vec<Handover>,
 }
 
-/// When a forum can be closed.
+/// What else the closing of a forum depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ClosingDays {
+pub struct ClosingState {
+    /// Whether that was done before; a last day may stand in the register without.
+    pub is_closed: bool,
     /// The day on which it met last.
     pub last_met: Option<NaiveDate>,
     pub today: NaiveDate,
@@ -57,9 +59,9 @@ pub fn close(
     open: &OpenMatters,
     form: ClosingForm,
     register: &ForumRegister,
-    days: ClosingDays,
+    state: ClosingState,
 ) -> Result<(Forum, Closing, AuditEvent), Rejection> {
-    if current.draft.validity.until.is_some() {
+    if state.is_closed {
         return Err(Refusal::ForumClosed.into());
     }
     if !open.hindrances.is_empty() {
@@ -68,12 +70,12 @@ pub fn close(
     let version = next_version(current.version, form.based_on)?;
     let last_day = form.last_day;
     let mut problems = Problems::default();
-    if let Some(flaw) = day_flaw(&current, last_day, days) {
+    if let Some(flaw) = day_flaw(&current, last_day, state) {
         problems.add(Field::ValidUntil, flaw);
     }
     let mut handovers = Vec::new();
     for matter in &open.matters {
-        match handed(matter, &form, register, (current.id, last_day)) {
+        match handed(matter, &form, register, (current.id, last_day), state) {
             Ok(handover) => handovers.push(handover),
             Err(flaw) => problems.add(Field::Closing(ClosingField::Successor), flaw),
         }
@@ -93,31 +95,40 @@ pub fn close(
     Ok((closed, closing, event))
 }
 
-fn day_flaw(current: &Forum, last_day: NaiveDate, days: ClosingDays) -> Option<Flaw> {
-    let first = days.last_met.max(current.draft.validity.from);
-    if last_day > days.today {
+fn day_flaw(current: &Forum, last_day: NaiveDate, state: ClosingState) -> Option<Flaw> {
+    let first = state.last_met.max(current.draft.validity.from);
+    if last_day > state.today {
         return Some(Flaw::InFuture);
     }
     let first = first.filter(|first| last_day < *first)?;
     Some(Flaw::too_early(first))
 }
 
-/// Where a form says that a matter goes. A successor is another forum that is there on the day after.
+/// Whether a forum can take over what another one has open after its last day: it is there from then on,
+/// or from tomorrow, and has no end in sight.
+pub fn takes_over(forum: &Forum, last_day: NaiveDate, today: NaiveDate) -> bool {
+    let validity = forum.draft.validity;
+    let begins = last_day.max(today).succ_opt();
+    validity.from.is_none_or(|from| Some(from) <= begins)
+        && validity.until.is_none_or(|until| until > today)
+}
+
+/// Where a form says that a matter goes.
 fn handed(
     matter: &Matter,
     form: &ClosingForm,
     register: &ForumRegister,
     (itself, last_day): (ForumId, NaiveDate),
+    state: ClosingState,
 ) -> Result<Handover, Flaw> {
     let row = form.handovers.iter().find(|row| row.matter == matter.id);
     let row = row.ok_or(Flaw::Required)?;
-    let after = last_day.succ_opt().unwrap_or(last_day);
-    let takes_over = |id: ForumId| {
+    let is_open_to = |id: ForumId| {
         let forum = register.forum(id).filter(|_| id != itself);
-        forum.is_some_and(|forum| forum.draft.validity.holds(after))
+        forum.is_some_and(|forum| takes_over(forum, last_day, state.today))
     };
     match (row.to, &row.reason) {
-        (Some(to), _) if !takes_over(to) => Err(Flaw::Unknown),
+        (Some(to), _) if !is_open_to(to) => Err(Flaw::Unknown),
         (None, None) => Err(Flaw::Required),
         (to, reason) => Ok(Handover {
             matter: matter.id,
@@ -142,15 +153,20 @@ fn facts(closing: &Closing) -> Vec<(Field, String)> {
     ]
 }
 
-/// Whether the days of a forum may be changed in its own form: a last day is set there only while
-/// nothing is open with it, because only the closing hands on what is.
+/// Whether the last day of a forum may be changed in its own form: not once it is closed, and set there
+/// only while nothing is open with it, because only the closing hands on what is.
 pub fn check_last_day(
-    before: Option<NaiveDate>,
-    after: Option<NaiveDate>,
+    (before, after): (Option<NaiveDate>, Option<NaiveDate>),
     open: &OpenMatters,
+    is_closed: bool,
 ) -> Result<(), Refusal> {
-    match after.is_some() && before != after && !open.is_empty() {
-        true => Err(Refusal::ForumHasOpen),
-        false => Ok(()),
+    if before == after {
+        Ok(())
+    } else if is_closed {
+        Err(Refusal::ForumClosed)
+    } else if after.is_some() && !open.is_empty() {
+        Err(Refusal::ForumHasOpen)
+    } else {
+        Ok(())
     }
 }

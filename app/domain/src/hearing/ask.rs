@@ -61,7 +61,8 @@ pub fn ask(
     (id, draft, addressees): (HearingId, &HearingDraft, &[Addressee]),
     today: NaiveDate,
 ) -> Result<AuditEvent, Rejection> {
-    if !state.stage.takes_items() {
+    // Once the day has passed, no answer could come in time.
+    if !state.stage.takes_items() || today > state.on {
         return Err(Refusal::MeetingMovedOn.into());
     }
     if draft.due_on < today {

@@ -74,6 +74,8 @@ pub struct AnnexLine {
     /// Of which item it is: that of an earlier meeting, where a forum put the matter off.
     pub item: ItemId,
     pub meeting_on: NaiveDate,
+    /// The item of the meeting that it is shown at.
+    pub shown_at: ItemId,
     pub draft: AnnexDraft,
     /// `None` for sample data.
     pub added_by: Option<String>,

@@ -3,9 +3,9 @@
 use super::{MeetingStage, MeetingState};
 use crate::audit::{AuditEvent, Deed};
 use crate::form::{FormData, Reader};
-use crate::organisation::{next_version, optional};
+use crate::organisation::optional;
 use crate::policy::{Capacity, Decide, Permit};
-use crate::problem::{Field, Problems, Refusal};
+use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 use crate::text::Paragraph;
 use crate::time::Timestamp;
 use chrono::NaiveDate;
@@ -18,8 +18,6 @@ pub struct CommentDraft {
     /// The number of the item that it is about, from 1; `None` for the minutes as a whole.
     pub item: Option<u32>,
     pub words: Paragraph<COMMENT_MAX>,
-    /// How many there were when the form was shown.
-    pub based_on: u32,
 }
 
 impl CommentDraft {
@@ -27,12 +25,10 @@ impl CommentDraft {
         let mut r = Reader::new(form);
         let item = r.optional(Field::Number, |r, field| r.number(field, 1, u32::MAX));
         let words = r.paragraph(Field::Words);
-        let based_on = r.version();
         r.finish(|| {
             Ok(Self {
                 item: item?,
                 words: words?,
-                based_on: based_on?,
             })
         })
     }
@@ -56,21 +52,30 @@ pub struct CommentDays {
     pub today: NaiveDate,
 }
 
-/// Comments on minutes that have `n_comments` already.
+impl CommentDays {
+    /// Whether the members' days have passed.
+    pub fn are_over(self) -> bool {
+        self.until.is_some_and(|until| until < self.today)
+    }
+}
+
+/// Comments on minutes of `n_items` items. Comments stand beside each other: nobody waits for another.
 pub fn comment(
     permit: &Permit<Decide>,
     capacity: Capacity,
     state: &MeetingState,
     draft: &CommentDraft,
-    n_comments: u32,
+    n_items: usize,
     days: CommentDays,
-) -> Result<AuditEvent, Refusal> {
+) -> Result<AuditEvent, Rejection> {
     state.require(MeetingStage::Comment)?;
-    let is_late = days.until.is_some_and(|until| until < days.today);
-    if is_late && capacity != Capacity::Secretariat {
-        return Err(Refusal::CommentsClosed);
+    if days.are_over() && capacity != Capacity::Secretariat {
+        return Err(Refusal::CommentsClosed.into());
     }
-    next_version(n_comments, draft.based_on)?;
+    let exists = |number: u32| usize::try_from(number).is_ok_and(|number| number <= n_items);
+    if draft.item.is_some_and(|number| !exists(number)) {
+        return Err(Problems::one(Field::Number, Flaw::Unknown).into());
+    }
     let facts = [
         (Field::Number, optional(draft.item.as_ref())),
         (Field::Words, draft.words.to_string()),

@@ -168,10 +168,20 @@ impl ConclusionDraft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SoFar(ConclusionDraft);
 
+/// What is kept of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is what stands already.
+    Unchanged,
+    /// Its outcome lacks something, and what stands would suffer: nothing, so far.
+    Incomplete,
+    Changed(ConclusionDraft),
+}
+
 impl SoFar {
-    /// What of it is kept: nothing where it is the same, or would take from what stands; without the
-    /// outcome where that lacks something and none stands. Once the meeting is over each item has one.
-    pub fn kept(self, current: &ConclusionDraft, is_over: bool) -> Option<ConclusionDraft> {
+    /// Without its outcome where that lacks something and none stands yet; once the meeting is over each
+    /// item has one.
+    pub fn kept(self, current: &ConclusionDraft, is_over: bool) -> Kept {
         let Self(mut typed) = self;
         let asks_parties = typed.conclusion == Some(Conclusion::ToParties);
         let is_whole = match typed.conclusion {
@@ -183,14 +193,17 @@ impl SoFar {
         };
         if !is_whole {
             if is_over || current.conclusion.is_some() {
-                return None;
+                return Kept::Incomplete;
             }
             typed.conclusion = None;
         }
         if typed.conclusion != Some(Conclusion::ToParties) {
             typed.party = None;
         }
-        (typed != *current).then_some(typed)
+        match typed == *current {
+            true => Kept::Unchanged,
+            false => Kept::Changed(typed),
+        }
     }
 }
 

@@ -55,8 +55,10 @@ pub struct MinutesHearing {
     pub question: String,
     /// The addressees together: *klynger*.
     pub called: String,
-    /// When the agenda was sent out.
+    /// When the agenda was sent out; by the meeting, for those who were asked later.
     pub count: Count,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub was_asked_later: bool,
     /// Who was missing then.
     pub missing: Vec<String>,
     /// Whose answer was given orally.
@@ -70,6 +72,7 @@ impl From<&HearingView> for MinutesHearing {
             question: hearing.question.clone(),
             called: hearing.called.clone(),
             count: hearing.count_at_dispatch(),
+            was_asked_later: hearing.dispatched_at.is_none(),
             missing: hearing
                 .missing_at_dispatch()
                 .into_iter()

@@ -1,6 +1,6 @@
 //! What a reader of a forum's desk sees of its meetings, and from when.
 
-use super::MeetingStage;
+use super::{CommentDays, MeetingStage};
 use crate::actor::Actor;
 use crate::ids::ForumId;
 use crate::policy::{Action, Target, allows};
@@ -44,6 +44,13 @@ impl MeetingReader {
     /// While they are written, the words of the minutes are the secretariat's, wherever they stand.
     pub fn sees_outcomes(self, stage: MeetingStage) -> bool {
         self.may_govern() || stage >= MeetingStage::Comment
+    }
+
+    /// Whether they comment on the minutes now.
+    pub fn may_comment(self, stage: MeetingStage, days: CommentDays) -> bool {
+        stage == MeetingStage::Comment
+            && self.may_submit()
+            && (self.may_govern() || !days.are_over())
     }
 
     /// Whether there are minutes to read.

@@ -23,11 +23,23 @@ pub struct TaskLine {
     pub responsible: String,
     pub person: Option<UserId>,
     pub due_on: NaiveDate,
+    /// Whether the reader may open the meeting that it comes from.
+    pub shows_meeting: bool,
     /// What was said last; `None` while nothing was.
     pub outcome: Option<TaskOutcome>,
 }
 
 impl TaskLine {
+    /// As somebody sees it who may not open the meeting: the title of a closed item is the forum's own.
+    #[must_use]
+    pub fn without_meeting(mut self) -> Self {
+        self.shows_meeting = false;
+        if self.is_closed_item {
+            self.item_title.clear();
+        }
+        self
+    }
+
     pub fn is_open(&self) -> bool {
         self.outcome.is_none_or(|outcome| !outcome.closes())
     }
@@ -66,6 +78,4 @@ pub struct TaskPage {
     pub words: Vec<TaskWordLine>,
     /// Whether the reader says how far it is.
     pub may_say: bool,
-    /// Whether the reader may open the meeting that it comes from.
-    pub may_see_meeting: bool,
 }

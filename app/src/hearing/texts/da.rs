@@ -16,6 +16,7 @@ pub const TEXTS: Texts = Texts {
     asked_by: "Spurgt af",
     missing: |missing, of, called| format!("{missing} af {of} {called} mangler"),
     all_answered: |of, called| format!("alle har svaret: {of} {called}"),
+    by_meeting: "Til mødet",
     at_dispatch: "Ved udsendelsen af dagsordenen",
     now: "Nu",
     missing_are: "Mangler:",

@@ -16,6 +16,7 @@ pub const TEXTS: Texts = Texts {
     asked_by: "Asked by",
     missing: |missing, of, called| format!("{missing} of {of} missing ({called})"),
     all_answered: |of, called| format!("all have answered: {of} ({called})"),
+    by_meeting: "By the meeting",
     at_dispatch: "When the agenda was sent out",
     now: "Now",
     missing_are: "Missing:",

@@ -7,7 +7,7 @@ use crate::ui::{Choice, paragraphs, select_field, text_area};
 use crate::visit::Visit;
 use domain::form::FormData;
 use domain::locale::Locale;
-use domain::meeting::{Comment, MeetingStage, MinutesPage as View};
+use domain::meeting::{Comment, MinutesPage as View};
 use domain::problem::Field;
 use domain::time::format_instant;
 use leptos::prelude::*;
@@ -15,14 +15,13 @@ use leptos::prelude::*;
 pub fn comments(visit: &Visit, view: &View) -> AnyView {
     let locale = visit.locale;
     let t = Texts::of(locale);
-    let is_out = view.stage == MeetingStage::Comment;
     let lines = view.comments.iter().map(|comment| line(comment, locale));
     let lines = lines.collect_view();
     let list = match view.comments.is_empty() {
         true => view! { <p class="muted">{t.no_comments}</p> }.into_any(),
         false => view! { <ol class="minutes">{lines}</ol> }.into_any(),
     };
-    let section = (is_out || !view.comments.is_empty()).then(|| {
+    let section = (view.may_comment || !view.comments.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="comments">
                 <h2 class="section__title" id="comments">{t.comments}</h2>
@@ -52,9 +51,7 @@ fn form(visit: &Visit, view: &View) -> Option<AnyView> {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let action = paths::comment_minutes(view.forum, view.minutes.on);
-    let form = visit.form(&action, || {
-        FormData::default().with(Field::Version, view.comments.len().to_string())
-    });
+    let form = visit.form(&action, FormData::default);
     let form = form.prefixed("comment-");
     let items = view.minutes.items.iter();
     let items: Vec<_> = items

@@ -2,6 +2,7 @@
 
 use super::texts::Texts;
 use crate::confirmation::differences;
+use crate::hearing::hearings_of_minutes;
 use crate::meeting::item_page::recommended;
 use crate::meeting::texts::Texts as Meeting;
 use crate::round::deviation;
@@ -34,6 +35,7 @@ pub fn section(item: &PackedItem, locale: Locale) -> AnyView {
             {item.round.as_ref().map(|round| status(round, locale))}
             {item.confirmation.as_ref().map(|waiting| confirmation(waiting, locale))}
             {earlier(&item.earlier, locale)}
+            {hearings_of_minutes(&item.hearings, locale)}
             {annexes(item, locale)}
         </section>
     }
@@ -119,7 +121,9 @@ fn earlier(appearances: &[PackedAppearance], locale: Locale) -> Option<AnyView> 
         let conclusion = at.conclusion().map(t.conclusion).unwrap_or(t.no_conclusion);
         let party = at.party.as_ref().map(|party| format!(" ({party})"));
         let words = at.words.as_ref().map(|words| format!(": {words}"));
-        view! { <li>{when}" – "{conclusion}{party}{words}</li> }
+        let forum = Some(at.forum.clone()).filter(|forum| !forum.is_empty());
+        let forum = forum.map(|forum| format!("{forum}, "));
+        view! { <li>{forum}{when}" – "{conclusion}{party}{words}</li> }
     });
     (!appearances.is_empty()).then(|| {
         view! {

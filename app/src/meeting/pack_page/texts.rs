@@ -98,7 +98,7 @@ const DA: Texts = Texts {
     link: "link",
     freeze: "Frys mødemateriale",
     freeze_lead: "Dagsordenen fryses, som den er nu, i en ny version. De tidligere versioner bliver stående.",
-    none: "Mødematerialet fryses, når dagsordenen udsendes.",
+    none: "Der er ikke frosset noget mødemateriale.",
     page: ("Side ", " af "),
 };
 
@@ -152,6 +152,6 @@ const EN: Texts = Texts {
     link: "link",
     freeze: "Freeze the meeting pack",
     freeze_lead: "The agenda is frozen as it is now, in a new version. The earlier versions stay.",
-    none: "The meeting pack is frozen when the agenda is sent out.",
+    none: "No meeting pack has been frozen.",
     page: ("Page ", " of "),
 };

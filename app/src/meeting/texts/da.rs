@@ -169,7 +169,7 @@ pub(super) const TEXTS: Texts = Texts {
     draft_minutes: "Udkast",
     draft_lead: "Udkastet vises kun for sekretariatet, indtil det sendes til kommentering.",
     comment_lead: |day| {
-        format!("Skriv bemærkninger nedenfor senest {day}. Teksten kan stadig ændres.")
+        format!("Medlemmerne skriver bemærkninger senest {day}. Teksten kan stadig ændres.")
     },
     approved: |day, procedure| match procedure {
         Procedure::Meeting => format!("Godkendt på møde den {day}. Teksten ligger fast."),
@@ -198,10 +198,10 @@ pub(super) const TEXTS: Texts = Texts {
     no_comments: "Ingen har skrevet bemærkninger endnu.",
     say: "Skriv en bemærkning",
     comment_send: "Send bemærkningen",
-    comment_hint: "Kun forummet ser den.",
+    comment_hint: "Kun forummets medlemmer og sekretariatet ser den.",
     whole_minutes: "Hele referatet",
     planned_time: |time| format!("Planlagt {time}"),
-    now: "Kl. er",
+    now: "Klokken er",
     public_minutes: "Offentligt referat",
     public_lead: |n| match n {
         0 => "Alle punkter er med.".to_owned(),

@@ -168,7 +168,7 @@ pub(super) const TEXTS: Texts = Texts {
     minutes_of: |day| format!("Minutes {day}"),
     draft_minutes: "Draft",
     draft_lead: "Only the secretariat sees the draft until it is sent out for comment.",
-    comment_lead: |day| format!("Write comments below by {day}. The text can still change."),
+    comment_lead: |day| format!("The members comment by {day}. The text can still change."),
     approved: |day, procedure| match procedure {
         Procedure::Meeting => format!("Approved at a meeting on {day}. The text stands fast."),
         Procedure::Written => format!("Approved in writing on {day}. The text stands fast."),
@@ -196,10 +196,10 @@ pub(super) const TEXTS: Texts = Texts {
     no_comments: "Nobody has commented yet.",
     say: "Write a comment",
     comment_send: "Send the comment",
-    comment_hint: "Only the forum sees it.",
+    comment_hint: "Only the members of the forum and its secretariat see it.",
     whole_minutes: "The minutes as a whole",
     planned_time: |time| format!("Planned {time}"),
-    now: "It is",
+    now: "The time is",
     public_minutes: "Public minutes",
     public_lead: |n| match n {
         0 => "All items are here.".to_owned(),

@@ -55,7 +55,7 @@ pub async fn autosave(
         })
     }
     .await;
-    saved(outcome)
+    saved(outcome.map(Some))
 }
 
 pub async fn submit(

@@ -166,7 +166,7 @@ pub async fn autosave_item(
     Path((forum, on, item)): Path<(String, String, String)>,
     request: FormRequest,
 ) -> Response {
-    let outcome: Result<u32, AppError> = async {
+    let outcome: Result<Option<u32>, AppError> = async {
         let (form, at) = (request.form()?, at(&forum, &on)?);
         let item: ItemId = named(&item)?;
         keeper_of(&state, &request, at).await?;

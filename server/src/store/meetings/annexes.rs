@@ -7,13 +7,7 @@ use domain::meeting::{AnnexContent, AnnexDraft, AnnexLine};
 use domain::policy::{Govern, Permit};
 use domain::time::Timestamp;
 
-/// An annex, and the item on whose agenda it is shown: its own, or one that goes on with that.
-pub struct StoredAnnex {
-    pub shown_at: ItemId,
-    pub line: AnnexLine,
-}
-
-impl Record for StoredAnnex {
+impl Record for AnnexLine {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         let content = match row.opt_word(5)? {
             Some(kind) => AnnexContent::File {
@@ -28,17 +22,15 @@ impl Record for StoredAnnex {
         };
         Ok(Self {
             shown_at: ItemId::new(row.uuid(0)?),
-            line: AnnexLine {
-                id: AnnexId::new(row.uuid(1)?),
-                item: ItemId::new(row.uuid(2)?),
-                meeting_on: row.day(3)?,
-                draft: AnnexDraft {
-                    name: row.checked(4)?,
-                    content,
-                },
-                added_by: row.opt_text(9)?,
-                added_at: row.instant(10)?,
+            id: AnnexId::new(row.uuid(1)?),
+            item: ItemId::new(row.uuid(2)?),
+            meeting_on: row.day(3)?,
+            draft: AnnexDraft {
+                name: row.checked(4)?,
+                content,
             },
+            added_by: row.opt_text(9)?,
+            added_at: row.instant(10)?,
         })
     }
 }
@@ -48,7 +40,7 @@ pub async fn annex_list(
     db: &mut impl Query,
     forum: ForumId,
     on: NaiveDate,
-) -> Result<Vec<StoredAnnex>, StoreError> {
+) -> Result<Vec<AnnexLine>, StoreError> {
     db.rows(
         "with recursive chain (item_id, from_id) as (
            select id, id from agenda_item where forum_id = $1 and meeting_on = $2

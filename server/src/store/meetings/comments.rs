@@ -34,12 +34,12 @@ pub async fn comment_list(
     .await
 }
 
-/// Fails as a duplicate when another one was a moment faster.
+/// Puts a comment at its place, from 1, under the lock of the meeting.
 pub async fn comment_insert(
     tx: &mut Tx,
     permit: &Permit<Decide>,
     state: &MeetingState,
-    draft: &CommentDraft,
+    (sequence, draft): (u32, &CommentDraft),
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.execute(
@@ -49,7 +49,7 @@ pub async fn comment_insert(
         &[
             state.forum.into(),
             state.on.into(),
-            draft.based_on.saturating_add(1).into(),
+            sequence.into(),
             draft.item.into(),
             draft.words.as_str().into(),
             permit.author().user().into(),

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::hearing::{HearingItem, HearingList, HearingView, RequestPage};
 use domain::ids::{ForumId, HearingId, ItemId};
-use domain::meeting::MeetingStage;
+use domain::meeting::MeetingReader;
 use domain::policy::{Action, Target, allows, may_see_desk, may_see_request};
 
 impl Service {
@@ -35,24 +35,21 @@ impl Service {
             due_on: stored.due_on,
             asked_at: stored.asked_at,
             today: self.clock.now().day(),
-            dispatched_at: stored.dispatched_at,
+            // Who was asked later was not missing when the agenda went out.
+            dispatched_at: stored.dispatched_at.filter(|sent| stored.asked_at <= *sent),
             addressees,
             may_govern: false,
         })
     }
 
-    /// The same for a reader: an agenda that is not sent out is for those who prepare it.
+    /// The same for a reader who sees the agenda that it is for.
     async fn hearing_for(
         &self,
         db: &mut impl Query,
         actor: &Actor,
         stored: StoredHearing,
     ) -> Result<HearingView, AppError> {
-        let is_out = stored.stage >= MeetingStage::Dispatched;
         let mut view = self.hearing_view(db, stored).await?;
-        if !is_out && !allows(actor, Action::Decide, Target::Forum(view.forum)) {
-            view.item_title = None;
-        }
         view.may_govern = allows(actor, Action::Govern, Target::Registers);
         Ok(view)
     }
@@ -82,7 +79,9 @@ impl ReadHearings for Service {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let forum_name = self.seen_forum(&mut db, actor, forum).await?;
         let mut hearings = Vec::new();
-        for stored in hearing_list(&mut db, forum).await.or_unavailable(self)? {
+        let reader = MeetingReader::of(actor, forum);
+        let listed = hearing_list(&mut db, forum).await.or_unavailable(self)?;
+        for stored in listed.into_iter().filter(|h| reader.sees_items(h.stage)) {
             hearings.push(self.hearing_for(&mut db, actor, stored).await?);
         }
         Ok(HearingList {
@@ -101,7 +100,9 @@ impl ReadHearings for Service {
         let mut db = self.store.read().await.or_unavailable(self)?;
         self.seen_forum(&mut db, actor, forum).await?;
         let listed = hearing_list(&mut db, forum).await.or_unavailable(self)?;
-        let stored = listed.into_iter().find(|hearing| hearing.id == id);
+        let reader = MeetingReader::of(actor, forum);
+        let mut listed = listed.into_iter().filter(|h| reader.sees_items(h.stage));
+        let stored = listed.find(|hearing| hearing.id == id);
         let stored = stored.ok_or(AppError::NotFound)?;
         self.hearing_for(&mut db, actor, stored).await
     }

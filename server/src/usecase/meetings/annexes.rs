@@ -2,7 +2,7 @@
 
 use crate::service::{OrUnavailable, Service};
 use crate::store::meetings::{
-    StoredAnnex, annex_delete, annex_insert, annex_list, annex_part, annex_part_insert, item_list,
+    annex_delete, annex_insert, annex_list, annex_part, annex_part_insert, item_list,
 };
 use crate::store::{Query, Tx};
 use crate::usecase::{fresh, govern};
@@ -193,7 +193,9 @@ impl Service {
         if !items.iter().any(|there| there.id == item) {
             return Err(AppError::NotFound);
         }
-        let mut there = self.annexes_of(&mut db, &state, item).await?.into_iter();
+        // Those of its earlier appearances too: who may read the item may read what it rests on.
+        let there = annexes_at(&self.annexes(&mut db, &state).await?, item);
+        let mut there = there.into_iter();
         there.find(|annex| annex.id == id).ok_or(AppError::NotFound)
     }
 
@@ -220,7 +222,7 @@ impl Service {
         &self,
         db: &mut impl Query,
         state: &MeetingState,
-    ) -> Result<Vec<StoredAnnex>, AppError> {
+    ) -> Result<Vec<AnnexLine>, AppError> {
         annex_list(db, state.forum, state.on)
             .await
             .or_unavailable(self)
@@ -228,9 +230,9 @@ impl Service {
 }
 
 /// Those that are shown at an item.
-pub(super) fn annexes_at(annexes: &[StoredAnnex], item: ItemId) -> Vec<AnnexLine> {
+pub(super) fn annexes_at(annexes: &[AnnexLine], item: ItemId) -> Vec<AnnexLine> {
     let of_item = annexes.iter().filter(|annex| annex.shown_at == item);
-    of_item.map(|annex| annex.line.clone()).collect()
+    of_item.cloned().collect()
 }
 
 /// The sentence of a file that ended before it was whole, or of a form without one.

@@ -28,7 +28,8 @@ impl Service {
         let permit = govern(actor)?;
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
         let state = &stored.state;
-        let seats = self.seats_on(&mut tx, forum, on).await?;
+        // Also those that it no longer had on the day: who is noted for one stays noted.
+        let seats = seat_list(&mut tx, forum).await.or_unavailable(self)?;
         let before = attendance_find(&mut tx, forum, on).await;
         let (before, revision) = before.or_unavailable(self)?;
         let list = form.settle(&states(&seats), on)?;

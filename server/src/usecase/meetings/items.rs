@@ -11,8 +11,8 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    ConclusionDraft, ItemDraft, Shift, SoFar, Source, Submitter, add_item, change_item, conclude,
-    drop_proposal, remove_item, restore_proposal, shift_item,
+    ConclusionDraft, ItemDraft, Kept, Shift, SoFar, Source, Submitter, add_item, change_item,
+    conclude, drop_proposal, remove_item, restore_proposal, shift_item,
 };
 use domain::policy::{Action, Decide, Denied, Target, allows, authorize};
 use domain::problem::Refusal;
@@ -136,7 +136,8 @@ impl Service {
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
 
-    /// Keeps what somebody types of an item's outcome; returns the version that the item has then.
+    /// Keeps what somebody types of an item's outcome; returns the version that the item has then, or
+    /// nothing while its outcome lacks something.
     pub async fn keep_conclusion(
         &self,
         actor: &Actor,
@@ -144,13 +145,19 @@ impl Service {
         id: ItemId,
         typed: SoFar,
         based_on: u32,
-    ) -> Result<u32, AppError> {
+    ) -> Result<Option<u32>, AppError> {
         let permit = govern(actor)?;
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
         let (before, item) = self.held_item(&mut tx, &stored.state, id).await?;
         let before = &before.conclusion;
-        let Some(draft) = typed.kept(before, stored.state.stage.is_over()) else {
-            return Ok(based_on);
+        let draft = match typed.kept(before, stored.state.stage.is_over()) {
+            Kept::Changed(draft) => draft,
+            Kept::Incomplete => return Ok(None),
+            // Told as saved only where it could be.
+            Kept::Unchanged => {
+                conclude(&permit, &stored.state, &item, before, before, based_on)?;
+                return Ok(Some(based_on));
+            }
         };
         let event = conclude(&permit, &stored.state, &item, before, &draft, based_on)?;
         let n_changed = item_conclude(&mut tx, &permit, &item, &draft).await;
@@ -158,7 +165,7 @@ impl Service {
         tx.commit(&*self.clock, &[event])
             .await
             .or_unavailable(self)?;
-        Ok(item.revision.saturating_add(1))
+        Ok(Some(item.revision.saturating_add(1)))
     }
 
     /// Leaves a proposal out of an agenda, or takes it up again.

@@ -66,20 +66,19 @@ impl Service {
         let permit = authorize::<Decide>(actor, Target::Forum(forum));
         let permit = permit.map_err(|Denied| denied(actor))?;
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
-        let before = comment_list(&mut tx, forum, on)
-            .await
-            .or_unavailable(self)?;
-        let n_comments = u32::try_from(before.len()).unwrap_or(u32::MAX);
+        let before = comment_list(&mut tx, forum, on).await;
+        let before = before.or_unavailable(self)?.len();
+        let sequence = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
+        let items = item_list(&mut tx, forum, on).await.or_unavailable(self)?;
         let (capacity, now) = (capacity(actor, forum), self.clock.now());
         let days = CommentDays {
             until: stored.comment_until,
             today: now.day(),
         };
-        let event = comment(&permit, capacity, &stored.state, &draft, n_comments, days)?;
-        match comment_insert(&mut tx, &permit, &stored.state, &draft, now).await {
-            Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
-            inserted => inserted.or_unavailable(self)?,
-        }
+        let event = comment(&permit, capacity, &stored.state, &draft, items.len(), days)?;
+        let said = (sequence, &draft);
+        let inserted = comment_insert(&mut tx, &permit, &stored.state, said, now).await;
+        inserted.or_unavailable(self)?;
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
 

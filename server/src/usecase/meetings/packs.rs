@@ -17,9 +17,9 @@ use domain::audit::AuditEvent;
 use domain::confirmation::ContentHash;
 use domain::ids::ForumId;
 use domain::meeting::{
-    About, ItemView, MeetingPack, MeetingPackView, MeetingReader, MeetingState, PackedConfirmation,
-    PackedIndicator, PackedItem, PackedProgramme, PackedRound, Proposal, RoundSection, Source,
-    freeze_pack, starts_of,
+    About, ItemView, MeetingPack, MeetingPackView, MeetingReader, MeetingState, MinutesHearing,
+    PackedConfirmation, PackedIndicator, PackedItem, PackedProgramme, PackedRound, Proposal,
+    RoundSection, Source, freeze_pack, starts_of,
 };
 use domain::policy::{Govern, Permit};
 use domain::problem::Refusal;
@@ -112,17 +112,28 @@ impl Service {
         let views = self.item_views(db, state, MeetingReader::Member).await?;
         let rounds = self.sections_of(db, state, &views).await?;
         let proposals = self.proposals(db, state).await?;
+        let hearings = self.hearings_at(db, state.forum, state.on).await?;
+        let forum = self.forum_name(db, state.forum).await?;
         let mut items = Vec::with_capacity(views.len());
         let mut about = Vec::new();
         for view in &views {
             let starts_at = starts_of(details, &views, view);
-            let item = self.paper(db, actor, view, (&rounds, &proposals)).await?;
+            let mut item = self.paper(db, actor, view, (&rounds, &proposals)).await?;
+            for at in item.earlier.iter_mut().filter(|at| at.forum == forum) {
+                at.forum.clear();
+            }
             about.extend(programme_of(view.source, &rounds, &proposals));
-            items.push(PackedItem { starts_at, ..item });
+            let asked = hearings.iter().filter(|of| of.item == view.id);
+            let hearings = asked.map(|of| MinutesHearing::from(&of.hearing)).collect();
+            items.push(PackedItem {
+                starts_at,
+                hearings,
+                ..item
+            });
         }
         Ok(MeetingPack {
             number: 0,
-            forum: self.forum_name(db, state.forum).await?,
+            forum,
             on: state.on,
             starts_at: details.starts_at,
             ends_at: details.ends_at,

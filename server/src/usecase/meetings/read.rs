@@ -18,9 +18,9 @@ use domain::actor::Actor;
 use domain::confirmation::ContentHash;
 use domain::ids::ForumId;
 use domain::meeting::{
-    AnnexLine, AttendanceView, ConclusionDraft, DecisionQuery, DecisionRegister, Dispatched,
-    ItemView, MeetingList, MeetingReader, MeetingStage, MeetingState, MeetingView, Minutes,
-    MinutesPage, PublicMinutes, PublishedMinutes, RoundSection, Source,
+    AnnexLine, AttendanceView, CommentDays, ConclusionDraft, DecisionQuery, DecisionRegister,
+    Dispatched, ItemView, MeetingList, MeetingReader, MeetingStage, MeetingState, MeetingView,
+    Minutes, MinutesPage, PublicMinutes, PublishedMinutes, RoundSection, Source,
 };
 use domain::policy::{Action, Capacity, Target, allows, capacity, may_see_desk};
 use domain::programme::n_pages;
@@ -110,6 +110,10 @@ impl ReadMeetings for Service {
         if !reader.sees_minutes(stage) {
             return Err(AppError::NotFound);
         }
+        let days = CommentDays {
+            until: stored.comment_until,
+            today: self.clock.now().day(),
+        };
         let speaks = capacity(actor, forum) != Capacity::Member;
         let may_approve = speaks && reader.may_submit();
         let (minutes, text) = self.minutes_of(&mut db, &stored).await?;
@@ -119,10 +123,13 @@ impl ReadMeetings for Service {
             stage,
             minutes,
             comment_until: stored.comment_until,
-            comments: comment_list(&mut db, forum, on)
-                .await
-                .or_unavailable(self)?,
-            may_comment: stage == MeetingStage::Comment && reader.may_submit(),
+            comments: match reader.may_submit() {
+                true => comment_list(&mut db, forum, on)
+                    .await
+                    .or_unavailable(self)?,
+                false => Vec::new(),
+            },
+            may_comment: reader.may_comment(stage, days),
             hash: ContentHash::of_text(&text),
             approved: stored
                 .minutes

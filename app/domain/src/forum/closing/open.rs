@@ -58,7 +58,13 @@ pub enum Hindrance {
     },
     /// A meeting that was begun and whose minutes are not approved, or one that is still to come.
     Meeting { on: NaiveDate, stage: MeetingStage },
-    /// What waits for the forum in the chain: escalations, confirmations, wishes, conditions.
+    /// A deviation that lies with the forum, or that it alone closes, is open.
+    Deviation {
+        programme: Slug,
+        number: u32,
+        title: String,
+    },
+    /// What else waits for the forum in the chain: confirmations, wishes, conditions.
     Waits(Proposal),
 }
 

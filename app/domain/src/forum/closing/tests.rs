@@ -83,12 +83,14 @@ fn form(rows: &[(&str, &str)]) -> FormData {
 
 fn closed(form: &FormData, open: &OpenMatters) -> Result<(Forum, Closing), Rejection> {
     let form = ClosingForm::parse(form)?;
-    let days = ClosingDays {
+    let state = ClosingState {
+        is_closed: false,
         last_met: Some(day(10)),
         today: day(20),
     };
-    let (permit, current) = (Permit::system(), forum(PSYCHIATRY, None));
-    let closed = close(&permit, current, open, form, &register(), days);
+    // A last day that stands in the register is no closing.
+    let current = forum(PSYCHIATRY, Some(day(30)));
+    let closed = close(&Permit::system(), current, open, form, &register(), state);
     closed.map(|(forum, closing, _)| (forum, closing))
 }
 
@@ -137,12 +139,16 @@ fn n14_what_is_settled_elsewhere_stands_in_the_way() {
     };
     let refused = closed(&form(&[]), &open).unwrap_err();
     assert_eq!(refused, Refusal::ForumHasOpen.into());
-    let own_form = |before, after| check_last_day(before, after, &open);
+    let own_form = |before, after| check_last_day((before, after), &open, false);
     assert_eq!(own_form(None, Some(day(10))), Err(Refusal::ForumHasOpen));
     assert_eq!(own_form(Some(day(10)), Some(day(10))), Ok(()));
     assert_eq!(own_form(Some(day(10)), None), Ok(()));
     let nothing = OpenMatters::default();
-    assert_eq!(check_last_day(None, Some(day(10)), &nothing), Ok(()));
+    let set = (None, Some(day(10)));
+    assert_eq!(check_last_day(set, &nothing, false), Ok(()));
+    let reopen = (Some(day(10)), None);
+    let closed = check_last_day(reopen, &nothing, true);
+    assert_eq!(closed, Err(Refusal::ForumClosed));
 }
 
 #[test]
@@ -158,14 +164,30 @@ fn a_forum_is_closed_once_and_not_before_it_last_met_nor_ahead() {
     assert_eq!(at("21.11.2022"), Some(Flaw::InFuture));
     assert_eq!(at("20.11.2022"), None);
     let typed = ClosingForm::parse(&form(&[])).unwrap();
-    let days = ClosingDays {
+    let state = ClosingState {
+        is_closed: true,
         last_met: None,
         today: day(20),
     };
     let (permit, nothing) = (Permit::system(), OpenMatters::default());
     let current = forum(PSYCHIATRY, Some(day(9)));
-    let twice = close(&permit, current, &nothing, typed, &register(), days);
+    let twice = close(&permit, current, &nothing, typed, &register(), state);
     assert_eq!(twice.unwrap_err(), Refusal::ForumClosed.into());
+}
+
+#[test]
+fn n14_a_successor_may_begin_on_the_day_after_and_has_no_end_in_sight() {
+    let at = |from: Option<u32>, until: Option<u32>| {
+        let mut successor = forum(STEERING, until.map(day));
+        successor.draft.validity.from = from.map(day);
+        takes_over(&successor, day(20), day(20))
+    };
+    assert!(at(None, None) && at(Some(21), None) && at(None, Some(21)));
+    assert!(!at(Some(22), None) && !at(None, Some(20)));
+    // Closed in hindsight: what has begun since can take over.
+    let mut since = forum(STEERING, None);
+    since.draft.validity.from = Some(day(15));
+    assert!(takes_over(&since, day(10), day(20)));
 }
 
 proptest! {

@@ -58,13 +58,13 @@ impl FoundFile<'_> {
         let signature = self.signature.ok_or(AnnexFlaw::UnknownKind)?;
         // The first entries of an archive do not tell for sure which office document it is.
         if signature == "application/zip" || signature.contains("openxmlformats") {
-            return office_kind(self.tail);
+            return office_kind(self.tail, self.n_bytes);
         }
         let mut all = AnnexKind::ALL.into_iter();
         let kind = all.find(|kind| kind.media_type() == signature);
         let kind = kind.ok_or(AnnexFlaw::UnknownKind)?;
         if matches!(kind, AnnexKind::Odt | AnnexKind::Ods | AnnexKind::Odp) {
-            check_open_document(self.tail)?;
+            check_open_document(self.tail, self.n_bytes)?;
         }
         Ok(kind)
     }

@@ -22,18 +22,23 @@ fn archive(names: &[&str]) -> Vec<u8> {
     }
     let size = u32::try_from(directory.len()).unwrap().to_le_bytes();
     let mut bytes = b"what stands before".to_vec();
+    let begins = u32::try_from(bytes.len()).unwrap().to_le_bytes();
+    let n_entries = u16::try_from(names.len()).unwrap().to_le_bytes();
     bytes.extend(directory);
     bytes.extend(b"PK\x05\x06");
-    bytes.extend([0; 8]);
+    bytes.extend([0; 4]);
+    bytes.extend(n_entries);
+    bytes.extend(n_entries);
     bytes.extend(size);
-    bytes.extend([0; 6]);
+    bytes.extend(begins);
+    bytes.extend([0; 2]);
     bytes
 }
 
 fn read(name: &str, signature: Option<&str>, tail: &[u8]) -> Result<AnnexKind, AnnexFlaw> {
     let found = FoundFile {
         name,
-        n_bytes: 7,
+        n_bytes: u64::try_from(tail.len()).unwrap().max(7),
         hash: ContentHash::of_text(""),
         signature,
         tail,
@@ -52,6 +57,27 @@ fn read(name: &str, signature: Option<&str>, tail: &[u8]) -> Result<AnnexKind, A
 }
 
 const ZIP: Option<&str> = Some("application/zip");
+
+#[test]
+fn only_the_directory_that_other_programs_read_counts() {
+    let clean = archive(&["[Content_Types].xml", "word/document.xml"]);
+    assert_eq!(read("a.docx", ZIP, &clean), Ok(AnnexKind::Docx));
+    let unknown = Err(AnnexFlaw::UnknownKind);
+    // A decoy stands right before the last record, which points at another directory.
+    let mut elsewhere = clean.clone();
+    let offset_at = elsewhere.len() - 6;
+    elsewhere[offset_at] = 1;
+    assert_eq!(read("a.docx", ZIP, &elsewhere), unknown);
+    let mut fewer = clean.clone();
+    let count_at = fewer.len() - 12;
+    fewer[count_at] = 1;
+    assert_eq!(read("a.docx", ZIP, &fewer), unknown);
+    let mut followed = clean;
+    followed.extend(b"more");
+    assert_eq!(read("a.docx", ZIP, &followed), unknown);
+    let shouted = archive(&["[Content_Types].xml", "word/x.xml", "WORD/VBAPROJECT.BIN"]);
+    assert_eq!(read("a.docx", ZIP, &shouted), Err(AnnexFlaw::Macros));
+}
 
 #[test]
 fn an_office_document_is_told_from_any_other_archive_by_what_it_holds() {

@@ -11,6 +11,8 @@ pub struct MinutesAttendance {
     /// Those of the seats that the forum had on the day.
     pub seats: Vec<MinutesSeat>,
     pub guests: Vec<String>,
+    /// Whether anybody was noted as present, without which nothing is said of a quorum.
+    pub is_noted: bool,
     /// Seats with a vote that were present, and all with a vote.
     pub n_present: usize,
     pub n_voting: usize,
@@ -53,6 +55,7 @@ impl MinutesAttendance {
         Some(Self {
             seats: seats.iter().map(of_seat).collect(),
             guests: names(None, Presence::Present),
+            is_noted: list.iter().any(|a| a.presence == Presence::Present),
             n_present: quorum.n_present,
             n_voting: quorum.n_voting,
             is_quorate: quorum.is_met(),

@@ -1,6 +1,6 @@
 use super::Named;
 use crate::forum::attendance::{Attendee, Conflict, Presence, Quorum};
-use crate::forum::seat::SeatLine;
+use crate::forum::seat::{SeatLine, SeatPerson};
 use crate::ids::{ForumId, ForumSeatId};
 use crate::meeting::MeetingStage;
 use chrono::NaiveDate;
@@ -42,44 +42,49 @@ impl AttendanceView {
     pub fn candidates(&self, line: &SeatLine) -> Vec<Candidate> {
         let seat = Some(line.state.seat.id);
         let acting = line.state.acting_on(self.on);
-        let known = (0..).zip(&acting).map(|(place, person)| {
-            let named = Named::of(seat, person);
-            self.candidate(named, Some(place))
-        });
+        let known = (0..).zip(&acting);
+        let known = known.map(|(place, person)| self.candidate(seat, person, Some(place)));
         let others = self.list.iter().filter(|attendee| {
             attendee.seat == seat && !acting.iter().any(|p| p.is_same(&attendee.person))
         });
-        let others = others.map(|attendee| Named::of(seat, &attendee.person));
         known.chain(self.each_once(others)).collect()
     }
 
-    /// Those who came for no seat.
+    /// Those who came for no seat, or for one that the forum no longer had on the day.
     pub fn guests(&self) -> Vec<Candidate> {
-        let guests = self.list.iter().filter(|attendee| attendee.seat.is_none());
-        let guests = guests.map(|attendee| Named::of(None, &attendee.person));
+        let guests = self
+            .list
+            .iter()
+            .filter(|attendee| attendee.seat.is_none_or(|id| self.seat(id).is_none()));
         self.each_once(guests)
     }
 
-    fn each_once(&self, named: impl Iterator<Item = Named>) -> Vec<Candidate> {
+    fn each_once<'a>(&self, lines: impl Iterator<Item = &'a Attendee>) -> Vec<Candidate> {
         let mut once: Vec<Candidate> = Vec::new();
-        for named in named {
-            if !once.iter().any(|candidate| candidate.named == named) {
-                once.push(self.candidate(named, None));
+        for line in lines {
+            let candidate = self.candidate(line.seat, &line.person, None);
+            if !once.iter().any(|known| known.named == candidate.named) {
+                once.push(candidate);
             }
         }
         once
     }
 
-    fn candidate(&self, named: Named, place: Option<usize>) -> Candidate {
+    fn candidate(
+        &self,
+        seat: Option<ForumSeatId>,
+        person: &SeatPerson,
+        place: Option<usize>,
+    ) -> Candidate {
         let is = |presence| {
             let lines = self.list.iter().filter(|a| a.presence == presence);
-            let mut lines = lines.filter(|a| a.seat == named.seat);
-            lines.any(|a| a.person.name == named.name)
+            let mut lines = lines.filter(|a| a.seat == seat);
+            lines.any(|a| a.person.is_same(person))
         };
         Candidate {
             is_present: is(Presence::Present),
             has_apologised: is(Presence::Apology),
-            named,
+            named: Named::of(seat, person),
             place,
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::confirmation::FieldDifference;
 use crate::meeting::{
-    AnnexContent, AnnexLine, Conclusion, EarlierAppearance, ItemKind, ItemView, RoundSection,
+    AnnexContent, AnnexLine, Conclusion, EarlierAppearance, ItemKind, ItemView, MinutesHearing,
+    RoundSection,
 };
 use crate::round::{PackItem, agenda};
 use crate::text::Slug;
@@ -31,6 +32,9 @@ pub struct PackedItem {
     /// Of an item about a confirmation that waits for the forum.
     pub confirmation: Option<PackedConfirmation>,
     pub annexes: Vec<PackedAnnex>,
+    /// What several were asked for it, and who was missing when the pack was frozen (need N18).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hearings: Vec<MinutesHearing>,
 }
 
 impl PackedItem {
@@ -51,6 +55,7 @@ impl PackedItem {
             round: None,
             confirmation: None,
             annexes: item.annexes.iter().map(PackedAnnex::from).collect(),
+            hearings: Vec::new(),
         }
     }
 
@@ -68,6 +73,9 @@ impl PackedItem {
 /// The item at an earlier meeting (need N17).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackedAppearance {
+    /// The name of the forum that dealt with it, where that was another one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub forum: String,
     pub on: NaiveDate,
     /// Its number there, from 1.
     pub number: u32,
@@ -79,6 +87,7 @@ pub struct PackedAppearance {
 impl From<&EarlierAppearance> for PackedAppearance {
     fn from(at: &EarlierAppearance) -> Self {
         Self {
+            forum: at.forum_name.clone(),
             on: at.on,
             number: at.number,
             conclusion: at.conclusion.map(|conclusion| conclusion.code().to_owned()),

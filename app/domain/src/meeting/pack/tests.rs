@@ -50,6 +50,7 @@ fn section(lights: &[Option<Light>]) -> RoundSection {
 
 fn item(number: u32) -> PackedItem {
     PackedItem {
+        hearings: Vec::new(),
         number,
         title: "Afvigelser".to_owned(),
         kind: "decision".to_owned(),
@@ -60,6 +61,7 @@ fn item(number: u32) -> PackedItem {
         recommended: vec!["tager status til efterretning".to_owned()],
         is_closed: false,
         earlier: vec![PackedAppearance {
+            forum: String::new(),
             on: day(),
             number: 2,
             conclusion: Some("deferred".to_owned()),
