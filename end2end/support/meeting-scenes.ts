@@ -131,6 +131,7 @@ export const MEETINGS: Visit = {
     ofMeeting("attendance", OPERATIONS, TODAY, "/fremmoede"),
     ofMeeting("attendance-ahead", DIRECTORS, "2026-12-07", "/fremmoede"),
     ofMeeting("attendance-noted", PSYCHIATRY, "2022-11-10", "/fremmoede"),
+    {
       name: "annex-refused",
       open: async ({ page }) => {
         await page.goto(await meetings.meetingOf(page, OPERATIONS, TODAY));

@@ -51,6 +51,7 @@ const ANYBODY: Visit = {
   content: "demo",
   scenes: [
     at("programmes-public", addresses.HOME),
+    at("minutes-published", "/referater"),
     at("about", addresses.ABOUT),
     at("sign-in", addresses.SIGN_IN),
     sent("sign-in-refused", addresses.SIGN_IN, nothing, "#problems"),
