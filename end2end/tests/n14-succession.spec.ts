@@ -15,7 +15,7 @@ test("N14 what a closed forum had open is with its successor, and old addresses 
   await expect(closed.getByRole("listitem").filter({ hasText: "Samler klyngernes" })).toContainText(
     "blev afsluttet: Klyngerne følger op hver for sig.",
   );
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(PSYCHIATRY);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(PSYCHIATRY);
   expect((await page.goto(`${old}/moeder/2022-11-10/referat`))?.status()).toBe(200);
 
   // The review of 2024 is among the successor's tasks, with the forum that gave it.
@@ -24,7 +24,7 @@ test("N14 what a closed forum had open is with its successor, and old addresses 
   await page.getByRole("link", { name: "Opgaver" }).click();
   const row = page.getByRole("row", { name: /den første administrative status/ });
   await expect(row).toContainText(`${PSYCHIATRY}, 10.11.2022`);
-  await expect(row).toContainText("Fristen er overskredet");
+  await expect(row).toContainText("frist overskredet");
 });
 
 test("N14 a forum is closed after what stands in the way, with an answer for each open matter", async ({ page, otherReader }) => {

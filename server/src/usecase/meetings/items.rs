@@ -150,14 +150,12 @@ impl Service {
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
         let (before, item) = self.held_item(&mut tx, &stored.state, id).await?;
         let before = &before.conclusion;
+        // Whoever was overtaken, or comes too late, is told that first.
+        conclude(&permit, &stored.state, &item, before, before, based_on)?;
         let draft = match typed.kept(before, stored.state.stage.is_over()) {
             Kept::Changed(draft) => draft,
             Kept::Incomplete => return Ok(None),
-            // Told as saved only where it could be.
-            Kept::Unchanged => {
-                conclude(&permit, &stored.state, &item, before, before, based_on)?;
-                return Ok(Some(based_on));
-            }
+            Kept::Unchanged => return Ok(Some(based_on)),
         };
         let event = conclude(&permit, &stored.state, &item, before, &draft, based_on)?;
         let n_changed = item_conclude(&mut tx, &permit, &item, &draft).await;
