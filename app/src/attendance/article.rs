@@ -15,7 +15,7 @@ pub fn present(attendance: &MinutesAttendance, locale: Locale) -> AnyView {
             true => seat.to_owned(),
             false => {
                 let names: Vec<_> = names.into_iter().map(String::as_str).collect();
-                format!("{} ({seat})", names.join(", "))
+                format!("{} ({seat})", names.join("; "))
             }
         }
     };

@@ -135,7 +135,7 @@ pub fn noted(view: &AttendanceView, locale: Locale) -> AnyView {
         let lines = view.list.iter().filter(move |a| a.presence == presence);
         let lines = lines.filter(move |a| a.seat == seat);
         let names: Vec<_> = lines.map(|a| a.person.to_string()).collect();
-        names.join(", ")
+        names.join("; ")
     };
     let row = |head: AnyView, seat, vacant: Option<AnyView>| {
         let present = names(seat, Presence::Present);

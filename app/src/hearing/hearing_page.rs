@@ -60,13 +60,7 @@ fn facts(view: &HearingView, locale: Locale) -> AnyView {
     let overdue = (view.count().missing > 0 && view.today > view.due_on).then(|| {
         view! { " "<span class="badge badge-warning">{t.overdue}</span> }
     });
-    let item = match &view.item_title {
-        Some(title) => {
-            let href = paths::item(view.forum, view.meeting_on, view.item);
-            view! { <a href=href>{title.clone()}</a>", " }.into_any()
-        }
-        None => ().into_any(),
-    };
+    let item = paths::item(view.forum, view.meeting_on, view.item);
     let meeting = paths::meeting(view.forum, view.meeting_on);
     view! {
         <dl class="deflist">
@@ -75,7 +69,7 @@ fn facts(view: &HearingView, locale: Locale) -> AnyView {
             <div class="deflist__row"><dt>{t.due}</dt><dd>{day(view.due_on)}{overdue}</dd></div>
             <div class="deflist__row">
                 <dt>{t.asked_for}</dt>
-                <dd>{item}<a href=meeting>{t.meeting}" "{day(view.meeting_on)}</a></dd>
+                <dd><a href=item>{view.item_title.clone()}</a>", "<a href=meeting>{t.meeting}" "{day(view.meeting_on)}</a></dd>
             </div>
         </dl>
     }

@@ -242,8 +242,10 @@ async fn n18_who_asks_who_answers_and_who_may_not() {
         world.refuses(AppError::Invalid(flaw), unknown).await;
         // An agenda that is not sent out is for those who prepare it.
         let seen = service.hearing(&stage.politician, stage.forum, hearing.id);
-        assert_eq!(seen.await.unwrap().item_title, None);
-        assert!(hearing.view().await.item_title.is_some());
+        assert_eq!(seen.await.unwrap_err(), AppError::NotFound);
+        let listed = service.hearings(&stage.politician, stage.forum).await;
+        assert!(listed.unwrap().hearings.is_empty());
+        assert!(!hearing.view().await.item_title.is_empty());
         // An item for which somebody was asked stays on its agenda.
         let remove = service.remove_item(&stage.keeper, at, item);
         world.refuses(Refusal::ItemHeard, remove).await;

@@ -227,7 +227,7 @@ fn view(addressees: u32, dispatched_at: Option<i64>) -> HearingView {
         forum_name: "Psykiatriforum".into(),
         meeting_on: day(10),
         item: ItemId::new(Uuid::from_u128(2)),
-        item_title: None,
+        item_title: "Rammepapir".to_owned(),
         question: "Er rammepapiret taget i brug?".into(),
         called: "klynger".into(),
         due_on: day(5),

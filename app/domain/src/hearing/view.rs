@@ -68,8 +68,7 @@ pub struct HearingView {
     pub forum_name: String,
     pub meeting_on: NaiveDate,
     pub item: ItemId,
-    /// The title of the item; `None` for who may not read that.
-    pub item_title: Option<String>,
+    pub item_title: String,
     pub question: String,
     /// The addressees together: *klynger*.
     pub called: String,

@@ -29,7 +29,7 @@ impl Service {
             forum_name: stored.forum_name,
             meeting_on: stored.meeting_on,
             item: stored.item,
-            item_title: Some(stored.item_title),
+            item_title: stored.item_title,
             question: stored.question,
             called: stored.called,
             due_on: stored.due_on,
