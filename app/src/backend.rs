@@ -6,6 +6,7 @@
 mod calendars;
 mod charts;
 mod closings;
+mod decided;
 mod hearings;
 mod indicators;
 mod kept;
@@ -17,6 +18,7 @@ mod tasks;
 pub use calendars::ReadCalendars;
 pub use charts::{DrawCharts, Layout, Picture};
 pub use closings::ReadClosings;
+pub use decided::ReadDecided;
 pub use hearings::ReadHearings;
 pub use indicators::{IndicatorPage, ReadIndicators};
 pub use kept::{KeepPages, Keepable};
@@ -307,6 +309,7 @@ pub trait Backend:
     + ReadSchedules
     + ReadDeviations
     + ReadMeetings
+    + ReadDecided
     + ReadMeetingPacks
     + ReadTasks
     + ReadCalendars
@@ -334,6 +337,7 @@ impl<T> Backend for T where
         + ReadSchedules
         + ReadDeviations
         + ReadMeetings
+        + ReadDecided
         + ReadMeetingPacks
         + ReadTasks
         + ReadCalendars

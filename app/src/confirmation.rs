@@ -11,10 +11,11 @@ mod print_page;
 mod texts;
 mod view_page;
 
-pub use body::differences;
+pub use body::{body, differences};
 pub use chain::stage_mark;
+pub use decision::decision_form;
 pub use edit_page::EditConfirmationPage;
 pub use order_book_page::OrderBookPage;
 pub use print_page::PrintConfirmationPage;
 pub use texts::Texts;
-pub use view_page::ConfirmationPage;
+pub use view_page::{ConfirmationPage, shown};

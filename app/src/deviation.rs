@@ -8,7 +8,7 @@ mod standing;
 mod steps;
 mod texts;
 
-pub use decision::decision;
+pub use decision::{decision, decision_forms};
 pub use desk_page::ForumDeskPage;
 pub use deviation_page::DeviationPage;
 pub use deviations_page::DeviationsPage;

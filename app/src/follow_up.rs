@@ -8,4 +8,5 @@ mod wishes;
 
 pub use follow_ups_page::FollowUpsPage;
 pub use texts::Texts;
+pub use treat::treat;
 pub use wishes::{desk_wishes, wished};

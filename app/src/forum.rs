@@ -12,4 +12,4 @@ pub use list_page::SeatsPage;
 pub use new_page::NewSeatPage;
 pub use now::vacancy;
 pub use seat_page::SeatPage;
-pub use vacant::{seats_link, vacant_seats};
+pub use vacant::{seats_link, seats_to_fill, vacant_seats};

@@ -3,6 +3,7 @@
 mod annexes;
 mod article;
 mod badges;
+mod chain;
 mod decisions_page;
 mod details_page;
 mod edit_item_page;
@@ -10,11 +11,13 @@ mod item_page;
 mod list_page;
 mod meeting_page;
 mod minutes_page;
+mod origin;
 mod pack_page;
 mod public_minutes_page;
 mod source;
 mod texts;
 
+pub use chain::{decided_at_items, minuted_confirmation, minuted_deviation, minuted_wish};
 pub use decisions_page::DecisionsPage;
 pub use details_page::MeetingDetailsPage;
 pub use edit_item_page::{EditItemPage, NewItemPage};
@@ -22,6 +25,7 @@ pub use item_page::ItemPage;
 pub use list_page::ForumMeetingsPage;
 pub use meeting_page::MeetingPage;
 pub use minutes_page::MinutesPage;
+pub use origin::{Origin, at_item_field};
 pub use pack_page::{MeetingPackPage, margins};
 pub use public_minutes_page::{PublicMinutesPage, PublishedMinutesPage};
 

@@ -23,8 +23,8 @@ pub use seats::{new_seat, seat, seat_entry, seats};
 pub use meetings::{
     add_addendum, approve_minutes, attendance, autosave_item, comment_minutes, decisions,
     drop_proposal, edit_item, forum_meetings, item, meeting, meeting_details, minutes,
-    move_meeting, new_item, public_minutes, publish_minutes, remove_item, restore_proposal,
-    shift_item,
+    move_meeting, new_item, place_item, public_minutes, publish_minutes, remove_item,
+    restore_proposal, shift_item,
 };
 
 pub use packs::{freeze_meeting_pack, meeting_pack, meeting_pack_margins};

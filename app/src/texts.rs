@@ -1,6 +1,7 @@
 //! The words that every page shares. Each feature has its own file of the same shape beside its
 //! pages. A text missing in one language does not compile. What the browser says too stands in `words`.
 
+mod agenda;
 mod annex;
 mod attendance;
 mod closing;

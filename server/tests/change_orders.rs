@@ -154,7 +154,7 @@ async fn both_co_chairs_approve_before_the_forum_has() {
         let rule = |actor, command| {
             world
                 .service
-                .decide_confirmation(actor, &c.slug, 1, command)
+                .decide_confirmation(actor, &c.slug, 1, command, None)
         };
         let approved = async || c.verdict(c.chiefs, Verdict::Approved).await;
         world
@@ -185,7 +185,7 @@ async fn the_secretariat_says_where_a_decision_stands_and_writing_is_allowed_or_
         let rule = |command| {
             world
                 .service
-                .decide_confirmation(&c.keeper, &c.slug, 1, command)
+                .decide_confirmation(&c.keeper, &c.slug, 1, command, None)
         };
         let mut approved = c.verdict(c.chiefs, Verdict::Approved).await;
         // Somebody else submitted it than who records the decision.
@@ -196,7 +196,7 @@ async fn the_secretariat_says_where_a_decision_stands_and_writing_is_allowed_or_
         let record = |command| {
             world
                 .service
-                .decide_confirmation(&recorder, &c.slug, 1, command)
+                .decide_confirmation(&recorder, &c.slug, 1, command, None)
         };
         world.refuses(unfounded, record(approved.clone())).await;
         approved.procedure = Procedure::Written;

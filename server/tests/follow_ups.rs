@@ -68,7 +68,7 @@ async fn treat(
     let word = FollowUpWord::parse(&typed).unwrap();
     let service = &chained.world.service;
     service
-        .treat_follow_up(actor, &chained.slug, (1, line.asked.id), word)
+        .treat_follow_up(actor, &chained.slug, (1, line.asked.id), word, None)
         .await
 }
 

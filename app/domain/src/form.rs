@@ -237,7 +237,7 @@ mod tests {
     use crate::forum::closing::ClosingField;
     use crate::forum::seat::SeatField;
     use crate::hearing::HearingField;
-    use crate::meeting::{AnnexField, AttendanceField};
+    use crate::meeting::{AgendaField, AnnexField, AttendanceField};
 
     #[test]
     fn every_problem_is_gathered() {
@@ -297,7 +297,9 @@ mod tests {
         let of_closing = ClosingField::ALL.map(Field::Closing);
         let of_hearings = HearingField::ALL.map(Field::Hearing);
         let of_annexes = AnnexField::ALL.map(Field::Annex);
+        let of_agendas = AgendaField::ALL.map(Field::Agenda);
         let of_meetings = of_lists.into_iter().chain(of_hearings).chain(of_annexes);
+        let of_meetings = of_meetings.chain(of_agendas);
         let rest = of_items
             .chain(of_seats)
             .chain(of_closing)

@@ -9,6 +9,7 @@ mod attend;
 mod carry;
 mod comment;
 mod conclude;
+mod decided;
 mod details;
 mod item;
 mod minutes;
@@ -36,10 +37,12 @@ pub use comment::{COMMENT_MAX, Comment, CommentDays, CommentDraft, comment};
 pub use conclude::{
     CONCLUSION_MAX, Conclusion, ConclusionDraft, Kept, SoFar, conclude, conclusions_open,
 };
+pub use decided::{AtItem, ChainMatter, DecidedAt, DecidedHere, Minuted, minute_decision};
 pub use details::{MeetingDetails, change_details};
 pub use item::{
-    ITEM_TEXT_MAX, ItemDraft, ItemKind, ItemState, Shift, Submitter, add_item, change_item,
-    items_due_on, remove_item, shift_item,
+    AgendaField, ITEM_TEXT_MAX, ItemDraft, ItemKind, ItemLinks, ItemState, LinkKind, LinkedLine,
+    Shift, Submitter, add_item, change_item, items_due_on, parse_place, place_item, remove_item,
+    shift_item,
 };
 pub use minutes::{
     Approval, ApprovedMinutes, Minutes, MinutesHearing, MinutesItem, approve_minutes,

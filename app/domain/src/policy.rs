@@ -224,6 +224,12 @@ pub fn may_see_desk(actor: &Actor, forum: ForumId) -> bool {
     })
 }
 
+/// Whether this actor sees to it that a forum's vacant seats are filled: its chairs, and keepers.
+pub fn fills_seats(actor: &Actor, forum: ForumId) -> bool {
+    let chairs = actor.grants().contains(&Grant::ForumChair(forum));
+    chairs || allows(actor, Action::Govern, Target::Registers)
+}
+
 /// Whether this actor may read a task that a forum gave: those who see its desk, and who answers for it.
 pub fn may_see_task(actor: &Actor, forum: ForumId, person: Option<UserId>) -> bool {
     let own = actor.user().map(|user| user.id);

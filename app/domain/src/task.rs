@@ -7,6 +7,6 @@ mod say;
 mod tests;
 mod view;
 
-pub use give::{TASK_MAX, TaskDraft, give};
+pub use give::{Answers, TASK_MAX, TaskDraft, give};
 pub use say::{TaskOutcome, TaskState, TaskWord, say};
 pub use view::{TaskLine, TaskList, TaskPage, TaskWordLine};

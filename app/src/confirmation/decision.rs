@@ -1,6 +1,7 @@
 //! The one form by which a forum decides, on the text above it.
 
 use super::texts::Texts;
+use crate::meeting::{Origin, at_item_field};
 use crate::paths;
 use crate::texts::refusal_text;
 use crate::ui::{Choice, answer_field, hidden_field, problem_summary, text_area, text_field};
@@ -15,39 +16,55 @@ use leptos::prelude::*;
 /// Shown to who may decide now. One that came back is shown whatever has happened since, so that
 /// nothing typed is lost.
 pub fn decision(visit: &Visit, view: &ConfirmationView) -> Option<AnyView> {
-    let locale = visit.locale;
-    let path = paths::decide_confirmation(&view.programme.slug, view.initiative.number);
-    let came_back = visit.posted.as_ref().is_some_and(|p| p.path == path);
-    let latest = view.versions.first();
-    if view.may_decide.is_none() && !came_back {
+    let (locale, origin) = (visit.locale, Origin::OwnPage);
+    let Some(form) = decision_form(visit, view, &origin) else {
         return view.barred.map(|refusal| barred(refusal, locale));
+    };
+    let forum = view.may_decide.or(view.stage.forum());
+    let forum = view.chain.iter().find(|step| Some(step.forum) == forum);
+    let title = (Texts::of(locale).decide)(forum.map_or("", |step| &step.name));
+    Some(
+        view! {
+            <section class="section no-print" aria-labelledby="decide">
+                <h2 class="section__title" id="decide">{title}</h2>
+                {form}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The form alone.
+pub fn decision_form(visit: &Visit, view: &ConfirmationView, origin: &Origin) -> Option<AnyView> {
+    let locale = visit.locale;
+    let number = view.initiative.number;
+    let path = paths::decide_confirmation(&view.programme.slug, number);
+    let came_back = visit.posted.as_ref().is_some_and(|p| p.path == path);
+    if view.may_decide.is_none() && !came_back {
+        return None;
     }
+    let latest = view.versions.first();
     let form = visit.form(&path, || {
         let forum = view.may_decide.map(|f| f.to_string()).unwrap_or_default();
-        FormData::default()
+        let begun = FormData::default()
             .with(Field::Forum, forum)
             .with(Field::Procedure, Procedure::Meeting.code())
             .with(Field::Version, latest.map_or(0, |v| v.number).to_string())
             .with(
                 Field::ContentHash,
                 latest.map(|v| v.hash.to_string()).unwrap_or_default(),
-            )
+            );
+        origin.begin(begun)
     });
-    let t = Texts::of(locale);
-    let forum = view
-        .chain
-        .iter()
-        .find(|s| s.forum.to_string() == form.data.get(Field::Forum));
-    let title = (t.decide)(forum.map_or("", |s| &s.name));
-    let written = forum.is_some_and(|step| step.written);
+    let form = origin.tell_apart(form, format!("confirmation-{number}-"));
+    let mut chain = view.chain.iter();
+    let step = chain.find(|s| s.forum.to_string() == form.data.get(Field::Forum));
+    let written = step.is_some_and(|step| step.written);
     let fields = fields(&form, written, view.capacity, locale);
     Some(
         view! {
-            <section class="section no-print" aria-labelledby="decide">
-                <h2 class="section__title" id="decide">{title}</h2>
-                {problem_summary(&form, locale)}
-                <form class="form" method="post" action=path novalidate>{fields}</form>
-            </section>
+            {problem_summary(&form, locale)}
+            <form class="form" method="post" action=path novalidate>{fields}</form>
         }
         .into_any(),
     )
@@ -86,6 +103,7 @@ fn fields(
         .any(|(_, _, comment)| !form.data.get(*comment).is_empty());
     view! {
         {bound.into_iter().collect_view()}
+        {at_item_field(form)}
         <p class="muted">{(t.decide_help)(version, &hash)}</p>
         {answer_field(form, Field::Verdict, &verdicts, locale)}
         {written.then(|| {

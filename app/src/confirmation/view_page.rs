@@ -7,6 +7,7 @@ use super::chain::{chain, remarks, stage_mark, who_and_when};
 use super::decision::decision;
 use super::texts::Texts;
 use crate::document::{Document, page};
+use crate::meeting::decided_at_items;
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
@@ -14,6 +15,7 @@ use crate::ui::{Crumb, breadcrumbs};
 use crate::visit::Visit;
 use domain::confirmation::{ConfirmationView, Stage, StageKind, VersionLine};
 use domain::locale::Locale;
+use domain::meeting::ChainMatter;
 use domain::time::format_instant;
 use leptos::prelude::*;
 
@@ -21,15 +23,16 @@ use leptos::prelude::*;
 pub fn ConfirmationPage() -> impl IntoView {
     let (slug, number) = (params::slug(), params::number());
     page(move |visit| async move {
-        let view = visit
-            .backend
-            .confirmation(&visit.actor, &slug?, number?)
-            .await?;
-        Ok(document(&visit, &view))
+        let (slug, number) = (slug?, number?);
+        let view = visit.backend.confirmation(&visit.actor, &slug, number);
+        let view = view.await?;
+        let matter = ChainMatter::Confirmation;
+        let at_items = decided_at_items(&visit, &slug, number, matter).await?;
+        Ok(document(&visit, &view, at_items))
     })
 }
 
-fn document(visit: &Visit, view: &ConfirmationView) -> Document {
+fn document(visit: &Visit, view: &ConfirmationView, at_items: Option<AnyView>) -> Document {
     let (locale, shared) = (visit.locale, Shared::of(visit.locale));
     let t = Texts::of(locale);
     let (slug, number) = (&view.programme.slug, view.initiative.number);
@@ -54,6 +57,7 @@ fn document(visit: &Visit, view: &ConfirmationView) -> Document {
             <aside class="columns__side">
                 {chain(view, locale)}
                 {said(view, locale)}
+                {at_items}
                 {versions(view, locale)}
             </aside>
         </div>
@@ -109,7 +113,7 @@ fn head(view: &ConfirmationView, numbered: &str, locale: Locale) -> AnyView {
 }
 
 /// What a reader reads: what holds, unless a newer text is on its way.
-fn shown(view: &ConfirmationView) -> Option<&VersionLine> {
+pub fn shown(view: &ConfirmationView) -> Option<&VersionLine> {
     let mut versions = view.versions.iter();
     match view.stage {
         Stage::InForce => versions.find(|v| v.number == view.in_force),

@@ -3,6 +3,7 @@
 
 use super::Texts;
 use crate::confirmation::Texts as Chain;
+use crate::meeting::{Origin, at_item_field};
 use crate::paths;
 use crate::texts::refusal_text;
 use crate::ui::{
@@ -19,9 +20,29 @@ use domain::problem::{Field, Refusal};
 use domain::time::format_day;
 use leptos::prelude::*;
 
-/// Shown to who may decide. What came back is shown whatever has happened since. `meeting` is the
-/// round that a decision leads back to; empty for the deviation's own page.
-pub fn decision(visit: &Visit, view: &DeviationView, meeting: &str) -> Option<AnyView> {
+/// Shown to who may decide. What came back is shown whatever has happened since.
+pub fn decision(visit: &Visit, view: &DeviationView, origin: &Origin) -> Option<AnyView> {
+    let forms = decision_forms(visit, view, origin)?;
+    if view.decider.is_none() {
+        return Some(forms);
+    }
+    let newest = view.deviations.first();
+    let forum = newest
+        .map(|newest| newest.holder.clone())
+        .unwrap_or_default();
+    Some(
+        view! {
+            <section class="section no-print" aria-labelledby="decide">
+                <h2 class="section__title" id="decide">{(Texts::of(visit.locale).decide_for)(&forum)}</h2>
+                {forms}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// The forms alone, or why there are none.
+pub fn decision_forms(visit: &Visit, view: &DeviationView, origin: &Origin) -> Option<AnyView> {
     let locale = visit.locale;
     let path = |kind| paths::decide_deviation(&view.programme.slug, view.initiative.number, kind);
     let posted = visit.posted.as_ref();
@@ -38,21 +59,9 @@ pub fn decision(visit: &Visit, view: &DeviationView, meeting: &str) -> Option<An
     let forms = MoveKind::ALL
         .into_iter()
         .filter(|kind| decider.may(*kind) || returned == Some(*kind))
-        .map(|kind| one_form(visit, view, decider, meeting, kind))
+        .map(|kind| one_form(visit, view, decider, origin, kind))
         .collect_view();
-    let newest = view.deviations.first();
-    let forum = newest
-        .map(|newest| newest.holder.clone())
-        .unwrap_or_default();
-    Some(
-        view! {
-            <section class="section no-print" aria-labelledby="decide">
-                <h2 class="section__title" id="decide">{(Texts::of(locale).decide_for)(&forum)}</h2>
-                {forms}
-            </section>
-        }
-        .into_any(),
-    )
+    Some(forms.into_any())
 }
 
 /// Why somebody of the forum has no form.
@@ -83,17 +92,16 @@ fn one_form(
     visit: &Visit,
     view: &DeviationView,
     decider: &Decider,
-    meeting: &str,
+    origin: &Origin,
     kind: MoveKind,
 ) -> impl IntoView + use<> {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let path = paths::decide_deviation(&view.programme.slug, view.initiative.number, kind);
-    let form = visit
-        .form(&path, || {
-            initial(view, decider).with(Field::MeetingOn, meeting)
-        })
-        .prefixed(prefix(kind));
+    let form = visit.form(&path, || origin.begin(initial(view, decider)));
+    let form = form.prefixed(prefix(kind));
+    let number = view.initiative.number;
+    let form = origin.tell_apart(form, format!("deviation-{number}-{}", prefix(kind)));
     let returned = form.error.is_some();
     let other = match kind {
         MoveKind::Escalate => decider.above.as_ref().map(|above| above.forum.as_str()),
@@ -113,6 +121,7 @@ fn one_form(
                 {hidden_field(Field::Deviation, form.value(Field::Deviation))}
                 {hidden_field(Field::Forum, form.value(Field::Forum))}
                 {hidden_field(Field::MeetingOn, form.value(Field::MeetingOn))}
+                {at_item_field(&form)}
                 {version_field(&form)}
                 {fields}
                 {date_field(&form, Field::DecidedOn, false, locale)}

@@ -6,6 +6,7 @@ use super::decision::decision;
 use super::standing::{marked, standing_mark};
 use super::steps::steps;
 use crate::document::{Document, page};
+use crate::meeting::{Origin, decided_at_items};
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
@@ -14,6 +15,7 @@ use crate::visit::Visit;
 use chrono::NaiveDate;
 use domain::deviation::{DeviationDetail, DeviationView};
 use domain::locale::Locale;
+use domain::meeting::ChainMatter;
 use domain::status::LightState;
 use domain::time::{format_day, format_instant};
 use leptos::prelude::*;
@@ -22,15 +24,15 @@ use leptos::prelude::*;
 pub fn DeviationPage() -> impl IntoView {
     let (slug, number) = (params::slug(), params::number());
     page(move |visit| async move {
-        let view = visit
-            .backend
-            .deviation(&visit.actor, &slug?, number?)
-            .await?;
-        Ok(document(&visit, &view))
+        let (slug, number) = (slug?, number?);
+        let view = visit.backend.deviation(&visit.actor, &slug, number).await?;
+        let matter = ChainMatter::Deviation;
+        let at_items = decided_at_items(&visit, &slug, number, matter).await?;
+        Ok(document(&visit, &view, at_items))
     })
 }
 
-fn document(visit: &Visit, view: &DeviationView) -> Document {
+fn document(visit: &Visit, view: &DeviationView, at_items: Option<AnyView>) -> Document {
     let (locale, programme) = (visit.locale, &view.programme);
     let (t, shared) = (Texts::of(locale), Shared::of(locale));
     let numbered = (shared.numbered)(view.initiative.number);
@@ -56,10 +58,10 @@ fn document(visit: &Visit, view: &DeviationView) -> Document {
         <div class="columns">
             <div class="columns__main">
                 {newest.map(|newest| decided(newest, locale))}
-                {decision(visit, view, "")}
+                {decision(visit, view, &Origin::OwnPage)}
                 {earlier_ones(earlier, view.today, locale)}
             </div>
-            <aside class="columns__side">{lead_says(view, locale)}</aside>
+            <aside class="columns__side">{lead_says(view, locale)}{at_items}</aside>
         </div>
     };
     Document::new(format!("{}: {numbered}", t.deviation), main).sample(programme.sample)

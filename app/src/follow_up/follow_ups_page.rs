@@ -5,6 +5,7 @@ use super::mark::mark;
 use super::texts::Texts;
 use super::treat::treat;
 use crate::document::{Document, page};
+use crate::meeting::{Origin, decided_at_items};
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
@@ -16,6 +17,7 @@ use crate::visit::Visit;
 use domain::follow_up::{FollowUpLine, FollowUpView, WordLine};
 use domain::form::FormData;
 use domain::locale::Locale;
+use domain::meeting::ChainMatter;
 use domain::problem::Field;
 use domain::time::{format_day, format_instant};
 use leptos::prelude::*;
@@ -27,11 +29,12 @@ pub fn FollowUpsPage() -> impl IntoView {
         let (slug, number) = (slug?, number?);
         let view = visit.backend.follow_ups(&visit.actor, &slug, number);
         let view = view.await?;
-        Ok(document(&visit, &view))
+        let at_items = decided_at_items(&visit, &slug, number, ChainMatter::Wish).await?;
+        Ok(document(&visit, &view, at_items))
     })
 }
 
-fn document(visit: &Visit, view: &FollowUpView) -> Document {
+fn document(visit: &Visit, view: &FollowUpView, at_items: Option<AnyView>) -> Document {
     let (locale, programme) = (visit.locale, &view.programme);
     let (t, shared) = (Texts::of(locale), Shared::of(locale));
     let number = view.initiative.number;
@@ -50,6 +53,7 @@ fn document(visit: &Visit, view: &FollowUpView) -> Document {
         <p class="muted">{t.lead}</p>
         {none.then(|| view! { <p>{t.none}</p> })}
         {lines.collect_view()}
+        {at_items}
         {ask(visit, view)}
     };
     Document::new(format!("{}: {numbered}", t.title), main).sample(programme.sample)
@@ -71,7 +75,7 @@ fn wish(visit: &Visit, view: &FollowUpView, line: &FollowUpLine, at: usize) -> A
             <div class="wish">{paragraphs(&asked.wish, None)}</div>
             <p class="muted">{item}{recorded}</p>
             <ol class="steps-list">{words.collect_view()}</ol>
-            {treat(visit, view, line, at)}
+            {treat(visit, view, line, at, &Origin::OwnPage)}
         </section>
     }
     .into_any()

@@ -1,4 +1,5 @@
 use super::texts::Texts;
+use crate::meeting::{Origin, at_item_field};
 use crate::paths;
 use crate::ui::{
     Choice, answer_field, date_field, problem_summary, text_area, text_field, version_field,
@@ -16,21 +17,25 @@ pub fn treat(
     view: &FollowUpView,
     line: &FollowUpLine,
     at: usize,
+    origin: &Origin,
 ) -> Option<AnyView> {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let path = paths::treat_follow_up(&view.programme.slug, view.initiative.number, line.asked.id);
-    let form = visit
-        .form(&path, || {
-            FormData::default()
-                .with(Field::Version, line.words.len().to_string())
-                .with(
-                    Field::MeetingOn,
-                    line.undealt_meeting(view.today)
-                        .map_or_else(String::new, format_day),
-                )
-        })
-        .prefixed(format!("treat-{}-", at.saturating_add(1)));
+    let form = visit.form(&path, || {
+        let undealt = line.undealt_meeting(view.today);
+        let begun = FormData::default()
+            .with(Field::Version, line.words.len().to_string())
+            .with(
+                Field::MeetingOn,
+                undealt.map_or_else(String::new, format_day),
+            );
+        origin.begin(begun)
+    });
+    let place = at.saturating_add(1);
+    let form = form.prefixed(format!("treat-{place}-"));
+    let number = view.initiative.number;
+    let form = origin.tell_apart(form, format!("wish-{number}-{place}-"));
     let returned = form.error.is_some();
     let may = line.may_say.is_some() && !line.standing(view.today).is_closed();
     if !may && !returned {
@@ -50,6 +55,7 @@ pub fn treat(
                 {problem_summary(&form, locale)}
                 <form class="form" method="post" action=path novalidate>
                     {version_field(&form)}
+                    {at_item_field(&form)}
                     {text_area(&form, Field::Words, "", 3, false, locale)}
                     {answer_field(&form, Field::Treatment, &treatments, locale)}
                     {date_field(&form, Field::MeetingOn, false, locale)}

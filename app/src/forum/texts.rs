@@ -17,6 +17,7 @@ pub struct Texts {
     pub others: &'static str,
     pub others_lead: &'static str,
     pub vacant_seats: &'static str,
+    pub to_fill: &'static str,
 
     pub seat: &'static str,
     pub stand_ins: &'static str,

@@ -3,6 +3,7 @@
 use super::texts::Texts;
 use super::{desks, waiting};
 use crate::document::{Document, page};
+use crate::forum::seats_to_fill;
 use crate::hearing::owed_answers;
 use crate::paths;
 use crate::political::Texts as Political;
@@ -49,6 +50,7 @@ fn document(
         {waiting::waiting(waiting, locale)}
         {owed_answers(&waiting.answers, waiting.today, locale)}
         {own_tasks(&waiting.tasks, waiting.today, locale)}
+        {seats_to_fill(&waiting.seats, waiting.today, locale)}
         {desks::desks(desks, locale)}
         {list}
         <p class="no-print"><a href=paths::PUBLISHED_MINUTES>{Texts::of(locale).published_minutes}</a></p>

@@ -1,5 +1,6 @@
 //! The minutes as a text: drawn from what they say alone, for the forum and for everybody.
 
+use super::item_page::consequences;
 use super::texts::Texts;
 use crate::attendance::present;
 use crate::hearing::hearings_of_minutes;
@@ -57,6 +58,7 @@ fn section(item: &MinutesItem, decision: Option<u32>, locale: Locale) -> AnyView
                 {closed}
             </p>
             {item.matter.as_ref().map(|matter| paragraphs(matter, None))}
+            {item.consequences.as_ref().map(|text| consequences(text, locale))}
             {hearings_of_minutes(&item.hearings, locale)}
             {super::item_page::recommended(&recommended, locale)}
             {concluded(item, decision, locale)}

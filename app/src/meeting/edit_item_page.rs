@@ -14,7 +14,7 @@ use crate::visit::{FormView, Visit};
 use domain::form::FormData;
 use domain::ids::{ForumId, ItemId};
 use domain::locale::Locale;
-use domain::meeting::{ItemKind, ItemView, MeetingStage, MeetingView};
+use domain::meeting::{AgendaField, ItemKind, ItemView, MeetingStage, MeetingView};
 use domain::problem::Field;
 use domain::time::format_day;
 use leptos::prelude::*;
@@ -28,7 +28,8 @@ pub fn NewItemPage() -> impl IntoView {
         if !meeting.may_submit {
             return Err(AppError::Denied);
         }
-        Ok(new(&visit, &meeting))
+        let choices = Choices::load(&visit, &meeting).await?;
+        Ok(new(&visit, &meeting, &choices))
     })
 }
 
@@ -48,7 +49,8 @@ pub fn EditItemPage() -> impl IntoView {
         let id = id?;
         let item = meeting.items.iter().find(|item| item.id == id);
         let item = item.ok_or(AppError::NotFound)?;
-        Ok(existing(&visit, &meeting, item))
+        let choices = Choices::load(&visit, &meeting).await?;
+        Ok(existing(&visit, &meeting, item, &choices))
     })
 }
 
@@ -61,7 +63,26 @@ fn way_to(meeting: &MeetingView, locale: Locale) -> Vec<Crumb> {
     way
 }
 
-fn new(visit: &Visit, meeting: &MeetingView) -> Document {
+/// What the form's lists offer.
+struct Choices {
+    seats: Vec<Choice>,
+    programmes: Vec<Choice>,
+}
+
+impl Choices {
+    async fn load(visit: &Visit, meeting: &MeetingView) -> Result<Self, AppError> {
+        let programmes = visit.backend.programmes(&visit.actor).await?.into_iter();
+        let programmes = programmes.map(|p| Choice::new(p.head.slug, p.head.name));
+        let seats = meeting.seats.iter();
+        let seats = seats.map(|(id, name)| Choice::new(*id, name.clone()));
+        Ok(Self {
+            seats: seats.collect(),
+            programmes: programmes.collect(),
+        })
+    }
+}
+
+fn new(visit: &Visit, meeting: &MeetingView, choices: &Choices) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let (title, lead) = match meeting.may_govern {
@@ -75,7 +96,7 @@ fn new(visit: &Visit, meeting: &MeetingView) -> Document {
     let source = form.value(Field::Source);
     let fields = view! {
         {(!source.is_empty()).then(|| hidden_field(Field::Source, source))}
-        {fields(&form, locale)}
+        {fields(&form, choices, locale)}
     };
     let cancel = paths::meeting(meeting.forum, meeting.on);
     let main = view! {
@@ -86,7 +107,7 @@ fn new(visit: &Visit, meeting: &MeetingView) -> Document {
     Document::new(title, main)
 }
 
-fn existing(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> Document {
+fn existing(visit: &Visit, meeting: &MeetingView, item: &ItemView, choices: &Choices) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let action = paths::edit_item(meeting.forum, meeting.on, item.id);
@@ -98,22 +119,28 @@ fn existing(visit: &Visit, meeting: &MeetingView, item: &ItemView) -> Document {
     let cancel = paths::meeting(meeting.forum, meeting.on);
     let main = view! {
         {heading(way_to(meeting, locale), &title, None, locale)}
-        {record_form(&form, action, fields(&form, locale), cancel, locale)}
+        {record_form(&form, action, fields(&form, choices, locale), cancel, locale)}
         {removal(visit, meeting, item)}
     };
     Document::new(title, main)
 }
 
-fn fields(form: &FormView, locale: Locale) -> AnyView {
+fn fields(form: &FormView, choices: &Choices, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
+    let of = Field::Agenda;
     let kinds = ItemKind::ALL.map(|kind| Choice::new(kind.code(), (t.kind)(kind)));
     view! {
         {text_field(form, Field::Title, "", 200, false, locale)}
         {select_field(form, Field::Kind, None, &kinds, "", locale)}
+        {select_field(form, of(AgendaField::PresenterSeat), Some(t.no_seat), &choices.seats, "", locale)}
         {text_field(form, Field::Presenter, t.presenter_hint, 120, true, locale)}
         {number_field(form, Field::Allotted, t.allotted_hint, locale)}
         {text_area(form, Field::Matter, "", 8, true, locale)}
         {text_area(form, Field::Recommendation, t.recommendation_hint, 4, true, locale)}
+        {text_area(form, of(AgendaField::Consequences), t.consequences_hint, 3, true, locale)}
+        {select_field(form, of(AgendaField::Programme), Some(t.no_programme), &choices.programmes, t.programme_hint, locale)}
+        {text_field(form, of(AgendaField::Initiatives), t.numbers_hint, 300, true, locale)}
+        {text_field(form, of(AgendaField::Indicators), t.numbers_hint, 300, true, locale)}
         {check_box(form, Field::ClosedItem, t.closed_text, t.closed_hint, locale)}
     }
     .into_any()

@@ -1,9 +1,13 @@
 //! One item on the projector: the matter, what is recommended, and what becomes of it; the next one is a
 //! key away.
 
+mod about;
+
+pub use about::{consequences, recommended};
+
 use super::annexes;
 use super::badges::{badges, earlier};
-use super::source::{round_section, told};
+use super::chain::{ChainForms, chain_forms, decided_here};
 use super::texts::Texts;
 use super::way;
 use crate::document::{Document, Width, page};
@@ -48,7 +52,9 @@ pub fn ItemPage() -> impl IntoView {
         let tasks = tasks_of_item(&visit, &meeting, item, (&tasks, &people));
         let hearings = backend.hearings_of_meeting(&visit.actor, meeting.forum, meeting.on);
         let hearings = hearings_of_item(&meeting, item, &hearings.await?, visit.locale);
-        Ok(document(&visit, &meeting, (item, at), (hearings, tasks)))
+        let forms = chain_forms(&visit, &meeting, item).await?;
+        let beside = (hearings, tasks);
+        Ok(document(&visit, &meeting, (item, at), &forms, beside))
     })
 }
 
@@ -56,6 +62,7 @@ fn document(
     visit: &Visit,
     meeting: &MeetingView,
     (item, at): (&ItemView, usize),
+    forms: &ChainForms,
     (hearings, tasks): (Option<AnyView>, Option<AnyView>),
 ) -> Document {
     let locale = visit.locale;
@@ -67,7 +74,7 @@ fn document(
         paths::meeting(meeting.forum, meeting.on),
     ));
     let numbered = (t.item)(item.number);
-    let presenter = item.draft.presenter.as_ref().map(ToString::to_string);
+    let presenter = item.presenter.clone();
     let submitted = item.submitted_by.clone();
     let main = view! {
         {breadcrumbs(way, &numbered, locale)}
@@ -82,8 +89,10 @@ fn document(
         </div></div>
         <div class="columns">
             <div class="columns__main item-words">
-                {matter(meeting, item, locale)}
+                {about::about(meeting, item, locale)}
                 {annexes::section(visit, meeting, item)}
+                {decided_here(&item.decided, locale)}
+                {forms.view(visit)}
             </div>
             <div class="columns__side">
                 {earlier((meeting.forum, meeting.may_govern), &item.earlier, locale)}
@@ -124,54 +133,6 @@ fn walk(meeting: &MeetingView, at: usize, locale: Locale) -> impl IntoView + use
         </nav>
         <ArrowKeys/>
     }
-}
-
-fn matter(meeting: &MeetingView, item: &ItemView, locale: Locale) -> impl IntoView + use<> {
-    let t = Texts::of(locale);
-    let matter = item.draft.matter.as_ref().map(|matter| {
-        view! {
-            <section class="section" aria-labelledby="matter">
-                <h2 class="section__title" id="matter">{t.matter}</h2>
-                {paragraphs(matter.as_str(), None)}
-            </section>
-        }
-    });
-    let round = item.source.and_then(|source| meeting.round(source));
-    let case = meeting
-        .sources
-        .iter()
-        .find(|p| Some(p.source) == item.source);
-    let case = case.filter(|_| round.is_none()).map(|proposal| {
-        let told = told(meeting.forum, proposal, locale);
-        view! {
-            <section class="section" aria-labelledby="case">
-                <h2 class="section__title" id="case">{t.comes_from}</h2>
-                <p>{told.why}" "<a href=told.href>{t.go_there}</a></p>
-            </section>
-        }
-    });
-    view! {
-        {matter}
-        {recommended(&item.draft.recommended(), locale)}
-        {case}
-        {round.map(|round| round_section(round, locale))}
-    }
-}
-
-/// "Det indstilles, at forummet" and what.
-pub fn recommended(lines: &[&str], locale: Locale) -> Option<AnyView> {
-    let points = lines.iter();
-    let points = points.map(|line| view! { <li>{(*line).to_owned()}</li> });
-    let points = points.collect_view();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <div class="recommended">
-                <p>{Texts::of(locale).recommended}</p>
-                <ul>{points}</ul>
-            </div>
-        }
-        .into_any()
-    })
 }
 
 /// What became of it, or the form that puts it down.

@@ -46,12 +46,14 @@ fn document(visit: &Visit, meeting: &MeetingView, hearings: &[HearingItem]) -> D
             {actions(meeting, locale)}
         </div>
         {refusal(visit, meeting)}
-        {agenda::agenda(meeting, hearings, locale)}
+        {agenda::agenda(visit, meeting, hearings)}
         {proposals::proposals(meeting, locale)}
         {versions(visit, meeting)}
         {step::step(visit, meeting)}
     };
-    Document::new(title, main).width(Width::Wide)
+    Document::new(title, main)
+        .width(Width::Wide)
+        .islands(meeting.may_govern)
 }
 
 fn facts(meeting: &MeetingView, locale: Locale) -> AnyView {
@@ -100,11 +102,12 @@ fn actions(meeting: &MeetingView, locale: Locale) -> AnyView {
     .into_any()
 }
 
-/// Why a button of this page was refused.
+/// Why a button of this page was refused; the form of a place says it itself.
 fn refusal(visit: &Visit, meeting: &MeetingView) -> Option<AnyView> {
     let prefix = paths::meeting(meeting.forum, meeting.on);
     let posted = visit.posted.as_ref()?;
-    posted.path.starts_with(&prefix).then(|| {
+    let is_button = posted.path.starts_with(&prefix) && !posted.path.ends_with("/plads");
+    is_button.then(|| {
         let form = visit.form(&posted.path, FormData::default);
         problem_summary(&form, visit.locale)
     })

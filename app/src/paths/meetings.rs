@@ -57,6 +57,11 @@ pub fn shift_item(forum: ForumId, on: NaiveDate, id: ItemId, shift: Shift) -> St
     format!("{}/{}", item(forum, on, id), shift.code())
 }
 
+/// Takes a form only; it stands on the page of [`meeting`].
+pub fn place_item(forum: ForumId, on: NaiveDate, id: ItemId) -> String {
+    format!("{}/plads", item(forum, on, id))
+}
+
 /// Takes a form only; it stands on the page of [`edit_item`].
 pub fn remove_item(forum: ForumId, on: NaiveDate, id: ItemId) -> String {
     format!("{}/fjern", item(forum, on, id))

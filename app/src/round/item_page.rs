@@ -8,6 +8,7 @@ use crate::deviation::{Texts as Deviation, decision, marked, steps};
 use crate::document::{Document, Width, page};
 use crate::error::AppError;
 use crate::island::ArrowKeys;
+use crate::meeting::Origin;
 use crate::params;
 use crate::paths;
 use crate::texts::Texts as Shared;
@@ -63,7 +64,7 @@ fn document(
         <div class="columns">
             <div class="columns__main">
                 {frozen(&round.with_reasons(item), locale)}
-                {decision(visit, deviation, &format_day(meeting_on))}
+                {decision(visit, deviation, &Origin::Round(meeting_on))}
                 {rating(visit, round, number)}
             </div>
             <aside class="columns__side">{stands(deviation, locale)}</aside>

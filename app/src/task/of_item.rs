@@ -8,10 +8,12 @@ use crate::visit::Visit;
 use domain::form::FormData;
 use domain::ids::UserId;
 use domain::locale::Locale;
-use domain::meeting::{ItemView, MeetingStage, MeetingView};
+use domain::meeting::{AgendaField, ItemView, MeetingStage, MeetingView};
 use domain::problem::Field;
 use domain::task::TaskLine;
 use leptos::prelude::*;
+
+const TASK_SEAT: Field = Field::Agenda(AgendaField::TaskSeat);
 
 /// `people` are those whom a task can be given to; empty for who gives none.
 pub fn tasks_of_item(
@@ -71,13 +73,18 @@ fn form(
         .iter()
         .map(|(id, name)| Choice::new(id, name.as_str()))
         .collect();
+    let seats = meeting.seats.iter();
+    let seats: Vec<_> = seats
+        .map(|(id, name)| Choice::new(id, name.as_str()))
+        .collect();
     view! {
         <details class="decision no-print" open=form.error.is_some()>
             <summary class="decision__summary">{t.give}</summary>
             {problem_summary(&form, locale)}
             <form class="form" method="post" action=action novalidate>
                 {text_area(&form, Field::Task, "", 3, false, locale)}
-                {text_field(&form, Field::Responsible, t.responsible_hint, 120, false, locale)}
+                {select_field(&form, TASK_SEAT, Some(t.no_seat), &seats, t.seat_hint, locale)}
+                {text_field(&form, Field::Responsible, t.responsible_hint, 120, true, locale)}
                 {select_field(&form, Field::TaskPerson, Some(t.nobody), &choices, t.person_hint, locale)}
                 {date_field(&form, Field::DueOn, false, locale)}
                 <div class="form-actions">

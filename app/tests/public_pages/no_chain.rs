@@ -46,6 +46,7 @@ impl ReadChain for Stage {
             lines: Vec::new(),
             tasks: Vec::new(),
             answers: Vec::new(),
+            seats: Vec::new(),
         })
     }
 

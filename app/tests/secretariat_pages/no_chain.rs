@@ -49,6 +49,7 @@ impl ReadChain for Fake {
             lines: Vec::new(),
             tasks: Vec::new(),
             answers: Vec::new(),
+            seats: Vec::new(),
         })
     }
 

@@ -3,6 +3,18 @@
 macro_rules! no_meetings {
     ($standin:ty) => {
         #[async_trait::async_trait]
+        impl app::backend::ReadDecided for $standin {
+            async fn decided_at(
+                &self,
+                _: &domain::actor::Actor,
+                _: &domain::text::Slug,
+                _: u32,
+            ) -> Result<Vec<domain::meeting::DecidedAt>, app::error::AppError> {
+                Ok(Vec::new())
+            }
+        }
+
+        #[async_trait::async_trait]
         impl app::backend::ReadMeetings for $standin {
             async fn forum_meetings(
                 &self,

@@ -72,10 +72,19 @@ pub struct DemoItem {
     pub presenter: Option<&'static str>,
     pub minutes: Option<u32>,
     pub matter: Option<&'static str>,
+    pub about: Option<DemoAbout>,
     /// A line each.
     pub recommended: &'static str,
     /// For a meeting that is over.
     pub conclusion: DemoConclusion,
+}
+
+/// What an item is about, and what follows of it.
+pub struct DemoAbout {
+    pub consequences: &'static str,
+    /// The address of a programme, and the numbers of its initiatives.
+    pub programme: &'static str,
+    pub initiatives: &'static [u32],
 }
 
 pub struct DemoTask {

@@ -7,6 +7,7 @@ use super::visitor::{Visitor, pairs};
 use crate::state::AppState;
 use crate::usecase::Session;
 use app::error::AppError;
+use app::paths;
 use app::visit::Posted;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
@@ -17,6 +18,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::actor::Actor;
 use domain::form::FormData;
 use domain::locale::Locale;
+use domain::meeting::AtItem;
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -87,6 +89,12 @@ impl FormRequest {
     /// The language of whoever sent it.
     pub fn locale(&self) -> Locale {
         self.visitor.visit.locale
+    }
+
+    /// The page that the form was shown on: the item of an agenda that it names, else its own.
+    pub fn made_on(&self, own: String) -> String {
+        let at = AtItem::of_form(&self.form);
+        at.map_or(own, |at| paths::item(at.forum, at.on, at.item))
     }
 
     pub fn session(&self) -> Option<&str> {

@@ -3,8 +3,10 @@
 mod annexes;
 mod attendance;
 mod comments;
+mod decided;
 mod held;
 mod items;
+mod links;
 mod packs;
 mod proposals;
 mod register;
@@ -12,6 +14,7 @@ mod register;
 pub use annexes::{annex_delete, annex_insert, annex_list, annex_part, annex_part_insert};
 pub use attendance::{attendance_find, attendance_insert};
 pub use comments::{comment_insert, comment_list};
+pub use decided::{StoredDecided, decided_insert, decided_list, decided_on_initiative};
 pub use held::{
     StoredMeeting, StoredMinutes, meeting_approve, meeting_begin, meeting_details_update,
     meeting_find, meeting_lines, meeting_lock, meeting_move, meeting_publish, next_agenda_find,
@@ -27,8 +30,7 @@ pub use proposals::{
     left_out_list,
 };
 pub use register::{
-    addendum_insert, addendum_list, decision_counts, decision_insert, decision_page, decisions_of,
-    last_decision,
+    addendum_insert, addendum_list, decision_insert, decision_page, decisions_of, last_decision,
 };
 
 use super::{Query, Record, Row, StoreError, Tx};

@@ -1,6 +1,7 @@
 //! The seats of forums, with who held them and who stood in.
 
 use super::{Query, Record, Row, StoreError, Tx};
+use chrono::NaiveDate;
 use domain::forum::seat::{
     EntryKind, EntryLine, RecordedEntry, Seat, SeatDraft, SeatEntry, SeatLine, SeatPerson,
     SeatState, Span,
@@ -97,6 +98,29 @@ impl Record for OfSeat {
             seat: ForumSeatId::new(row.uuid(8)?),
         })
     }
+}
+
+/// The forums that have seats and were not closed before a day, by name.
+pub async fn seated_forums(
+    db: &mut impl Query,
+    on: NaiveDate,
+) -> Result<Vec<(ForumId, String)>, StoreError> {
+    struct Seated(ForumId, String);
+    impl Record for Seated {
+        fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+            Ok(Self(ForumId::new(row.uuid(0)?), row.text(1)?))
+        }
+    }
+    let seated: Vec<Seated> = db
+        .rows(
+            "select f.id, f.name from forum f
+             where (f.valid_until is null or f.valid_until >= $1)
+             and exists (select 1 from forum_seat s where s.forum_id = f.id) order by f.name",
+            &[on.into()],
+        )
+        .await?;
+    let seated = seated.into_iter().map(|Seated(id, name)| (id, name));
+    Ok(seated.collect())
 }
 
 /// The seats of a forum in Danish order of their organisations, in each as they were put in; with their

@@ -2,7 +2,7 @@
 
 use super::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
-use domain::ids::{ForumId, ItemId, TaskId, UserId};
+use domain::ids::{ForumId, ForumSeatId, ItemId, TaskId, UserId};
 use domain::meeting::MeetingState;
 use domain::policy::{CarryOut, Govern, Permit};
 use domain::task::{TaskDraft, TaskLine, TaskState, TaskWord, TaskWordLine};
@@ -25,19 +25,20 @@ impl Record for TaskLine {
             due_on: row.day(10)?,
             outcome: row.opt_word(11)?,
             kept_by: ForumId::new(row.uuid(12)?),
+            seat: row.opt_uuid(13)?.map(ForumSeatId::new),
             shows_meeting: true,
         })
     }
 }
 
-/// A [`TaskLine`]; `closed_by` is what was said last, if that closed it.
+/// A [`TaskLine`], with the person who is named; who holds its seat is told by that.
 macro_rules! tasks {
     ($rest:literal) => {
         concat!(
             "select t.id, t.forum_id, f.name, t.meeting_on, t.item_id, i.title, i.is_closed, t.what,
              t.responsible, t.person_id, t.due_on,
              (select w.outcome from task_word w where w.task_id = t.id
-              order by w.sequence desc limit 1), k.forum_id
+              order by w.sequence desc limit 1), k.forum_id, t.seat_id
              from task t
              join task_keeper k on k.task_id = t.id
              join agenda_item i on i.id = t.item_id
@@ -76,14 +77,17 @@ pub async fn tasks_of_meeting(
     .await
 }
 
-/// Those of a person that nobody has closed: the one that is due first comes first.
-pub async fn open_tasks_of_person(
+/// Those of a person that nobody has closed, and those of seats that the person held or holds: the one
+/// that is due first comes first.
+pub async fn open_tasks_named(
     db: &mut impl Query,
     person: UserId,
 ) -> Result<Vec<TaskLine>, StoreError> {
     db.rows(
         tasks!(
-            "where t.person_id = $1 and not exists (
+            "where (t.person_id = $1 or t.seat_id in (
+               select e.seat_id from forum_seat_entry e where e.person_id = $1))
+             and not exists (
                select 1 from task_word c where c.task_id = t.id and c.outcome <> 'goes_on')
              order by t.due_on, t.given_at, t.id"
         ),
@@ -119,20 +123,21 @@ pub async fn task_insert(
     permit: &Permit<Govern>,
     state: &MeetingState,
     item: ItemId,
-    (id, draft): (TaskId, &TaskDraft),
+    (id, draft, responsible): (TaskId, &TaskDraft, &str),
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.execute(
-        "insert into task (id, forum_id, meeting_on, item_id, what, responsible, person_id, due_on,
-         given_by, given_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "insert into task (id, forum_id, meeting_on, item_id, what, responsible, seat_id, person_id,
+         due_on, given_by, given_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         &[
             id.into(),
             state.forum.into(),
             state.on.into(),
             item.into(),
             draft.what.as_str().into(),
-            draft.responsible.as_str().into(),
-            draft.person.into(),
+            responsible.into(),
+            draft.answers.seat().into(),
+            draft.answers.person().into(),
             draft.due_on.into(),
             permit.author().user().into(),
             now.into(),

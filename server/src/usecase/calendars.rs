@@ -11,7 +11,6 @@ use crate::store::grants::grant_list_of;
 use crate::store::hearings::owed_answers;
 use crate::store::people::{person_find, person_lock};
 use crate::store::rounds::owed_reports;
-use crate::store::tasks::open_tasks_of_person;
 use crate::token::TokenHash;
 use app::backend::ReadCalendars;
 use app::error::AppError;
@@ -92,8 +91,7 @@ impl Service {
             ..Known::default()
         };
         if scope == CalendarScope::Own {
-            let tasks = open_tasks_of_person(&mut db, owner).await;
-            known.tasks = tasks.or_unavailable(self)?;
+            known.tasks = self.open_tasks(&mut db, owner).await?;
             let answers = owed_answers(&mut db, owner).await;
             known.answers = answers.or_unavailable(self)?;
             known.reports = owed_reports(&mut db, owner).await.or_unavailable(self)?;

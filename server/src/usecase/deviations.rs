@@ -21,6 +21,7 @@ use domain::deviation::{
 };
 use domain::ids::{DeviationId, InitiativeId, RoundId};
 use domain::initiative::InitiativeHead;
+use domain::meeting::Minuted;
 use domain::policy::{Decide, Denied, Permit, Target, authorize, capacity};
 use domain::problem::Refusal;
 use domain::round::RatingState;
@@ -83,14 +84,19 @@ impl Service {
     }
 
     /// A forum decides on the deviation of an initiative that lies with it. Returns what came of it.
+    /// `minuted` is what the minutes say of it where that happens at an item of its agenda.
     pub async fn decide_deviation(
         &self,
         actor: &Actor,
         slug: &Slug,
         number: u32,
         command: ForumDecision,
+        minuted: Option<Minuted>,
     ) -> Result<StepMove, AppError> {
         signed_in(actor)?;
+        let of = (slug, number);
+        self.check_made_at(actor, minuted.as_ref(), command.forum, of)
+            .await?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let programme = self.followed(&mut tx, actor, slug).await?;
         let permit =
@@ -106,7 +112,12 @@ impl Service {
             Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
             inserted => inserted.or_unavailable(self)?,
         }
-        tx.commit(&*self.clock, &[event])
+        let mut events = vec![event];
+        if let Some(minuted) = &minuted {
+            let noted = self.minute(&mut tx, &permit, minuted, deviated.initiative.id);
+            events.push(noted.await?);
+        }
+        tx.commit(&*self.clock, &events)
             .await
             .or_unavailable(self)?;
         Ok(step.made)

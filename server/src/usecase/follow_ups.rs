@@ -20,6 +20,7 @@ use domain::follow_up::{
 };
 use domain::ids::{FollowUpId, ForumId};
 use domain::initiative::InitiativeHead;
+use domain::meeting::Minuted;
 use domain::policy::{Action, Denied, Target, allows, authorize, capacity};
 use domain::problem::Refusal;
 use domain::text::Slug;
@@ -60,13 +61,15 @@ impl Service {
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
 
-    /// The forum deals with its wish at a meeting. Returns what became of it.
+    /// The forum deals with its wish at a meeting. Returns what became of it. `minuted` is what the
+    /// minutes say of it where that happens at an item of its agenda.
     pub async fn treat_follow_up(
         &self,
         actor: &Actor,
         slug: &Slug,
         (number, id): (u32, FollowUpId),
         word: FollowUpWord,
+        minuted: Option<Minuted>,
     ) -> Result<Treatment, AppError> {
         signed_in(actor)?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
@@ -78,6 +81,8 @@ impl Service {
         let asked = asked
             .find(|asked| asked.id == id)
             .ok_or(AppError::NotFound)?;
+        self.check_made_at(actor, minuted.as_ref(), asked.forum, (slug, number))
+            .await?;
         let permit =
             authorize(actor, Target::Forum(asked.forum)).map_err(|Denied| denied(actor))?;
         let words = follow_up_words(&mut tx, initiative.id).await;
@@ -101,7 +106,12 @@ impl Service {
             Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
             inserted => inserted.or_unavailable(self)?,
         }
-        tx.commit(&*self.clock, &[event])
+        let mut events = vec![event];
+        if let Some(minuted) = &minuted {
+            let noted = self.minute(&mut tx, &permit, minuted, initiative.id);
+            events.push(noted.await?);
+        }
+        tx.commit(&*self.clock, &events)
             .await
             .or_unavailable(self)?;
         Ok(word.treatment)

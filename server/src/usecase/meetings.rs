@@ -2,11 +2,13 @@
 
 mod annexes;
 mod attendance;
+mod decided;
 mod items;
 mod minutes;
 mod packs;
 mod proposals;
 mod read;
+mod views;
 
 pub use annexes::{IncomingFile, file_flaw};
 pub(crate) use minutes::decision;

@@ -7,7 +7,7 @@ use crate::store::initiatives::organisation_choices;
 use crate::store::organisations::organisation_find;
 use crate::store::people::person_list;
 use crate::store::seats::{
-    seat_entries, seat_entry_insert, seat_insert, seat_list, seat_lock, seat_update,
+    seat_entries, seat_entry_insert, seat_insert, seat_list, seat_lock, seat_update, seated_forums,
 };
 use crate::store::{Query, Tx};
 use app::backend::ReadSeats;
@@ -16,11 +16,11 @@ use async_trait::async_trait;
 use domain::actor::Actor;
 use domain::forum::Forum;
 use domain::forum::seat::{
-    ForumSeats, SeatChoices, SeatCommand, SeatDraft, SeatLine, SeatView, change, create, in_order,
-    record,
+    ForumSeats, SeatChoices, SeatCommand, SeatDraft, SeatLine, SeatToFill, SeatView, change,
+    create, in_order, record,
 };
 use domain::ids::{ForumId, ForumSeatId, OrganisationId};
-use domain::policy::{Action, Target, allows, may_see_desk};
+use domain::policy::{Action, Target, allows, fills_seats, may_see_desk};
 use domain::problem::{Field, Flaw, Problems};
 
 impl Service {
@@ -64,6 +64,33 @@ impl Service {
             .or_unavailable(self)?;
         fresh(n_changed)?;
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// The vacant seats that somebody sees to (need N26); the one that has been vacant longest comes first.
+    pub(super) async fn seats_to_fill(
+        &self,
+        db: &mut impl Query,
+        actor: &Actor,
+    ) -> Result<Vec<SeatToFill>, AppError> {
+        let today = self.clock.now().day();
+        let forums = seated_forums(db, today).await.or_unavailable(self)?;
+        let mut to_fill = Vec::new();
+        for (forum, forum_name) in forums {
+            if !fills_seats(actor, forum) {
+                continue;
+            }
+            let seats = self.seats_on(db, forum, today).await?.into_iter();
+            to_fill.extend(seats.filter_map(|line| {
+                Some(SeatToFill {
+                    forum,
+                    forum_name: forum_name.clone(),
+                    vacancy: line.state.vacancy_on(today)?,
+                    line,
+                })
+            }));
+        }
+        to_fill.sort_by_key(|seat| seat.vacancy.since);
+        Ok(to_fill)
     }
 
     /// Puts down who holds a seat, that nobody does, or who stands in; or takes that back.

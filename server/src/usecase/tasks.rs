@@ -2,9 +2,11 @@
 
 use super::{denied, govern};
 use crate::service::{OrUnavailable, Service};
+use crate::store::Query;
 use crate::store::people::{person_find, person_list};
 use crate::store::tasks::{
-    task_find, task_insert, task_word_insert, task_words, tasks_of_forum, tasks_of_meeting,
+    open_tasks_named, task_find, task_insert, task_word_insert, task_words, tasks_of_forum,
+    tasks_of_meeting,
 };
 use app::backend::ReadTasks;
 use app::error::AppError;
@@ -14,7 +16,9 @@ use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId, TaskId, UserId};
 use domain::policy::{Action, Denied, Target, allows, authorize, may_see_desk, may_see_task};
 use domain::problem::Refusal;
-use domain::task::{TaskDraft, TaskLine, TaskList, TaskPage, TaskState, TaskWord, give, say};
+use domain::task::{
+    Answers, TaskDraft, TaskLine, TaskList, TaskPage, TaskState, TaskWord, give, say,
+};
 
 impl Service {
     /// Gives a task under an item of a meeting.
@@ -29,7 +33,7 @@ impl Service {
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
         self.refuse_closed(&mut tx, forum).await?;
         self.held_item(&mut tx, &stored.state, item).await?;
-        let is_known = match draft.person {
+        let is_known = match draft.answers.person() {
             Some(person) => {
                 let found = person_find(&mut tx, person).await;
                 found.or_unavailable(self)?.is_some()
@@ -37,8 +41,19 @@ impl Service {
             None => false,
         };
         let (id, now) = (TaskId::new(self.clock.new_id()), self.clock.now());
-        let event = give(&permit, &stored.state, item, (id, &draft), is_known)?;
-        let given = task_insert(&mut tx, &permit, &stored.state, item, (id, &draft), now).await;
+        let responsible = match &draft.answers {
+            Answers::Named { responsible, .. } => Some(responsible.to_string()),
+            Answers::Seat(seat) => {
+                let seats = self.seats_on(&mut tx, forum, now.day()).await?;
+                let mut seats = seats.iter();
+                let found = seats.find(|line| line.state.seat.id == *seat);
+                found.map(|line| line.name().to_owned())
+            }
+        };
+        let known = (responsible.as_deref(), is_known);
+        let event = give(&permit, &stored.state, item, (id, &draft), known)?;
+        let given = (id, &draft, responsible.as_deref().unwrap_or_default());
+        let given = task_insert(&mut tx, &permit, &stored.state, item, given, now).await;
         given.or_unavailable(self)?;
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
@@ -54,8 +69,8 @@ impl Service {
             return Err(AppError::NotSignedIn);
         }
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
-        let found = task_find(&mut tx, id).await.or_unavailable(self)?;
-        let line = found.filter(|line| may_see(actor, line));
+        let line = self.answered_task(&mut tx, id).await?;
+        let line = line.filter(|line| may_see(actor, line));
         let line = line.ok_or(AppError::NotFound)?;
         let permit = authorize(
             actor,
@@ -79,6 +94,51 @@ impl Service {
             inserted => inserted.or_unavailable(self)?,
         }
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+}
+
+impl Service {
+    /// The open tasks that a person answers for, or the seat that they hold; by the day on which they are
+    /// due.
+    pub(super) async fn open_tasks(
+        &self,
+        db: &mut impl Query,
+        person: UserId,
+    ) -> Result<Vec<TaskLine>, AppError> {
+        let named = open_tasks_named(db, person).await.or_unavailable(self)?;
+        let mut tasks = Vec::with_capacity(named.len());
+        for line in named {
+            tasks.push(self.answered(db, line).await?);
+        }
+        tasks.retain(|line| line.person == Some(person));
+        Ok(tasks)
+    }
+
+    async fn answered_task(
+        &self,
+        db: &mut impl Query,
+        id: TaskId,
+    ) -> Result<Option<TaskLine>, AppError> {
+        match task_find(db, id).await.or_unavailable(self)? {
+            Some(line) => Ok(Some(self.answered(db, line).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// With whoever holds its seat today, where a seat answers for it.
+    async fn answered(
+        &self,
+        db: &mut impl Query,
+        mut line: TaskLine,
+    ) -> Result<TaskLine, AppError> {
+        if let Some(seat) = line.seat {
+            let today = self.clock.now().day();
+            let seats = self.seats_on(db, line.forum, today).await?;
+            let found = seats.iter().find(|found| found.state.seat.id == seat);
+            let holder = found.and_then(|found| found.state.holder_on(today));
+            line.person = holder.and_then(|holder| holder.user);
+        }
+        Ok(line)
     }
 }
 
@@ -132,8 +192,8 @@ impl ReadTasks for Service {
             return Err(AppError::NotSignedIn);
         }
         let mut db = self.store.read().await.or_unavailable(self)?;
-        let found = task_find(&mut db, id).await.or_unavailable(self)?;
-        let line = found.filter(|line| may_see(actor, line));
+        let line = self.answered_task(&mut db, id).await?;
+        let line = line.filter(|line| may_see(actor, line));
         let line = shown_to(actor, line.ok_or(AppError::NotFound)?);
         let words = task_words(&mut db, id).await.or_unavailable(self)?;
         let target = Target::Task {

@@ -273,8 +273,8 @@ async fn of_two_decisions_at_once_one_counts() {
         let command = command(&chained, chained.chiefs, MoveKind::Remedy, remedies()).await;
         let service = &chained.world.service;
         let (one, other) = tokio::join!(
-            service.decide_deviation(&chained.chief, &chained.slug, 1, command.clone()),
-            service.decide_deviation(&chained.chief, &chained.slug, 1, command),
+            service.decide_deviation(&chained.chief, &chained.slug, 1, command.clone(), None),
+            service.decide_deviation(&chained.chief, &chained.slug, 1, command, None),
         );
         let refused = [one, other].into_iter().filter_map(Result::err);
         assert_eq!(refused.collect::<Vec<_>>(), [Refusal::StaleVersion.into()]);

@@ -104,6 +104,6 @@ pub async fn decide(
     let command = command(chained, forum, kind, typed).await;
     let service = &chained.world.service;
     service
-        .decide_deviation(actor, &chained.slug, 1, command)
+        .decide_deviation(actor, &chained.slug, 1, command, None)
         .await
 }

@@ -75,7 +75,7 @@ async fn decide(
         .with(Field::DecidedOn, format_day(chained.today()))
         .with(Field::Version, decider.n_steps.to_string());
     let command = ForumDecision::parse(kind, &typed).unwrap();
-    let decided = service.decide_deviation(actor, &chained.slug, number, command);
+    let decided = service.decide_deviation(actor, &chained.slug, number, command, None);
     decided.await.unwrap();
 }
 

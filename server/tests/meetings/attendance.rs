@@ -1,57 +1,30 @@
 //! Who was at a meeting, on both databases (need N25).
 
 use crate::stage::{Stage, item};
-use app::backend::{ReadMeetings, ReadRegisters};
+use app::backend::ReadMeetings;
 use app::error::AppError;
 use domain::audit::Deed;
 use domain::form::FormData;
 use domain::forum::attendance::Conflict;
-use domain::forum::seat::{EntryKind, SeatCommand, SeatDraft, SeatField};
+use domain::forum::seat::{EntryKind, SeatField};
 use domain::ids::ForumSeatId;
 use domain::meeting::{AttendanceField, AttendanceForm, AttendanceView, MeetingMove};
-use domain::organisation::OrganisationDraft;
 use domain::problem::{Field, Refusal};
-use domain::time::format_day;
-use support::{World, each_database, form};
+use support::{World, each_database};
 
 /// A seat with a vote, held by A, for whom B stands in, for whom C stands in.
 async fn seat(stage: &Stage) -> ForumSeatId {
-    let service = &stage.world.service;
-    let keeper = &stage.keeper;
-    let draft = form(&[
-        (Field::Name, "Horsens Kommune"),
-        (Field::Kind, "municipality"),
-    ]);
-    let draft = OrganisationDraft::parse(&draft).unwrap().0;
-    service.create_organisation(keeper, draft).await.unwrap();
-    let organisations = service.organisations(keeper).await.unwrap();
-    let organisation = organisations.first().unwrap().id.to_string();
-    let typed = form(&[
-        (Field::Role, "member"),
-        (Field::Title, "LSR Horsens"),
-        (Field::Seat(SeatField::HasVote), "on"),
-    ]);
-    let (draft, _) = SeatDraft::parse(&typed.with(Field::Organisation, organisation)).unwrap();
-    let seat = service
-        .create_seat(keeper, stage.forum, draft)
-        .await
-        .unwrap();
-    let from = format_day(stage.today());
-    let put = async |kind, who: (SeatField, &str), of: &str, shown: &str| {
-        let typed = form(&[
-            (Field::Seat(who.0), who.1),
-            (Field::Seat(SeatField::StandsFor), of),
-            (Field::ValidFrom, &from),
-            (Field::Version, shown),
-        ]);
-        let command = SeatCommand::parse(kind, 0, &typed).unwrap();
-        let place = (stage.forum, seat);
-        service.record_seat(keeper, place, command).await.unwrap();
-    };
-    put(EntryKind::Appointed, (SeatField::Holder, "A"), "", "0").await;
-    let (kind, field) = (EntryKind::Substituted, SeatField::Substitute);
-    put(kind, (field, "B"), "1", "1").await;
-    put(kind, (field, "C"), "2", "2").await;
+    let seat = stage.seat("LSR Horsens").await;
+    let appointed = &[(SeatField::Holder, "A")];
+    stage
+        .record_seat(seat, EntryKind::Appointed, appointed, 0)
+        .await;
+    for (name, of, shown) in [("B", "1", 1), ("C", "2", 2)] {
+        let substitute = &[(SeatField::Substitute, name), (SeatField::StandsFor, of)];
+        stage
+            .record_seat(seat, EntryKind::Substituted, substitute, shown)
+            .await;
+    }
     seat
 }
 

@@ -1,14 +1,12 @@
 //! What members say of minutes, what is kept while it is typed, and seats that nobody holds.
 
 use crate::stage::{A_DAY, Stage, item};
-use app::backend::{ReadMeetings, ReadRegisters};
+use app::backend::ReadMeetings;
 use app::error::AppError;
 use domain::audit::Deed;
-use domain::forum::seat::{SeatDraft, SeatField};
 use domain::meeting::{
     About, CommentDraft, Conclusion, ConclusionDraft, MeetingMove, SoFar, Source,
 };
-use domain::organisation::OrganisationDraft;
 use domain::problem::{Field, Refusal};
 use support::{World, each_database, form};
 
@@ -127,24 +125,7 @@ async fn n26_a_seat_that_nobody_holds_is_proposed_to_the_agenda() {
     each_database(async |world: World| {
         let stage = Stage::new(world).await;
         let (service, keeper) = (&stage.world.service, &stage.keeper);
-        let draft = form(&[
-            (Field::Name, "Horsens Kommune"),
-            (Field::Kind, "municipality"),
-        ]);
-        let draft = OrganisationDraft::parse(&draft).unwrap().0;
-        service.create_organisation(keeper, draft).await.unwrap();
-        let organisations = service.organisations(keeper).await.unwrap();
-        let organisation = organisations.first().unwrap().id.to_string();
-        let typed = form(&[
-            (Field::Role, "member"),
-            (Field::Title, "LSR Horsens"),
-            (Field::Seat(SeatField::AppointedBy), "LSR Horsens"),
-        ]);
-        let (draft, _) = SeatDraft::parse(&typed.with(Field::Organisation, organisation)).unwrap();
-        let seat = service
-            .create_seat(keeper, stage.forum, draft)
-            .await
-            .unwrap();
+        let seat = stage.seat("LSR Horsens").await;
         let on = stage.day(12);
         stage.plan(on).await;
         stage.step(on, MeetingMove::Begin).await.unwrap();

@@ -7,6 +7,7 @@ mod attendance;
 mod carried;
 mod closing;
 mod comments;
+mod decided;
 mod hearings;
 mod minutes;
 mod packs;

@@ -1,17 +1,20 @@
 //! A forum with its people, and the steps of its meetings as the pages take them.
 
-use app::backend::ReadMeetings;
+use app::backend::{ReadMeetings, ReadRegisters};
 use app::error::AppError;
 use chrono::NaiveDate;
 use domain::actor::{Actor, Grant};
 use domain::confirmation::{ContentHash, Procedure};
-use domain::ids::{ForumId, ItemId};
+use domain::forum::seat::{EntryKind, SeatCommand, SeatDraft, SeatField};
+use domain::ids::{ForumId, ForumSeatId, ItemId};
 use domain::meeting::{
     Approval, Circulation, Conclusion, ConclusionDraft, ItemDraft, ItemView, MeetingMove,
     MeetingView, MinutesPage,
 };
+use domain::organisation::OrganisationDraft;
 use domain::problem::Field;
 use domain::text::{Line, Paragraph};
+use domain::time::format_day;
 use server::clock::Clock;
 use support::{World, form};
 
@@ -133,6 +136,47 @@ impl Stage {
         service
             .conclude_item(&self.keeper, at, id, draft, item.revision)
             .await
+    }
+
+    /// A seat with a vote that nobody holds, of an organisation of its own.
+    pub async fn seat(&self, title: &str) -> ForumSeatId {
+        let (service, keeper) = (&self.world.service, &self.keeper);
+        let typed = form(&[(Field::Name, title), (Field::Kind, "municipality")]);
+        let draft = OrganisationDraft::parse(&typed).unwrap().0;
+        service.create_organisation(keeper, draft).await.unwrap();
+        let organisations = service.organisations(keeper).await.unwrap();
+        let mut organisations = organisations.iter();
+        let own = organisations.find(|o| o.draft.name.as_str() == title);
+        let typed = form(&[
+            (Field::Role, "member"),
+            (Field::Title, title),
+            (Field::Seat(SeatField::HasVote), "on"),
+        ]);
+        let typed = typed.with(Field::Organisation, own.unwrap().id.to_string());
+        let (draft, _) = SeatDraft::parse(&typed).unwrap();
+        let created = service.create_seat(keeper, self.forum, draft);
+        created.await.unwrap()
+    }
+
+    /// Puts down from today on who holds a seat or stands in; `shown` is how many entries it has.
+    pub async fn record_seat(
+        &self,
+        seat: ForumSeatId,
+        kind: EntryKind,
+        who: &[(SeatField, &str)],
+        shown: u32,
+    ) {
+        let typed = who
+            .iter()
+            .map(|(field, words)| (Field::Seat(*field), *words));
+        let typed: Vec<_> = typed.collect();
+        let typed = form(&typed)
+            .with(Field::ValidFrom, format_day(self.today()))
+            .with(Field::Version, shown.to_string());
+        let command = SeatCommand::parse(kind, 0, &typed).unwrap();
+        let service = &self.world.service;
+        let recorded = service.record_seat(&self.keeper, (self.forum, seat), command);
+        recorded.await.unwrap();
     }
 
     /// Holds the meeting of today with one item, until its minutes are being written.

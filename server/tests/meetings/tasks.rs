@@ -5,11 +5,12 @@ use app::backend::{ReadChain, ReadMeetings, ReadTasks};
 use app::error::AppError;
 use domain::actor::Actor;
 use domain::audit::Deed;
-use domain::ids::{TaskId, UserId};
-use domain::meeting::{About, Conclusion, MeetingMove, Source};
+use domain::forum::seat::{EntryKind, SeatField};
+use domain::ids::{ForumSeatId, TaskId, UserId};
+use domain::meeting::{About, AgendaField, Conclusion, MeetingMove, Source};
 use domain::problem::{Field, Flaw, Problems, Refusal};
-use domain::task::{TaskDraft, TaskOutcome, TaskWord};
-use domain::text::Paragraph;
+use domain::task::{Answers, TaskDraft, TaskOutcome, TaskWord};
+use domain::text::{Line, Paragraph};
 use domain::time::format_day;
 use support::{World, each_database, form, id_of};
 
@@ -20,7 +21,10 @@ fn task(stage: &Stage, person: Option<UserId>) -> TaskDraft {
     ])
     .with(Field::DueOn, format_day(stage.day(7)));
     TaskDraft {
-        person,
+        answers: Answers::Named {
+            responsible: Line::parse("chef").unwrap(),
+            person,
+        },
         ..TaskDraft::parse(&typed).unwrap()
     }
 }
@@ -79,6 +83,78 @@ async fn a_task_waits_for_who_answers_for_it_and_is_proposed_until_it_is_closed(
             let mut tx = service.store.begin_write().await.unwrap();
             assert!(tx.execute(sql, &[]).await.is_err(), "{sql}");
         }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_seat_answers_for_a_task_whoever_holds_it() {
+    each_database(async |world: World| {
+        let stage = Stage::new(world).await;
+        let (world, service) = (&stage.world, &stage.world.service);
+        let seat = stage.seat("LSR Horsens").await;
+        let hold = async |holder: &Actor, shown| {
+            let holder = id_of(holder).to_string();
+            let who = [(SeatField::Person, holder.as_str())];
+            stage
+                .record_seat(seat, EntryKind::Appointed, &who, shown)
+                .await;
+        };
+        let first = world.person("første", &[]).await;
+        hold(&first, 0).await;
+        let on = stage.hold("Rammepapir", Conclusion::Decided).await;
+        let item = stage.find(on, "Rammepapir").await.id;
+        let draft = TaskDraft {
+            answers: Answers::Seat(seat),
+            ..task(&stage, None)
+        };
+        let give = service.give_task(&stage.keeper, (stage.forum, on), item, draft.clone());
+        world.logs(&[Deed::Created], give).await;
+        let own = async |person: &Actor| service.waiting(person).await.unwrap().tasks;
+        let line = own(&first).await.into_iter().next().unwrap();
+        assert_eq!(line.responsible, "LSR Horsens");
+
+        world.clock.pass_minutes(2 * A_DAY);
+        let second = world.person("anden", &[]).await;
+        hold(&second, 1).await;
+        assert_eq!(own(&first).await, []);
+        assert_eq!(own(&second).await.len(), 1);
+        let say = |actor| service.say_of_task(actor, line.id, word(TaskOutcome::Done, 0));
+        world.refuses(AppError::NotFound, say(&first)).await;
+        world.logs(&[Deed::Closed], say(&second)).await;
+
+        // A seat of another forum answers for nothing here.
+        let elsewhere = Answers::Seat(ForumSeatId::new(uuid::Uuid::from_u128(77)));
+        let draft = TaskDraft {
+            answers: elsewhere,
+            ..draft
+        };
+        let unknown = service.give_task(&stage.keeper, (stage.forum, on), item, draft);
+        let field = Field::Agenda(AgendaField::TaskSeat);
+        let flaw = Problems::one(field, Flaw::Unknown);
+        world.refuses(AppError::Invalid(flaw), unknown).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn vacant_seats_wait_for_chairs_and_keepers_alone() {
+    each_database(async |world: World| {
+        let stage = Stage::new(world).await;
+        let seat = stage.seat("LSR Horsens").await;
+        let service = &stage.world.service;
+        for (actor, n_seats) in [
+            (&stage.keeper, 1),
+            (&stage.chair, 1),
+            (&stage.member, 0),
+            (&stage.politician, 0),
+        ] {
+            let seats = service.waiting(actor).await.unwrap().seats;
+            assert_eq!(seats.len(), n_seats);
+        }
+        let who = [(SeatField::Holder, "A")];
+        stage.record_seat(seat, EntryKind::Appointed, &who, 0).await;
+        assert_eq!(service.waiting(&stage.chair).await.unwrap().seats, []);
     })
     .await;
 }

@@ -245,7 +245,9 @@ impl Trial {
             .with(Field::DecidedOn, format_day(self.chained.today()))
             .with(Field::Version, newest.steps.len().to_string());
         let command = ForumDecision::parse(kind, &typed).unwrap();
-        let decided = world.service.decide_deviation(actor, slug, number, command);
+        let decided = world
+            .service
+            .decide_deviation(actor, slug, number, command, None);
         decided.await.map(|_| ())
     }
 
@@ -284,7 +286,9 @@ impl Trial {
             .with(Field::Treatment, treatment);
         let word = FollowUpWord::parse(&typed).unwrap();
         let of = (number, newest.asked.id);
-        let treated = world.service.treat_follow_up(director, slug, of, word);
+        let treated = world
+            .service
+            .treat_follow_up(director, slug, of, word, None);
         treated.await.map(|_| ())
     }
 

@@ -50,6 +50,7 @@ fn task(is_closed_item: bool) -> TaskLine {
         is_closed_item,
         what: "Skriver til klyngerne".into(),
         responsible: "chef".into(),
+        seat: None,
         person: None,
         due_on: day(20),
         outcome: None,

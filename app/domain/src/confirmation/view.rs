@@ -5,6 +5,7 @@ use super::{
     StageKind, Variance, Verdict,
 };
 use crate::form::FormData;
+use crate::forum::seat::SeatToFill;
 use crate::hearing::OwedAnswer;
 use crate::ids::ForumId;
 use crate::initiative::InitiativeHead;
@@ -258,6 +259,8 @@ pub struct Waiting {
     pub tasks: Vec<TaskLine>,
     /// The answers that the reader owes; the one that is due first comes first.
     pub answers: Vec<OwedAnswer>,
+    /// The vacant seats that the reader sees to; the one that has been vacant longest comes first.
+    pub seats: Vec<SeatToFill>,
 }
 
 /// Something that waits for the reader, in any programme.

@@ -21,7 +21,7 @@ pub use person::{PersonChoice, SeatPerson};
 pub use record::record;
 pub use span::Span;
 pub use state::{MAX_SUBSTITUTES, SeatState, StandIn, Tenure};
-pub use view::{EntryLine, ForumSeats, SeatChoices, SeatLine, SeatView, in_order};
+pub use view::{EntryLine, ForumSeats, SeatChoices, SeatLine, SeatToFill, SeatView, in_order};
 
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};

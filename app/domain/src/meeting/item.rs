@@ -1,9 +1,16 @@
 //! The items of an agenda.
 
+mod field;
+mod links;
+
+pub use field::AgendaField;
+pub use links::{ItemLinks, LinkKind, LinkedLine};
+
 use super::{Conclusion, MeetingStage, MeetingState, Source};
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};
-use crate::ids::ItemId;
+use crate::forum::seat::SeatLine;
+use crate::ids::{ForumSeatId, ItemId};
 use crate::organisation::{next_version, optional};
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Problems, Refusal};
@@ -58,7 +65,9 @@ impl FromStr for ItemKind {
 pub struct ItemDraft {
     pub title: Line<200>,
     pub kind: ItemKind,
-    /// Who presents it.
+    /// The seat of the forum that presents it.
+    pub presenter_seat: Option<ForumSeatId>,
+    /// Who presents it, where no seat of the forum does or somebody comes with it.
     pub presenter: Option<Line<120>>,
     /// Minutes set aside, 1–480.
     pub allotted: Option<u32>,
@@ -66,6 +75,9 @@ pub struct ItemDraft {
     pub matter: Option<Paragraph<ITEM_TEXT_MAX>>,
     /// What the forum is asked to do, one line each (*Det indstilles, at …*).
     pub recommendation: Option<Paragraph<4000>>,
+    /// What follows of it, as for the economy or the patients.
+    pub consequences: Option<Paragraph<4000>>,
+    pub links: ItemLinks,
     /// Only the forum itself ever reads it.
     pub is_closed: bool,
 }
@@ -75,10 +87,13 @@ impl ItemDraft {
         let mut r = Reader::new(form);
         let title = r.line(Field::Title);
         let kind = r.choice(Field::Kind);
+        let presenter_seat = r.optional(PRESENTER_SEAT, Reader::choice);
         let presenter = r.optional(Field::Presenter, Reader::line);
         let allotted = r.optional(Field::Allotted, |r, field| r.number(field, 1, 480));
         let matter = r.optional(Field::Matter, Reader::paragraph);
         let recommendation = r.optional(Field::Recommendation, Reader::paragraph);
+        let consequences = r.optional(CONSEQUENCES, Reader::paragraph);
+        let links = ItemLinks::read(&mut r);
         let is_closed = r.checked(Field::ClosedItem);
         let version = r.version();
         r.finish(|| {
@@ -86,10 +101,13 @@ impl ItemDraft {
                 Self {
                     title: title?,
                     kind: kind?,
+                    presenter_seat: presenter_seat?,
                     presenter: presenter?,
                     allotted: allotted?,
                     matter: matter?,
                     recommendation: recommendation?,
+                    consequences: consequences?,
+                    links: links?,
                     is_closed,
                 },
                 version?,
@@ -107,13 +125,28 @@ impl ItemDraft {
         let lines = lines.unwrap_or_default().lines().map(str::trim);
         lines.filter(|line| !line.is_empty()).collect()
     }
+
+    /// Who presents it, in words; `seats` are those of the forum.
+    pub fn presented_by(&self, seats: &[SeatLine]) -> Option<String> {
+        let is_seat = |line: &&SeatLine| Some(line.state.seat.id) == self.presenter_seat;
+        let seat = seats.iter().find(is_seat).map(SeatLine::name);
+        match (seat, self.presenter.as_ref()) {
+            (Some(seat), Some(other)) => Some(format!("{seat}, {other}")),
+            (Some(seat), None) => Some(seat.to_owned()),
+            (None, other) => other.map(ToString::to_string),
+        }
+    }
 }
+
+const PRESENTER_SEAT: Field = Field::Agenda(AgendaField::PresenterSeat);
+const CONSEQUENCES: Field = Field::Agenda(AgendaField::Consequences);
 
 impl Facts for ItemDraft {
     fn facts(&self) -> Vec<(Field, String)> {
-        vec![
+        let mut facts = vec![
             (Field::Title, self.title.to_string()),
             (Field::Kind, self.kind.code().to_owned()),
+            (PRESENTER_SEAT, optional(self.presenter_seat.as_ref())),
             (Field::Presenter, optional(self.presenter.as_ref())),
             (Field::Allotted, optional(self.allotted.as_ref())),
             (Field::Matter, optional(self.matter.as_ref())),
@@ -121,11 +154,14 @@ impl Facts for ItemDraft {
                 Field::Recommendation,
                 optional(self.recommendation.as_ref()),
             ),
+            (CONSEQUENCES, optional(self.consequences.as_ref())),
             (
                 Field::ClosedItem,
                 if self.is_closed { "on" } else { "" }.to_owned(),
             ),
-        ]
+        ];
+        facts.extend(self.links.facts());
+        facts
     }
 }
 
@@ -261,20 +297,52 @@ pub fn shift_item(
     place: usize,
     shift: Shift,
 ) -> Result<(Vec<ItemId>, AuditEvent), Refusal> {
+    let last = order.len().saturating_sub(1);
+    let to = match shift {
+        Shift::Up => place.saturating_sub(1),
+        Shift::Down => place.saturating_add(1).min(last),
+    };
+    reorder(permit, state, order, (place, to))
+}
+
+/// The number on the agenda, from 1, that a form gives an item.
+pub fn parse_place(form: &FormData, n_items: u32) -> Result<u32, Problems> {
+    let mut r = Reader::new(form);
+    let number = r.number(Field::Number, 1, n_items);
+    r.finish(|| number)
+}
+
+/// Gives the item at `place`, from 0, another number, from 1; those between move on by one.
+pub fn place_item(
+    permit: &Permit<Govern>,
+    state: &MeetingState,
+    order: &[ItemId],
+    place: usize,
+    number: u32,
+) -> Result<(Vec<ItemId>, AuditEvent), Refusal> {
+    let to = usize::try_from(number)
+        .unwrap_or(usize::MAX)
+        .saturating_sub(1);
+    reorder(permit, state, order, (place, to))
+}
+
+fn reorder(
+    permit: &Permit<Govern>,
+    state: &MeetingState,
+    order: &[ItemId],
+    (from, to): (usize, usize),
+) -> Result<(Vec<ItemId>, AuditEvent), Refusal> {
     if !state.stage.takes_items() {
         return Err(state.passed());
     }
-    let mut shifted = order.to_vec();
-    let other = match shift {
-        Shift::Up => place.checked_sub(1),
-        Shift::Down => place.checked_add(1),
-    };
-    if let Some(other) = other.filter(|other| *other < order.len() && place < order.len()) {
-        shifted.swap(place, other);
+    let mut moved = order.to_vec();
+    if from < order.len() && to < order.len() {
+        let item = moved.remove(from);
+        moved.insert(to, item);
     }
     let written = |ids: &[ItemId]| vec![(Field::Rows, crate::forum::join(ids))];
-    let event = state.event(permit, Deed::Changed, &written(order), &written(&shifted));
-    Ok((shifted, event))
+    let event = state.event(permit, Deed::Changed, &written(order), &written(&moved));
+    Ok((moved, event))
 }
 
 /// An entry in the log about an item: of which forum's meeting it is stands first.

@@ -37,6 +37,9 @@ pub struct MinutesItem {
     pub presenter: Option<String>,
     pub matter: Option<String>,
     pub recommended: Vec<String>,
+    /// Left out of the text where there are none, so that minutes from before stay as they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consequences: Option<String>,
     pub is_closed: bool,
     /// From 1; 2 when it was on one agenda before.
     pub appearance: u32,

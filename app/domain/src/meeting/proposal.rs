@@ -125,6 +125,22 @@ pub enum About {
     },
 }
 
+impl About {
+    /// The initiative that it is about, where it is about one.
+    pub const fn initiative(&self) -> Option<&Initiated> {
+        match self {
+            Self::Escalation { initiative, .. }
+            | Self::Confirmation { initiative, .. }
+            | Self::Wish { initiative, .. }
+            | Self::Condition { initiative, .. } => Some(initiative),
+            Self::Round { .. }
+            | Self::Task { .. }
+            | Self::Minutes { .. }
+            | Self::Vacancy { .. } => None,
+        }
+    }
+}
+
 /// What the agenda is to have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {

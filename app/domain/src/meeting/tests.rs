@@ -1,5 +1,6 @@
 mod attend;
 mod comment;
+mod decided;
 mod held;
 mod n17;
 mod n24;
@@ -28,10 +29,13 @@ fn draft(title: &str) -> ItemDraft {
     ItemDraft {
         title: Line::parse(title).unwrap(),
         kind: ItemKind::Decision,
+        presenter_seat: None,
         presenter: None,
         allotted: Some(15),
         matter: Paragraph::parse("Klyngen spørger.").ok(),
         recommendation: Paragraph::parse("tager status til efterretning\n\nfølger op").ok(),
+        consequences: None,
+        links: ItemLinks::default(),
         is_closed: false,
     }
 }

@@ -1,15 +1,17 @@
 //! What the pages of meetings show.
 
 use super::{
-    AnnexLine, Appearance, Comment, Conclusion, ConclusionDraft, ItemDraft, MeetingDetails,
-    MeetingStage, Minutes, PackLine, Proposal, Source, items_due_on, n_deferred,
+    About, AnnexLine, Appearance, ChainMatter, Comment, Conclusion, ConclusionDraft, DecidedHere,
+    ItemDraft, LinkKind, LinkedLine, MeetingDetails, MeetingStage, Minutes, PackLine, Proposal,
+    Source, items_due_on, n_deferred,
 };
 use crate::confirmation::{ContentHash, Procedure};
-use crate::ids::{ForumId, ItemId};
-use crate::round::Pack;
+use crate::ids::{ForumId, ForumSeatId, ItemId};
+use crate::round::{Pack, PackItem, agenda};
 use crate::text::Slug;
 use crate::time::Timestamp;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// A meeting among those of its forum.
@@ -69,8 +71,14 @@ pub struct ItemView {
     /// From 1, by its place.
     pub number: u32,
     pub draft: ItemDraft,
+    /// Who presents it, in words.
+    pub presenter: Option<String>,
+    /// What it is about beside its source, by name.
+    pub linked: Vec<LinkedLine>,
     pub source: Option<Source>,
     pub conclusion: ConclusionDraft,
+    /// What the forum decided of the chain here, as it did.
+    pub decided: Vec<DecidedHere>,
     /// Oldest first.
     pub earlier: Vec<EarlierAppearance>,
     /// Its own and those of its earlier appearances, oldest first.
@@ -125,6 +133,8 @@ pub struct MeetingView {
     pub proposals: Vec<Proposal>,
     /// What the members got, newest first.
     pub packs: Vec<PackLine>,
+    /// The seats that present items, for those who write them.
+    pub seats: Vec<(ForumSeatId, String)>,
     pub revision: u32,
     /// Whether the reader keeps the agenda.
     pub may_govern: bool,
@@ -145,6 +155,61 @@ impl MeetingView {
     pub fn round(&self, source: Source) -> Option<&RoundSection> {
         let mut rounds = self.rounds.iter();
         rounds.find(|(of, _)| *of == source).map(|(_, round)| round)
+    }
+
+    /// What of the chain can be decided at an item: what it comes from, each deviation of its round, and
+    /// whatever there is of the initiatives that it names.
+    pub fn matters(&self, item: &ItemView) -> Vec<(Slug, u32, ChainMatter)> {
+        let named = item.linked.iter();
+        let named = named.filter(|line| line.kind == LinkKind::Initiative);
+        let named = named.flat_map(|line| {
+            ChainMatter::ALL.map(|matter| (line.programme.clone(), line.number, matter))
+        });
+        let mut matters: Vec<_> = item
+            .source
+            .map(|source| self.matters_of(source))
+            .into_iter()
+            .flatten()
+            .chain(named)
+            .collect();
+        let mut seen = HashSet::new();
+        matters.retain(|matter| seen.insert(matter.clone()));
+        matters
+    }
+
+    fn matters_of(&self, source: Source) -> Vec<(Slug, u32, ChainMatter)> {
+        if let Some(round) = self.round(source) {
+            let deviating = agenda(&round.pack).deviations.into_iter();
+            let of_round =
+                |item: &PackItem| (round.programme.clone(), item.number, ChainMatter::Deviation);
+            return deviating.map(of_round).collect();
+        }
+        let proposal = self.sources.iter().find(|p| p.source == source);
+        let about = proposal.map(|proposal| &proposal.about);
+        let matter = match source {
+            Source::Confirmation(_) => ChainMatter::Confirmation,
+            Source::Escalation(_) => ChainMatter::Deviation,
+            Source::Wish(_) => ChainMatter::Wish,
+            Source::Round(_)
+            | Source::Condition(_)
+            | Source::Task(_)
+            | Source::Minutes(_)
+            | Source::Vacancy(_) => return Vec::new(),
+        };
+        let initiative = about.and_then(About::initiative);
+        let initiative = initiative.map(|i| (i.programme.clone(), i.number, matter));
+        initiative.into_iter().collect()
+    }
+
+    /// Whether this is a matter that can be decided at an item.
+    pub fn is_about(
+        &self,
+        item: &ItemView,
+        (programme, number): (&Slug, u32),
+        matter: ChainMatter,
+    ) -> bool {
+        let mut matters = self.matters(item).into_iter();
+        matters.any(|(slug, n, of)| slug == *programme && n == number && of == matter)
     }
 
     /// Whether members hand items in now.

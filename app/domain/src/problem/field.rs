@@ -4,7 +4,7 @@ use crate::fidelity::Item;
 use crate::forum::closing::ClosingField;
 use crate::forum::seat::SeatField;
 use crate::hearing::HearingField;
-use crate::meeting::{AnnexField, AttendanceField};
+use crate::meeting::{AgendaField, AnnexField, AttendanceField};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -29,6 +29,8 @@ macro_rules! fields {
             Closing(ClosingField),
             /// A field of an annex.
             Annex(AnnexField),
+            /// A field of an item of an agenda.
+            Agenda(AgendaField),
         }
 
         impl Field {
@@ -45,6 +47,7 @@ macro_rules! fields {
                     Self::Attendance(field) => field.name(),
                     Self::Closing(field) => field.name(),
                     Self::Annex(field) => field.name(),
+                    Self::Agenda(field) => field.name(),
                 }
             }
 
@@ -59,6 +62,7 @@ macro_rules! fields {
                     .or_else(|| AttendanceField::from_name(name).map(Self::Attendance))
                     .or_else(|| ClosingField::from_name(name).map(Self::Closing))
                     .or_else(|| AnnexField::from_name(name).map(Self::Annex))
+                    .or_else(|| AgendaField::from_name(name).map(Self::Agenda))
             }
         }
     };

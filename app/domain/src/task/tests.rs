@@ -1,9 +1,10 @@
 use super::*;
 use crate::form::FormData;
-use crate::ids::{ForumId, ItemId, TaskId, UserId};
-use crate::meeting::{MeetingStage, MeetingState};
+use crate::ids::{ForumId, ForumSeatId, ItemId, TaskId, UserId};
+use crate::meeting::{AgendaField, MeetingStage, MeetingState};
 use crate::policy::Permit;
 use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
+use crate::text::Line;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -31,7 +32,8 @@ fn try_give(stage: MeetingStage, draft: &TaskDraft, is_known: bool) -> Result<()
         ItemId::new(Uuid::from_u128(2)),
         TaskId::new(Uuid::from_u128(3)),
     );
-    give(&Permit::system(), &state, item, (id, draft), is_known).map(|_| ())
+    let known = (Some("sekretariatet"), is_known);
+    give(&Permit::system(), &state, item, (id, draft), known).map(|_| ())
 }
 
 #[test]
@@ -51,7 +53,10 @@ fn a_task_says_what_who_and_by_when() {
 fn a_task_is_due_after_its_meeting_and_given_to_somebody_known() {
     let draft = TaskDraft {
         due_on: day(23),
-        person: Some(UserId::new(Uuid::from_u128(4))),
+        answers: Answers::Named {
+            responsible: Line::parse("sekretariatet").unwrap(),
+            person: Some(UserId::new(Uuid::from_u128(4))),
+        },
         ..TaskDraft::parse(&typed()).unwrap()
     };
     let mut both = Problems::one(Field::DueOn, Flaw::too_early(day(24)));
@@ -63,6 +68,21 @@ fn a_task_is_due_after_its_meeting_and_given_to_somebody_known() {
         ..draft
     };
     assert_eq!(try_give(MeetingStage::Session, &due, true), Ok(()));
+}
+
+#[test]
+fn a_seat_answers_for_a_task_or_somebody_who_is_named_and_never_both() {
+    let seat = Uuid::from_u128(5);
+    let with_seat =
+        |form: FormData| form.with(Field::Agenda(AgendaField::TaskSeat), seat.to_string());
+    let both = TaskDraft::parse(&with_seat(typed())).unwrap_err();
+    assert_eq!(both.of(Field::Responsible), Some(Flaw::ChooseOne));
+    let alone = FormData::from_pairs([("task", "Sender et notat"), ("due_on", "31.05.2023")]);
+    let with_person = with_seat(alone.clone()).with(Field::TaskPerson, seat.to_string());
+    let both = TaskDraft::parse(&with_person).unwrap_err();
+    assert_eq!(both.of(Field::TaskPerson), Some(Flaw::ChooseOne));
+    let draft = TaskDraft::parse(&with_seat(alone)).unwrap();
+    assert_eq!(draft.answers, Answers::Seat(ForumSeatId::new(seat)));
 }
 
 fn state(n_words: u32, is_closed: bool) -> TaskState {

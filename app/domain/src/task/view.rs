@@ -1,7 +1,7 @@
 //! What the pages of tasks show.
 
 use super::TaskOutcome;
-use crate::ids::{ForumId, ItemId, TaskId, UserId};
+use crate::ids::{ForumId, ForumSeatId, ItemId, TaskId, UserId};
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 
@@ -21,6 +21,9 @@ pub struct TaskLine {
     pub is_closed_item: bool,
     pub what: String,
     pub responsible: String,
+    /// The seat that answers for it, where one does.
+    pub seat: Option<ForumSeatId>,
+    /// Who answers for it, if they sign in; of a seat its holder today.
     pub person: Option<UserId>,
     pub due_on: NaiveDate,
     /// Whether the reader may open the meeting that it comes from.

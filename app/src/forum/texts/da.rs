@@ -22,6 +22,7 @@ pub(super) const TEXTS: Texts = Texts {
     others: "Tidligere og kommende pladser",
     others_lead: "De findes ikke i dag.",
     vacant_seats: "Vakante pladser",
+    to_fill: "Pladser at besætte",
 
     seat: "Plads",
     stand_ins: "Stedfortrædere",

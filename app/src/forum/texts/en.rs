@@ -22,6 +22,7 @@ pub(super) const TEXTS: Texts = Texts {
     others: "Earlier and coming seats",
     others_lead: "They do not exist today.",
     vacant_seats: "Vacant seats",
+    to_fill: "Seats to fill",
 
     seat: "Seat",
     stand_ins: "Substitutes",

@@ -3,12 +3,14 @@
 use super::texts::Texts;
 use crate::confirmation::differences;
 use crate::hearing::hearings_of_minutes;
-use crate::meeting::item_page::recommended;
+use crate::meeting::item_page::{consequences, recommended};
 use crate::meeting::texts::Texts as Meeting;
 use crate::round::deviation;
+use crate::texts::field_label;
 use crate::ui::{LightSize, light, paragraphs};
 use domain::locale::Locale;
-use domain::meeting::{PackedAppearance, PackedConfirmation, PackedItem, PackedRound};
+use domain::meeting::{AgendaField, PackedAppearance, PackedConfirmation, PackedItem, PackedRound};
+use domain::problem::Field;
 use domain::status::LightState;
 use domain::time::{format_clock, format_day};
 use leptos::prelude::*;
@@ -31,7 +33,9 @@ pub fn section(item: &PackedItem, locale: Locale) -> AnyView {
             <h2 class="pack-item__title">{titled(item)}</h2>
             {facts(item, locale)}
             {matter}
+            {item.consequences.as_ref().map(|text| consequences(text, locale))}
             {recommended(&recommendation, locale)}
+            {linked(&item.linked, locale)}
             {item.round.as_ref().map(|round| status(round, locale))}
             {item.confirmation.as_ref().map(|waiting| confirmation(waiting, locale))}
             {earlier(&item.earlier, locale)}
@@ -58,6 +62,13 @@ fn facts(item: &PackedItem, locale: Locale) -> AnyView {
         view! { " "<span class="badge badge-closed">{t.closed}</span> }
     });
     view! { <p class="muted">{told.join(" · ")}{closed}</p> }.into_any()
+}
+
+/// What it is about beside its source, by name.
+fn linked(names: &[String], locale: Locale) -> Option<AnyView> {
+    let label = field_label(Field::Agenda(AgendaField::Programme), locale);
+    let names = names.join("; ");
+    (!names.is_empty()).then(|| view! { <p>{label}": "{names}</p> }.into_any())
 }
 
 /// The deviations alone, the worst first, and how many are green (need N8).

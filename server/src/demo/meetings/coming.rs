@@ -1,6 +1,6 @@
 //! Coming meetings, invented: one that can be opened on its day, one whose agenda is being written.
 
-use super::{DemoAttendance, DemoDay, DemoItem, DemoMeeting, Reached, only};
+use super::{DemoAbout, DemoAttendance, DemoDay, DemoItem, DemoMeeting, Reached, only};
 use domain::meeting::Conclusion::Discussed;
 use domain::meeting::ItemKind::{Decision, Discussion, Information};
 
@@ -44,6 +44,11 @@ pub const DIRECTORS: DemoMeeting = DemoMeeting {
     reached: Reached::Agenda,
     items: &[DemoItem {
         kind: Information,
+        about: Some(DemoAbout {
+            consequences: "Eksempel: Indsatserne holdes inden for de rammer, der er bestilt.",
+            programme: "handleplan-sundhedsklynge-midt",
+            initiatives: &[1, 2, 3],
+        }),
         recommended: "tager orienteringen til efterretning",
         ..example("Eksempel: Status på handleplanen", Some(15))
     }],
@@ -75,6 +80,7 @@ const fn example(title: &'static str, minutes: Option<u32>) -> DemoItem {
         presenter: Some("Eksempel: sekretariatet"),
         minutes,
         matter: None,
+        about: None,
         recommended: "drøfter emnet",
         conclusion: only(Discussed),
     }

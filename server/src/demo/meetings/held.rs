@@ -1,6 +1,6 @@
 //! A sample meeting while it is held: each step made by the rules and stored as any is.
 
-use super::{DemoAttendance, DemoConclusion, DemoItem, DemoMeeting, DemoTask, fault};
+use super::{DemoAbout, DemoAttendance, DemoConclusion, DemoItem, DemoMeeting, DemoTask, fault};
 use crate::demo::DemoError;
 use crate::demo::draft::{day, line, paragraph};
 use crate::demo::recording::{Recording, noon};
@@ -19,12 +19,14 @@ use domain::form::FormData;
 use domain::ids::{ForumId, ItemId, TaskId};
 use domain::meeting::{
     AddendumDraft, Approval, AttendanceField, AttendanceForm, Circulation, ConclusionDraft,
-    ItemDraft, MeetingDetails, MeetingMove, MeetingState, Named, Submitter, add_addendum, add_item,
-    approve_minutes, change_details, conclude, move_on, publish_minutes, record_attendance,
+    ItemDraft, ItemLinks, MeetingDetails, MeetingMove, MeetingState, Named, Submitter,
+    add_addendum, add_item, approve_minutes, change_details, conclude, move_on, publish_minutes,
+    record_attendance,
 };
 use domain::policy::{Capacity, CarryOut, Decide, Govern, Permit};
 use domain::problem::Field;
-use domain::task::{TaskDraft, TaskOutcome, TaskState, TaskWord, give, say};
+use domain::task::{Answers, TaskDraft, TaskOutcome, TaskState, TaskWord, give, say};
+use domain::text::Slug;
 use domain::time::Timestamp;
 
 /// A meeting that is being held.
@@ -114,6 +116,7 @@ impl Held {
         let draft = ItemDraft {
             title: line(item.title)?,
             kind: item.kind,
+            presenter_seat: None,
             presenter: item.presenter.map(line).transpose()?,
             allotted: item.minutes,
             matter: item.matter.map(paragraph).transpose()?,
@@ -121,6 +124,12 @@ impl Held {
                 .filter(|words| !words.is_empty())
                 .map(paragraph)
                 .transpose()?,
+            consequences: item
+                .about
+                .as_ref()
+                .map(|about| paragraph(about.consequences))
+                .transpose()?,
+            links: item.about.as_ref().map(links).unwrap_or_default(),
             is_closed: false,
         };
         let id = ItemId::new(recording.new_id());
@@ -208,14 +217,25 @@ impl Held {
         let item = item.ok_or_else(|| DemoError::Content(told.what.to_owned()))?;
         let draft = TaskDraft {
             what: paragraph(told.what)?,
-            responsible: line(told.responsible)?,
-            person: None,
+            answers: Answers::Named {
+                responsible: line(told.responsible)?,
+                person: None,
+            },
             due_on: day(told.due_on)?,
         };
         let id = TaskId::new(recording.new_id());
-        let event = give(permit, &state, item, (id, &draft), false)?;
-        let at = noon(self.on);
-        task_insert(&mut recording.tx, permit, &state, item, (id, &draft), at).await?;
+        let known = (Some(told.responsible), false);
+        let event = give(permit, &state, item, (id, &draft), known)?;
+        let given = (id, &draft, told.responsible);
+        task_insert(
+            &mut recording.tx,
+            permit,
+            &state,
+            item,
+            given,
+            noon(self.on),
+        )
+        .await?;
         recording.note(event);
         let Some((on, words)) = told.done else {
             return Ok(());
@@ -306,5 +326,14 @@ impl Held {
         meeting_publish(&mut recording.tx, permit, &state, noon(self.on)).await?;
         recording.note(event);
         Ok(())
+    }
+}
+
+/// What an item names; nothing of an address that is none.
+fn links(about: &DemoAbout) -> ItemLinks {
+    ItemLinks {
+        programme: Slug::parse(about.programme),
+        initiatives: about.initiatives.iter().copied().collect(),
+        ..ItemLinks::default()
     }
 }

@@ -25,6 +25,7 @@ pub const FEBRUARY_2023: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Rigsrevisionen fandt i 2021 samarbejdet mellem jobcentre og psykiatri utilfredsstillende. Aalborg Kommune og Psykiatrien prøver i 2023 en samarbejdsmodel, der bygger på erfaringerne fra IPS.",
             ),
+            about: None,
             recommended: "tager orienteringen til efterretning",
             conclusion: told(
                 Noted,
@@ -39,6 +40,7 @@ pub const FEBRUARY_2023: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Styrelsen for Arbejdsmarked og Rekruttering gav den 12. december 2022 tilsagn om 16 mio. kr. i alt til et fælles korps. Psykiatrien i Region Nordjylland modtager 3,16 mio. kr. for januar 2023 til december 2026.",
             ),
+            about: None,
             recommended: "tager orienteringen til efterretning",
             conclusion: told(
                 Noted,
@@ -51,6 +53,7 @@ pub const FEBRUARY_2023: DemoMeeting = DemoMeeting {
             presenter: Some("Aalborg Kommune"),
             minutes: None,
             matter: None,
+            about: None,
             recommended: "",
             conclusion: told(
                 Noted,
@@ -65,6 +68,7 @@ pub const FEBRUARY_2023: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Ti aftaler skal gennemgås i regi af Sundhedsaftalen i halvåret. Aftalen om voksne med erhvervet hjerneskade er allerede under revidering.",
             ),
+            about: None,
             recommended: "afgør, hvilke aftaler der er relevante for forummet",
             conclusion: told(
                 Decided,
@@ -77,6 +81,7 @@ pub const FEBRUARY_2023: DemoMeeting = DemoMeeting {
             presenter: None,
             minutes: None,
             matter: None,
+            about: None,
             recommended: "drøfter punkter til kommende møder",
             conclusion: told(
                 Discussed,
@@ -89,6 +94,7 @@ pub const FEBRUARY_2023: DemoMeeting = DemoMeeting {
             presenter: Some("voksenafdelingen, Aalborg Kommune"),
             minutes: None,
             matter: None,
+            about: None,
             recommended: "",
             conclusion: told(
                 Decided,

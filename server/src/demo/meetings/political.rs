@@ -41,6 +41,7 @@ pub const MAY_2023: DemoMeeting = DemoMeeting {
             presenter: Some("mødeleder"),
             minutes: None,
             matter: None,
+            about: None,
             recommended: "godkender dagsordenen",
             conclusion: told(domain::meeting::Conclusion::Approved, "Ingen bemærkninger."),
         },
@@ -52,6 +53,7 @@ pub const MAY_2023: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Indsatsen om IPS til unge på 15–17 år blev godkendt den 13. marts 2023. Aalborg Kommune fortæller om sine erfaringer, før tilbuddet udbredes til Jammerbugt Kommune. Resultater for de unge ventes ved udgangen af 2023.",
             ),
+            about: None,
             recommended: "drøfter erfaringerne fra IPS-indsatsen",
             conclusion: told(
                 Discussed,
@@ -66,6 +68,7 @@ pub const MAY_2023: DemoMeeting = DemoMeeting {
             matter: Some(
                 "De 15 indsatser er bestilt, og Direktørforum har fordelt ejerskabet. Hver leverandør svarer med en ordrebekræftelse, som Chefforum og derefter Direktørforum godkender. Status indhentes til chefgruppens møder; derefter styres der efter afvigelser alene.",
             ),
+            about: None,
             recommended: "tager status til efterretning",
             conclusion: told(
                 Noted,
@@ -80,6 +83,7 @@ pub const MAY_2023: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Indsatsen skulle gøres mere konkret og handlingsorienteret. Direktørforum besluttede den 17. april 2023, at målgruppen er de ældste 2 %.",
             ),
+            about: None,
             recommended: "tager orienteringen til efterretning",
             conclusion: told(
                 Noted,
@@ -94,6 +98,7 @@ pub const MAY_2023: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Det politiske niveau mødes en gang om året med udvalget. Dialogen skal komme patienterne til gode.",
             ),
+            about: None,
             recommended: "drøfter patientinddragelse i klyngen med udvalgets repræsentanter",
             conclusion: told(
                 Decided,
@@ -108,6 +113,7 @@ pub const MAY_2023: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Aftalen af 23. februar 2023 rummer blandt andet 72 timers behandlingsansvar, faste plejehjemslæger og dosispakket medicin.",
             ),
+            about: None,
             recommended: "drøfter akutplanen ud fra klyngens status",
             conclusion: told(
                 Decided,
@@ -120,6 +126,7 @@ pub const MAY_2023: DemoMeeting = DemoMeeting {
             presenter: None,
             minutes: None,
             matter: None,
+            about: None,
             recommended: "",
             conclusion: only(Discussed),
         },

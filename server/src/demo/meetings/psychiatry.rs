@@ -29,6 +29,7 @@ pub const SEPTEMBER_2022: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Aftalen har tre dele: forløbsprogrammer, beskeder mellem praktiserende læger og kommuner, og rådgivning fra børne- og ungdomspsykiatrien.",
             ),
+            about: None,
             recommended: "drøfter, om parterne kan tilslutte sig aftalen",
             conclusion: DemoConclusion {
                 conclusion: Deferred,
@@ -44,6 +45,7 @@ pub const SEPTEMBER_2022: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Forummet besluttede den 5. maj 2022, at hver klynge følger op på sin evaluering.",
             ),
+            about: None,
             recommended: "drøfter opfølgningen ud fra klyngernes tilbagemeldinger",
             conclusion: told(
                 Deferred,
@@ -110,6 +112,7 @@ pub const NOVEMBER_2022: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Samarbejdet om psykiatrien lægges ind under Sundhedsstyregruppen og klyngerne. KD-Net godkendte det den 4. november 2022 og Sundhedsstyregruppen den 10. november 2022.",
             ),
+            about: None,
             recommended: "tager orienteringen til efterretning\ndrøfter, hvordan samarbejdet bliver mere forpligtende",
             conclusion: told(
                 Decided,
@@ -122,6 +125,7 @@ pub const NOVEMBER_2022: DemoMeeting = DemoMeeting {
             presenter: None,
             minutes: None,
             matter: None,
+            about: None,
             recommended: "",
             conclusion: only(Noted),
         },

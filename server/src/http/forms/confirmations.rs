@@ -4,12 +4,14 @@ use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
 use app::backend::ReadChain;
 use app::error::AppError;
+use app::meeting::minuted_confirmation;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::confirmation::{
     AbandonChange, ChainStep, DecideConfirmation, SaveDraft, Saved, SubmitConfirmation,
 };
+use domain::meeting::Minuted;
 use domain::policy::{Action, Target, allows};
 
 pub async fn save(
@@ -100,15 +102,20 @@ pub async fn decide(
                 return Err(told(problems, view.chain.iter().any(sits)));
             }
         };
+        let minuted = minuted_confirmation(form, number, &command, request.locale());
+        let page = match &minuted {
+            Some(Minuted { at, .. }) => paths::item(at.forum, at.on, at.item),
+            None => paths::confirmation(&slug, number),
+        };
         service
-            .decide_confirmation(request.actor(), &slug, number, command)
+            .decide_confirmation(request.actor(), &slug, number, command, minuted)
             .await?;
-        Ok(Outcome::Go(
-            Done::Decided.at(&paths::confirmation(&slug, number)),
-        ))
+        Ok(Outcome::Go(Done::Decided.at(&page)))
     }
     .await;
-    let page = format!("/programmer/{programme}/indsatser/{number}/ordrebekraeftelse");
+    let page = request.made_on(format!(
+        "/programmer/{programme}/indsatser/{number}/ordrebekraeftelse"
+    ));
     request.answer_on(&page, outcome).await
 }
 

@@ -3,6 +3,7 @@ use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
 use app::backend::ReadDeviations;
 use app::error::AppError;
+use app::meeting::minuted_deviation;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -16,7 +17,9 @@ pub async fn decide(
     Path((programme, number, kind)): Path<(String, String, String)>,
     request: FormRequest,
 ) -> Response {
-    let page = format!("/programmer/{programme}/indsatser/{number}/afvigelse");
+    let page = request.made_on(format!(
+        "/programmer/{programme}/indsatser/{number}/afvigelse"
+    ));
     let outcome: Result<_, AppError> = async {
         let form = request.form()?;
         let (slug, number) = (slug(&programme)?, named(&number)?);
@@ -29,8 +32,10 @@ pub async fn decide(
                 return Err(told(problems, view.decider.is_some()));
             }
         };
+        let minuted = minuted_deviation(form, number, &command, request.locale());
+        let at = minuted.as_ref().map(|minuted| minuted.at);
         let made = service
-            .decide_deviation(request.actor(), &slug, number, command)
+            .decide_deviation(request.actor(), &slug, number, command, minuted)
             .await?;
         let done = match made {
             StepMove::Remedied => Done::Remedied,
@@ -38,10 +43,11 @@ pub async fn decide(
             StepMove::Answered { .. } => Done::DeviationAnswered,
             StepMove::Closed { .. } => Done::DeviationClosed,
         };
-        // Back to the round from which it was decided.
-        let page = match parse_day(form.get(Field::MeetingOn)) {
-            Some(meeting_on) => paths::round_item(&slug, meeting_on, number),
-            None => paths::deviation(&slug, number),
+        // Back to the item or the round from which it was decided.
+        let page = match (at, parse_day(form.get(Field::MeetingOn))) {
+            (Some(at), _) => paths::item(at.forum, at.on, at.item),
+            (None, Some(meeting_on)) => paths::round_item(&slug, meeting_on, number),
+            (None, None) => paths::deviation(&slug, number),
         };
         Ok(Outcome::Go(done.at(&page)))
     }

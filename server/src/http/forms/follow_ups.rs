@@ -3,11 +3,13 @@ use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
 use app::backend::ReadDeviations;
 use app::error::AppError;
+use app::meeting::minuted_wish;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::follow_up::{FollowUpDraft, FollowUpWord, Treatment};
 use domain::ids::FollowUpId;
+use domain::meeting::Minuted;
 
 /// A forum wishes an initiative to be followed.
 pub async fn ask(
@@ -42,7 +44,9 @@ pub async fn treat(
     Path((programme, number, id)): Path<(String, String, String)>,
     request: FormRequest,
 ) -> Response {
-    let page = format!("/programmer/{programme}/indsatser/{number}/opfoelgning");
+    let page = request.made_on(format!(
+        "/programmer/{programme}/indsatser/{number}/opfoelgning"
+    ));
     let outcome: Result<_, AppError> = async {
         let form = request.form()?;
         let (slug, number) = (slug(&programme)?, named(&number)?);
@@ -60,14 +64,19 @@ pub async fn treat(
                 ));
             }
         };
+        let minuted = minuted_wish(form, number, &word, request.locale());
+        let page = match &minuted {
+            Some(Minuted { at, .. }) => paths::item(at.forum, at.on, at.item),
+            None => paths::follow_ups(&slug, number),
+        };
         let made = service
-            .treat_follow_up(request.actor(), &slug, (number, id), word)
+            .treat_follow_up(request.actor(), &slug, (number, id), word, minuted)
             .await?;
         let done = match made {
             Treatment::Continues => Done::FollowUpTreated,
             Treatment::Closes => Done::FollowUpClosed,
         };
-        Ok(Outcome::Go(done.at(&paths::follow_ups(&slug, number))))
+        Ok(Outcome::Go(done.at(&page)))
     }
     .await;
     request.answer_on(&page, outcome).await

@@ -12,7 +12,7 @@ use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
     AddendumDraft, Approval, AttendanceForm, Circulation, CommentDraft, ConclusionDraft, ItemDraft,
-    MeetingDetails, MeetingMove, MeetingReader, Shift, shown_revision, shown_source,
+    MeetingDetails, MeetingMove, MeetingReader, Shift, parse_place, shown_revision, shown_source,
 };
 
 pub(super) type At = (ForumId, NaiveDate);
@@ -230,6 +230,29 @@ pub async fn shift_item(
         let shift: Shift = named(&shift)?;
         let (service, actor) = (&state.service, request.actor());
         service.shift_item(actor, at, item, shift).await?;
+        Ok(Outcome::Go(Done::Saved.at(&paths::meeting(at.0, at.1))))
+    }
+    .await;
+    request.answer_on(&meeting_page(&forum, &on), outcome).await
+}
+
+/// Gives an item the number that was typed, or that of the item it was dropped on.
+pub async fn place_item(
+    State(state): State<AppState>,
+    Path((forum, on, item)): Path<(String, String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (form, at) = (request.form()?, at(&forum, &on)?);
+        let item: ItemId = named(&item)?;
+        let (service, actor) = (&state.service, request.actor());
+        let meeting = service.meeting(actor, at.0, at.1).await?;
+        if !meeting.may_govern {
+            return Err(AppError::Denied);
+        }
+        let n_items = u32::try_from(meeting.items.len()).unwrap_or(u32::MAX);
+        let number = parse_place(form, n_items)?;
+        service.place_item(actor, at, item, number).await?;
         Ok(Outcome::Go(Done::Saved.at(&paths::meeting(at.0, at.1))))
     }
     .await;

@@ -37,6 +37,7 @@ pub fn meeting_routes() -> Router<AppState> {
             &format!("{ITEM}/bilag/{{annex}}/fjern"),
             page().post(annexes::remove),
         )
+        .route(&format!("{ITEM}/plads"), page().post(meetings::place_item))
         .route(&format!("{ITEM}/opgave"), page().post(tasks::give))
         .route("/opgaver/{task}", page().post(tasks::say))
         .route(

@@ -1,14 +1,15 @@
 //! The items of agendas.
 
+use super::links::{item_links, links_delete, links_insert, links_of_item};
 use crate::store::{Query, Record, Row, StoreError, Tx, Value};
 use chrono::NaiveDate;
-use domain::ids::{ForumId, ItemId};
+use domain::ids::{ForumId, ForumSeatId, ItemId};
 use domain::meeting::{
-    ConclusionDraft, EarlierAppearance, ItemDraft, ItemState, MeetingStage, MeetingState, OnAgenda,
-    Source,
+    ConclusionDraft, EarlierAppearance, ItemDraft, ItemLinks, ItemState, MeetingStage,
+    MeetingState, OnAgenda, Source,
 };
 use domain::policy::{Govern, Permit};
-use domain::text::Paragraph;
+use domain::text::{Paragraph, Slug};
 use domain::time::Timestamp;
 
 /// What is stored of an item.
@@ -46,20 +47,35 @@ impl StoredItem {
     }
 }
 
+/// The columns of an item's text; `i` is the item, `g` the programme of its links.
+macro_rules! draft {
+    () => {
+        "i.title, i.kind, i.presenter_seat_id, i.presenter, i.allotted, i.matter,
+         i.recommendation, i.consequences, i.is_closed, g.slug"
+    };
+}
+
+/// Without the numbers of its links, which are rows of their own.
 impl Record for ItemDraft {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {
             title: row.checked(1)?,
             kind: row.word(2)?,
-            presenter: row.opt_checked(3)?,
+            presenter_seat: row.opt_uuid(3)?.map(ForumSeatId::new),
+            presenter: row.opt_checked(4)?,
             allotted: row
-                .opt_int(4)?
+                .opt_int(5)?
                 .map(u32::try_from)
                 .transpose()
-                .map_err(|_| StoreError::Damaged { column: 4 })?,
-            matter: row.opt_checked(5)?,
-            recommendation: row.opt_checked(6)?,
-            is_closed: row.flag(7)?,
+                .map_err(|_| StoreError::Damaged { column: 5 })?,
+            matter: row.opt_checked(6)?,
+            recommendation: row.opt_checked(7)?,
+            consequences: row.opt_checked(8)?,
+            is_closed: row.flag(9)?,
+            links: ItemLinks {
+                programme: row.opt_checked(10)?,
+                ..ItemLinks::default()
+            },
         })
     }
 }
@@ -69,16 +85,16 @@ impl Record for StoredItem {
         Ok(Self {
             id: ItemId::new(row.uuid(0)?),
             draft: ItemDraft::read(row)?,
-            source: row.opt_word(8)?,
-            is_carried: row.opt_uuid(9)?.is_some(),
+            source: row.opt_word(11)?,
+            is_carried: row.opt_uuid(12)?.is_some(),
             conclusion: ConclusionDraft {
-                conclusion: row.opt_word(10)?,
-                words: row.opt_checked(11)?,
-                party: row.opt_checked(12)?,
+                conclusion: row.opt_word(13)?,
+                words: row.opt_checked(14)?,
+                party: row.opt_checked(15)?,
             },
-            submitted_by: row.opt_text(13)?,
-            changed_at: row.instant(14)?,
-            revision: row.number(15)?,
+            submitted_by: row.opt_text(16)?,
+            changed_at: row.instant(17)?,
+            revision: row.number(18)?,
         })
     }
 }
@@ -89,16 +105,24 @@ pub async fn item_list(
     forum: ForumId,
     on: NaiveDate,
 ) -> Result<Vec<StoredItem>, StoreError> {
-    db.rows(
-        "select i.id, i.title, i.kind, i.presenter, i.allotted, i.matter, i.recommendation,
-         i.is_closed, i.source, i.continues_id, i.conclusion, i.conclusion_words, i.party, p.name,
-         i.changed_at, i.revision
+    let found = concat!(
+        "select i.id, ",
+        draft!(),
+        ", i.source, i.continues_id, i.conclusion, i.conclusion_words, i.party,
+         p.name, i.changed_at, i.revision
          from agenda_item i
+         left join programme g on g.id = i.programme_id
          left join person p on p.id = i.submitted_by
-         where i.forum_id = $1 and i.meeting_on = $2 order by i.position, i.id",
-        &[forum.into(), on.into()],
-    )
-    .await
+         where i.forum_id = $1 and i.meeting_on = $2 order by i.position, i.id"
+    );
+    let mut items: Vec<StoredItem> = db.rows(found, &[forum.into(), on.into()]).await?;
+    for link in item_links(db, forum, on).await? {
+        let item = items.iter_mut().find(|item| item.id == link.item);
+        if let Some(item) = item {
+            link.add_to(&mut item.draft.links);
+        }
+    }
+    Ok(items)
 }
 
 /// That an item was on an earlier agenda.
@@ -167,8 +191,8 @@ impl Record for Unfinished {
         Ok(Self {
             id: ItemId::new(row.uuid(0)?),
             draft: ItemDraft::read(row)?,
-            on: row.day(8)?,
-            source: row.opt_word(9)?,
+            on: row.day(11)?,
+            source: row.opt_word(12)?,
         })
     }
 }
@@ -180,10 +204,12 @@ pub async fn unfinished_list(
     forum: ForumId,
     on: NaiveDate,
 ) -> Result<Vec<Unfinished>, StoreError> {
-    db.rows(
-        "select i.id, i.title, i.kind, i.presenter, i.allotted, i.matter, i.recommendation,
-         i.is_closed, i.meeting_on, i.source
+    let found = concat!(
+        "select i.id, ",
+        draft!(),
+        ", i.meeting_on, i.source
          from agenda_item i
+         left join programme g on g.id = i.programme_id
          join meeting m on m.forum_id = i.forum_id and m.meeting_on = i.meeting_on
          where (i.forum_id = $1 or i.id in
            (select h.target_id from forum_handover h where h.kind = 'item' and h.successor_id = $1))
@@ -191,10 +217,15 @@ pub async fn unfinished_list(
          and m.stage in ('minutes', 'comment', 'approved')
          and i.conclusion in ('deferred', 'not_treated', 'to_parties', 'in_writing')
          and not exists (select 1 from agenda_item n where n.continues_id = i.id)
-         order by i.meeting_on, i.position",
-        &[forum.into(), on.into()],
-    )
-    .await
+         order by i.meeting_on, i.position"
+    );
+    let mut items: Vec<Unfinished> = db.rows(found, &[forum.into(), on.into()]).await?;
+    for item in &mut items {
+        for link in links_of_item(db, item.id).await? {
+            link.add_to(&mut item.draft.links);
+        }
+    }
+    Ok(items)
 }
 
 /// What an item comes from.
@@ -220,15 +251,17 @@ pub async fn item_insert<K>(
         now.into(),
     ]);
     tx.execute(
-        "insert into agenda_item (id, forum_id, meeting_on, title, kind, presenter, allotted, matter,
-         recommendation, is_closed, source, continues_id, submitted_by, changed_at, position)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+        "insert into agenda_item (id, forum_id, meeting_on, title, kind, presenter_seat_id, presenter,
+         allotted, matter, recommendation, consequences, is_closed, programme_id, source, continues_id,
+         submitted_by, changed_at, position)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+         (select id from programme where slug = $13), $14, $15, $16, $17,
          (select coalesce(max(position), 0) + 1 from agenda_item
           where forum_id = $2 and meeting_on = $3))",
         &parameters,
     )
     .await?;
-    Ok(())
+    links_insert(tx, id, &draft.links).await
 }
 
 /// Tells that an item goes on with one of an earlier meeting; returns none where it goes on with one
@@ -257,32 +290,44 @@ pub async fn item_update(
 ) -> Result<u64, StoreError> {
     let mut parameters: Vec<Value> = written(draft).into();
     parameters.extend([now.into(), item.id.into(), item.revision.into()]);
-    tx.execute(
-        "update agenda_item set title = $1, kind = $2, presenter = $3, allotted = $4, matter = $5,
-         recommendation = $6, is_closed = $7, changed_at = $8, revision = revision + 1
-         where id = $9 and revision = $10",
-        &parameters,
-    )
-    .await
+    let n_changed = tx
+        .execute(
+            "update agenda_item set title = $1, kind = $2, presenter_seat_id = $3, presenter = $4,
+             allotted = $5, matter = $6, recommendation = $7, consequences = $8, is_closed = $9,
+             programme_id = (select id from programme where slug = $10), changed_at = $11,
+             revision = revision + 1
+             where id = $12 and revision = $13",
+            &parameters,
+        )
+        .await?;
+    if n_changed > 0 && item.draft.links != draft.links {
+        links_delete(tx, item.id).await?;
+        links_insert(tx, item.id, &draft.links).await?;
+    }
+    Ok(n_changed)
 }
 
 /// The columns of an item's text, in their order.
-fn written(draft: &ItemDraft) -> [Value; 7] {
+fn written(draft: &ItemDraft) -> [Value; 10] {
+    let programme = draft.links.programme.as_ref();
     [
         draft.title.as_str().into(),
         draft.kind.code().into(),
+        draft.presenter_seat.into(),
         draft.presenter.as_ref().map(|line| line.as_str()).into(),
         draft.allotted.into(),
         draft.matter.as_ref().map(Paragraph::as_str).into(),
         draft.recommendation.as_ref().map(Paragraph::as_str).into(),
+        draft.consequences.as_ref().map(Paragraph::as_str).into(),
         draft.is_closed.into(),
+        programme.map(Slug::as_str).into(),
     ]
 }
 
 /// Returns how many there were of this revision: none when somebody was faster.
-pub async fn item_conclude(
+pub async fn item_conclude<K>(
     tx: &mut Tx,
-    _: &Permit<Govern>,
+    _: &Permit<K>,
     item: &ItemState,
     draft: &ConclusionDraft,
 ) -> Result<u64, StoreError> {
@@ -306,6 +351,7 @@ pub async fn item_delete(
     _: &Permit<Govern>,
     item: &ItemState,
 ) -> Result<u64, StoreError> {
+    links_delete(tx, item.id).await?;
     tx.execute(
         "delete from agenda_item where id = $1 and revision = $2",
         &[item.id.into(), item.revision.into()],

@@ -22,46 +22,43 @@ impl Record for DecisionLine {
     }
 }
 
-/// A page of those that hold the words, newest first.
+/// A decision, and how many were found with it.
+struct Found(DecisionLine, u32);
+
+impl Record for Found {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self(DecisionLine::read(row)?, row.number(7)?))
+    }
+}
+
+/// A page of those that hold the words, newest first, and how many there are; none beyond the last page.
+/// What is searched is gone through once, and the rest of a row is read of the page alone.
 pub async fn decision_page(
     db: &mut impl Query,
     forum: ForumId,
     query: &DecisionQuery,
-) -> Result<Vec<DecisionLine>, StoreError> {
-    db.rows(
-        "select number, meeting_on, item_number, title, conclusion, words, is_closed
-         from forum_decision where forum_id = $1 and search like $2 escape '\\'
-         order by number desc limit $3 offset $4",
-        &[
-            forum.into(),
-            pattern(&query.words).into(),
-            PAGE_SIZE.into(),
-            rows_before(query.page).into(),
-        ],
-    )
-    .await
-}
-
-/// How many there are, and how many of them hold the words.
-pub async fn decision_counts(
-    db: &mut impl Query,
-    forum: ForumId,
-    words: &str,
-) -> Result<(u32, u32), StoreError> {
-    struct Counts(u32, u32);
-    impl Record for Counts {
-        fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-            Ok(Self(row.number(0)?, row.number(1)?))
-        }
-    }
-    let counts: Option<Counts> = db
-        .row(
-            "select count(*), coalesce(sum(case when search like $1 escape '\\' then 1 else 0 end), 0)
-             from forum_decision where forum_id = $2",
-            &[pattern(words).into(), forum.into()],
+) -> Result<(Vec<DecisionLine>, u32), StoreError> {
+    let found: Vec<Found> = db
+        .rows(
+            "with found as materialized (
+               select number from forum_decision
+               where forum_id = $1 and search like $2 escape '\\' order by number desc)
+             select number, meeting_on, item_number, title, conclusion, words, is_closed,
+             (select count(*) from found)
+             from forum_decision
+             where forum_id = $1 and number in (select number from found limit $3 offset $4)
+             order by number desc",
+            &[
+                forum.into(),
+                pattern(&query.words).into(),
+                PAGE_SIZE.into(),
+                rows_before(query.page).into(),
+            ],
         )
         .await?;
-    Ok(counts.map_or((0, 0), |Counts(all, found)| (all, found)))
+    let n_found = found.first().map_or(0, |Found(_, n_found)| *n_found);
+    let lines = found.into_iter().map(|Found(line, _)| line);
+    Ok((lines.collect(), n_found))
 }
 
 /// Anything that holds the words, in small letters; signs that a pattern knows are taken as they are.

@@ -11,19 +11,26 @@ use app::error::AppError;
 use domain::actor::Actor;
 use domain::confirmation::{ConfirmationState, DecideConfirmation, Decision, Ruling, decide};
 use domain::ids::DecisionId;
+use domain::meeting::Minuted;
 use domain::policy::{Decide, Denied, Permit, Target, authorize, capacity};
 use domain::problem::Refusal;
 use domain::text::Slug;
 
 impl Service {
-    /// A forum decides on the version that it was shown, or one of its two chairs approves it.
+    /// A forum decides on the version that it was shown, or one of its two chairs approves it. `minuted` is
+    /// what the minutes say of it where that happens at an item of its agenda; of a chair who waits for
+    /// the other they say nothing yet.
     pub async fn decide_confirmation(
         &self,
         actor: &Actor,
         slug: &Slug,
         number: u32,
         command: DecideConfirmation,
+        minuted: Option<Minuted>,
     ) -> Result<Ruling, AppError> {
+        let of = (slug, number);
+        self.check_made_at(actor, minuted.as_ref(), command.forum, of)
+            .await?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let dossier = self.dossier(&mut tx, actor, slug, number).await?;
         let permit =
@@ -32,17 +39,22 @@ impl Service {
         let state = dossier.state();
         let capacity = capacity(actor, command.forum);
         let (ruling, event) = decide(&permit, capacity, &state, &command)?;
+        let mut events = vec![event];
         match ruling {
             Ruling::Decided(decision) => {
                 self.put_decision(&mut tx, &permit, &dossier, &command, decision)
                     .await?;
+                if let Some(minuted) = &minuted {
+                    let noted = self.minute(&mut tx, &permit, minuted, state.initiative);
+                    events.push(noted.await?);
+                }
             }
             Ruling::Consented => {
                 self.put_consent(&mut tx, &permit, &dossier, &command)
                     .await?;
             }
         }
-        tx.commit(&*self.clock, &[event])
+        tx.commit(&*self.clock, &events)
             .await
             .or_unavailable(self)?;
         Ok(ruling)

@@ -11,7 +11,6 @@ use crate::store::order_book::{
 };
 use crate::store::orders::{open_condition_list, order_list};
 use crate::store::rounds::owed_reports;
-use crate::store::tasks::open_tasks_of_person;
 use crate::usecase::denied;
 use app::backend::ReadChain;
 use app::error::AppError;
@@ -84,16 +83,17 @@ impl ReadChain for Service {
             lines: Vec::new(),
             tasks: Vec::new(),
             answers: Vec::new(),
+            seats: Vec::new(),
         };
         if let Some(user) = actor.user() {
             let mut db = self.store.read().await.or_unavailable(self)?;
             let owed = owed_reports(&mut db, user.id).await;
             waiting.reports = owed.or_unavailable(self)?;
             waiting.lines = waiting_list(&mut db, user.id).await.or_unavailable(self)?;
-            let tasks = open_tasks_of_person(&mut db, user.id).await;
-            waiting.tasks = tasks.or_unavailable(self)?;
+            waiting.tasks = self.open_tasks(&mut db, user.id).await?;
             let answers = owed_answers(&mut db, user.id).await;
             waiting.answers = answers.or_unavailable(self)?;
+            waiting.seats = self.seats_to_fill(&mut db, actor).await?;
         }
         Ok(waiting)
     }

@@ -76,7 +76,7 @@ impl Service {
     }
 
     /// The seats that a forum has on a day, chairs first.
-    pub(super) async fn seats_on(
+    pub(in crate::usecase) async fn seats_on(
         &self,
         db: &mut impl Query,
         forum: ForumId,

@@ -9,12 +9,13 @@ use crate::usecase::{denied, fresh, govern};
 use app::error::AppError;
 use chrono::NaiveDate;
 use domain::actor::Actor;
+use domain::audit::AuditEvent;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    ConclusionDraft, ItemDraft, Kept, Shift, SoFar, Source, Submitter, add_item, change_item,
-    conclude, drop_proposal, remove_item, restore_proposal, shift_item,
+    ConclusionDraft, ItemDraft, Kept, MeetingState, Shift, SoFar, Source, Submitter, add_item,
+    change_item, conclude, drop_proposal, place_item, remove_item, restore_proposal, shift_item,
 };
-use domain::policy::{Action, Decide, Denied, Target, allows, authorize};
+use domain::policy::{Action, Decide, Denied, Govern, Permit, Target, allows, authorize};
 use domain::problem::Refusal;
 
 impl Service {
@@ -41,6 +42,8 @@ impl Service {
                 return Err(Refusal::StaleVersion.into());
             }
         }
+        self.check_item(&mut tx, actor, &stored.state, (&draft, None))
+            .await?;
         let (id, now) = (ItemId::new(self.clock.new_id()), self.clock.now());
         let made = (id, &draft, source);
         let event = add_item(&permit, submitter, &stored.state, made, now.day())?;
@@ -68,6 +71,9 @@ impl Service {
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
         let (_, item) = self.held_item(&mut tx, &stored.state, id).await?;
         let event = change_item(&permit, &stored.state, &item, &draft, based_on)?;
+        let written = (&draft, Some(&item.draft));
+        self.check_item(&mut tx, actor, &stored.state, written)
+            .await?;
         let now = self.clock.now();
         let n_changed = item_update(&mut tx, &permit, &item, &draft, now).await;
         fresh(n_changed.or_unavailable(self)?)?;
@@ -101,9 +107,42 @@ impl Service {
     pub async fn shift_item(
         &self,
         actor: &Actor,
-        (forum, on): (ForumId, NaiveDate),
+        at: (ForumId, NaiveDate),
         id: ItemId,
         shift: Shift,
+    ) -> Result<(), AppError> {
+        self.order_items(actor, at, id, |permit, state, order, place| {
+            shift_item(permit, state, order, place, shift)
+        })
+        .await
+    }
+
+    /// Gives an item another number on its agenda.
+    pub async fn place_item(
+        &self,
+        actor: &Actor,
+        at: (ForumId, NaiveDate),
+        id: ItemId,
+        number: u32,
+    ) -> Result<(), AppError> {
+        self.order_items(actor, at, id, |permit, state, order, place| {
+            place_item(permit, state, order, place, number)
+        })
+        .await
+    }
+
+    /// Orders an agenda anew around one of its items.
+    async fn order_items(
+        &self,
+        actor: &Actor,
+        (forum, on): (ForumId, NaiveDate),
+        id: ItemId,
+        ordered: impl FnOnce(
+            &Permit<Govern>,
+            &MeetingState,
+            &[ItemId],
+            usize,
+        ) -> Result<(Vec<ItemId>, AuditEvent), Refusal>,
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
@@ -111,9 +150,9 @@ impl Service {
         let order: Vec<_> = items.iter().map(|item| item.id).collect();
         let place = order.iter().position(|item| *item == id);
         let place = place.ok_or(AppError::NotFound)?;
-        let (order, event) = shift_item(&permit, &stored.state, &order, place, shift)?;
-        let ordered = item_order(&mut tx, &permit, &order).await;
-        ordered.or_unavailable(self)?;
+        let (order, event) = ordered(&permit, &stored.state, &order, place)?;
+        let written = item_order(&mut tx, &permit, &order).await;
+        written.or_unavailable(self)?;
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
 

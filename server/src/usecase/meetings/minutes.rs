@@ -13,9 +13,8 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    AddendumDraft, Approval, CommentDays, CommentDraft, DecisionLine, ItemDraft, Minutes,
-    MinutesAttendance, MinutesHearing, MinutesItem, add_addendum, approve_minutes, comment,
-    publish_minutes,
+    AddendumDraft, Approval, CommentDays, CommentDraft, DecisionLine, Minutes, MinutesAttendance,
+    MinutesHearing, MinutesItem, add_addendum, approve_minutes, comment, publish_minutes,
 };
 use domain::policy::{Decide, Denied, Target, authorize, capacity};
 use domain::problem::Refusal;
@@ -135,29 +134,24 @@ impl Service {
         let items = item_list(db, forum, on).await.or_unavailable(self)?;
         let earlier = appearance_list(db, forum, on).await.or_unavailable(self)?;
         let hearings = self.hearings_at(db, forum, on).await?;
+        let seats = self.seats_on(db, forum, on).await?;
         let ids: Vec<_> = items.iter().map(|item| item.id).collect();
         let items = items.into_iter().zip(1_u32..).map(|(item, number)| {
             let n_earlier = earlier.iter().filter(|at| at.item == item.id).count();
             let n_earlier = u32::try_from(n_earlier).unwrap_or(u32::MAX);
-            let ItemDraft {
-                title,
-                kind,
-                presenter,
-                matter,
-                is_closed,
-                ..
-            } = &item.draft;
+            let draft = &item.draft;
             let asked = hearings.iter().filter(|of| of.item == item.id);
-            let recommended = item.draft.recommended();
+            let recommended = draft.recommended();
             let conclusion = item.conclusion;
             MinutesItem {
                 number,
-                title: title.to_string(),
-                kind: kind.code().to_owned(),
-                presenter: presenter.as_ref().map(ToString::to_string),
-                matter: matter.as_ref().map(ToString::to_string),
+                title: draft.title.to_string(),
+                kind: draft.kind.code().to_owned(),
+                presenter: draft.presented_by(&seats),
+                matter: draft.matter.as_ref().map(ToString::to_string),
                 recommended: recommended.into_iter().map(ToOwned::to_owned).collect(),
-                is_closed: *is_closed,
+                consequences: draft.consequences.as_ref().map(ToString::to_string),
+                is_closed: draft.is_closed,
                 appearance: n_earlier.saturating_add(1),
                 conclusion: conclusion.conclusion.map(|c| c.code().to_owned()),
                 words: conclusion.words.map(Into::into),
@@ -166,7 +160,6 @@ impl Service {
             }
         });
         let (list, _) = attendance_find(db, forum, on).await.or_unavailable(self)?;
-        let seats = self.seats_on(db, forum, on).await?;
         let attendance = MinutesAttendance::of(&list, &seats, on);
         let minutes = Minutes {
             forum: self.forum_name(db, forum).await?,

@@ -5,9 +5,9 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::forums::forum_list;
 use crate::store::meetings::{
-    FrozenOf, StoredMeeting, addendum_list, appearance_list, comment_list, decision_counts,
-    decision_page, decisions_of, frozen_round_find, frozen_rounds, item_list, meeting_lines,
-    meeting_pack_list, published_list,
+    FrozenOf, StoredMeeting, addendum_list, comment_list, decision_page, decisions_of,
+    frozen_round_find, frozen_rounds, item_list, last_decision, meeting_lines, meeting_pack_list,
+    published_list,
 };
 use crate::usecase::denied;
 use app::backend::ReadMeetings;
@@ -16,14 +16,14 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::confirmation::ContentHash;
-use domain::ids::ForumId;
+use domain::forum::seat::SeatLine;
+use domain::ids::{ForumId, ForumSeatId};
 use domain::meeting::{
-    AnnexLine, AttendanceView, CommentDays, ConclusionDraft, DecisionQuery, DecisionRegister,
-    Dispatched, ItemView, MeetingList, MeetingReader, MeetingStage, MeetingState, MeetingView,
-    Minutes, MinutesPage, PublicMinutes, PublishedMinutes, RoundSection, Source,
+    AnnexLine, AttendanceView, CommentDays, DecisionQuery, DecisionRegister, Dispatched, ItemView,
+    MeetingList, MeetingReader, MeetingStage, MeetingState, MeetingView, Minutes, MinutesPage,
+    PublicMinutes, PublishedMinutes, RoundSection, Source,
 };
 use domain::policy::{Action, Capacity, Target, allows, capacity, may_see_desk};
-use domain::programme::n_pages;
 
 #[async_trait]
 impl ReadMeetings for Service {
@@ -60,8 +60,9 @@ impl ReadMeetings for Service {
         let reader = MeetingReader::of(actor, forum);
         let (may_govern, may_submit) = (reader.may_govern(), reader.may_submit());
         let sees_items = reader.sees_items(state.stage);
+        let seats = self.seats_on(&mut db, forum, on).await?;
         let items = match sees_items {
-            true => self.item_views(&mut db, &state, reader).await?,
+            true => self.item_views(&mut db, &state, &seats, reader).await?,
             false => Vec::new(),
         };
         let rounds = self.sections_of(&mut db, &state, &items).await?;
@@ -88,6 +89,7 @@ impl ReadMeetings for Service {
             proposals,
             packs,
             items,
+            seats: presenters(&seats, may_submit),
             revision: state.revision,
             may_govern,
             may_submit,
@@ -197,22 +199,36 @@ impl ReadMeetings for Service {
     ) -> Result<DecisionRegister, AppError> {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let forum_name = self.seen_forum(&mut db, actor, forum).await?;
-        let counts = decision_counts(&mut db, forum, &query.words).await;
-        let (n_all, n_found) = counts.or_unavailable(self)?;
-        let query = DecisionQuery {
-            page: query.page.clamp(1, n_pages(n_found)),
-            ..query
+        let n_all = last_decision(&mut db, forum).await.or_unavailable(self)?;
+        let first = DecisionQuery {
+            page: 1,
+            ..query.clone()
         };
-        let lines = decision_page(&mut db, forum, &query).await;
+        let found = decision_page(&mut db, forum, &query).await;
+        let (query, (lines, n_found)) = match found.or_unavailable(self)? {
+            // Beyond the last page there is the first.
+            (lines, _) if lines.is_empty() && query.page > 1 => {
+                let found = decision_page(&mut db, forum, &first).await;
+                (first, found.or_unavailable(self)?)
+            }
+            found => (query, found),
+        };
         Ok(DecisionRegister {
             forum,
             forum_name,
             n_all,
             n_found,
-            lines: lines.or_unavailable(self)?,
+            lines,
             query,
         })
     }
+}
+
+/// The seats that an item's form offers.
+fn presenters(seats: &[SeatLine], may_submit: bool) -> Vec<(ForumSeatId, String)> {
+    let seats = seats.iter().filter(|_| may_submit);
+    let named = seats.map(|line| (line.state.seat.id, line.name().to_owned()));
+    named.collect()
 }
 
 impl Service {
@@ -259,45 +275,6 @@ impl Service {
                 Ok((minutes, text))
             }
         }
-    }
-
-    /// The items with what this reader may know of their outcomes, here and at earlier meetings.
-    pub(super) async fn item_views(
-        &self,
-        db: &mut impl Query,
-        state: &MeetingState,
-        reader: MeetingReader,
-    ) -> Result<Vec<ItemView>, AppError> {
-        let items = item_list(db, state.forum, state.on).await;
-        let items = items.or_unavailable(self)?;
-        let earlier = appearance_list(db, state.forum, state.on).await;
-        let mut earlier = earlier.or_unavailable(self)?;
-        for at in &mut earlier {
-            if !reader.sees_outcomes(at.stage) {
-                (at.earlier.words, at.earlier.party) = (None, None);
-            }
-        }
-        let sees_outcomes = reader.sees_outcomes(state.stage);
-        let annexes = self.annexes(db, state).await?;
-        let views = items.into_iter().zip(1_u32..).map(|(item, number)| {
-            let of_item = earlier.iter().filter(|at| at.item == item.id);
-            ItemView {
-                id: item.id,
-                number,
-                earlier: of_item.map(|at| at.earlier.clone()).collect(),
-                annexes: annexes_at(&annexes, item.id),
-                draft: item.draft,
-                source: item.source,
-                conclusion: match sees_outcomes {
-                    true => item.conclusion,
-                    false => ConclusionDraft::default(),
-                },
-                submitted_by: item.submitted_by,
-                changed_at: item.changed_at,
-                revision: item.revision,
-            }
-        });
-        Ok(views.collect())
     }
 
     /// The number of each item that has annexes, and those.

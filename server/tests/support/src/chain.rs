@@ -126,7 +126,7 @@ impl Chained {
     pub async fn decide(&self, actor: &Actor, command: DecideConfirmation) -> Result<(), AppError> {
         let service = &self.world.service;
         let decided = service
-            .decide_confirmation(actor, &self.slug, 1, command)
+            .decide_confirmation(actor, &self.slug, 1, command, None)
             .await;
         decided.map(|_| ())
     }

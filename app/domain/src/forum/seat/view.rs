@@ -53,6 +53,15 @@ impl ForumSeats {
     }
 }
 
+/// A vacant seat, for those who see to it that it is filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeatToFill {
+    pub forum: ForumId,
+    pub forum_name: String,
+    pub line: SeatLine,
+    pub vacancy: Vacancy,
+}
+
 /// An entry with who put it down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EntryLine {

@@ -24,6 +24,12 @@ pub struct PackedItem {
     pub allotted: Option<u32>,
     pub matter: Option<String>,
     pub recommended: Vec<String>,
+    /// Left out of the text where there are none, so that packs from before stay as they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consequences: Option<String>,
+    /// What it is about beside its source, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub linked: Vec<String>,
     pub is_closed: bool,
     /// Oldest first.
     pub earlier: Vec<PackedAppearance>,
@@ -45,11 +51,13 @@ impl PackedItem {
             number: item.number,
             title: draft.title.to_string(),
             kind: draft.kind.code().to_owned(),
-            presenter: draft.presenter.as_ref().map(ToString::to_string),
+            presenter: item.presenter.clone(),
             starts_at,
             allotted: draft.allotted,
             matter: draft.matter.as_ref().map(ToString::to_string),
             recommended: recommended.collect(),
+            consequences: draft.consequences.as_ref().map(ToString::to_string),
+            linked: item.linked.iter().map(|line| line.name.clone()).collect(),
             is_closed: draft.is_closed,
             earlier: item.earlier.iter().map(PackedAppearance::from).collect(),
             round: None,

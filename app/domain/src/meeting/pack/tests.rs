@@ -59,6 +59,8 @@ fn item(number: u32) -> PackedItem {
         allotted: Some(20),
         matter: Some("Sagen".to_owned()),
         recommended: vec!["tager status til efterretning".to_owned()],
+        consequences: None,
+        linked: Vec::new(),
         is_closed: false,
         earlier: vec![PackedAppearance {
             forum: String::new(),

@@ -15,6 +15,7 @@ fn minutes() -> Minutes {
         presenter: None,
         matter: None,
         recommended: vec!["godkender".to_owned()],
+        consequences: None,
         is_closed,
         appearance: 1,
         conclusion: Some(conclusion.code().to_owned()),

@@ -1,0 +1,146 @@
+//! The initiatives and indicators of a programme that an item is about, as its form names them.
+
+use super::AgendaField;
+use crate::form::{Flawed, Reader};
+use crate::problem::{Field, Flaw};
+use crate::text::Slug;
+use std::collections::BTreeSet;
+
+/// In characters: the numbers of a field.
+const NUMBERS_MAX: u32 = 300;
+
+/// What an item is about, beside what it comes from. Without a programme there is nothing to name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ItemLinks {
+    pub programme: Option<Slug>,
+    /// By their numbers in the programme.
+    pub initiatives: BTreeSet<u32>,
+    /// By their numbers in the programme.
+    pub indicators: BTreeSet<u32>,
+}
+
+impl ItemLinks {
+    pub(super) fn read(r: &mut Reader<'_>) -> Result<Self, Flawed> {
+        let named = Field::Agenda(AgendaField::Programme);
+        let programme = r.optional(named, |r, field| match Slug::parse(r.raw(field)) {
+            Some(slug) => Ok(slug),
+            None => r.flaw(field, Flaw::NotAChoice),
+        });
+        let initiatives = numbers(r, AgendaField::Initiatives);
+        let indicators = numbers(r, AgendaField::Indicators);
+        let (programme, initiatives, indicators) = (programme?, initiatives?, indicators?);
+        let names_some = !initiatives.is_empty() || !indicators.is_empty();
+        if programme.is_none() && names_some {
+            return r.flaw(named, Flaw::Required);
+        }
+        Ok(Self {
+            programme,
+            initiatives,
+            indicators,
+        })
+    }
+
+    pub(super) fn facts(&self) -> Vec<(Field, String)> {
+        let programme = self.programme.as_ref().map(ToString::to_string);
+        vec![
+            (
+                Field::Agenda(AgendaField::Programme),
+                programme.unwrap_or_default(),
+            ),
+            (
+                Field::Agenda(AgendaField::Initiatives),
+                written(&self.initiatives),
+            ),
+            (
+                Field::Agenda(AgendaField::Indicators),
+                written(&self.indicators),
+            ),
+        ]
+    }
+}
+
+/// What a link leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LinkKind {
+    Initiative,
+    Indicator,
+}
+
+/// A link with the name of what it leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkedLine {
+    pub programme: Slug,
+    pub kind: LinkKind,
+    pub number: u32,
+    pub name: String,
+}
+
+/// Numbers in a row, as "3, 5 og 7".
+fn numbers(r: &mut Reader<'_>, field: AgendaField) -> Result<BTreeSet<u32>, Flawed> {
+    let field = Field::Agenda(field);
+    let raw = r.raw(field);
+    let n_signs = u32::try_from(raw.chars().count()).unwrap_or(u32::MAX);
+    if n_signs > NUMBERS_MAX {
+        return r.flaw(field, Flaw::TooLong { max: NUMBERS_MAX });
+    }
+    let parts = raw.split(|sign: char| !sign.is_alphanumeric());
+    let words = parts.filter(|part| !part.is_empty() && !matches!(*part, "og" | "and"));
+    let read: Result<BTreeSet<u32>, _> = words.map(str::parse).collect();
+    read.or_else(|_| r.flaw(field, Flaw::NotANumber))
+}
+
+fn written(numbers: &BTreeSet<u32>) -> String {
+    let written: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+    written.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::form::FormData;
+    use crate::problem::Problems;
+    use proptest::prelude::*;
+
+    fn read(programme: &str, initiatives: &str) -> Result<ItemLinks, Problems> {
+        let form = FormData::default()
+            .with(Field::Agenda(AgendaField::Programme), programme)
+            .with(Field::Agenda(AgendaField::Initiatives), initiatives);
+        let mut r = Reader::new(&form);
+        let links = ItemLinks::read(&mut r);
+        r.finish(|| links)
+    }
+
+    #[test]
+    fn numbers_are_read_as_people_write_them() {
+        for typed in ["3, 5 og 7", "3 5 7", "7;5;3", "3, 5, and 7."] {
+            let links = read("plan", typed).unwrap();
+            assert_eq!(links.initiatives, BTreeSet::from([3, 5, 7]), "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_named_is_of_a_programme() {
+        let problems = read("", "3").unwrap_err();
+        let field = Field::Agenda(AgendaField::Programme);
+        assert_eq!(problems.of(field), Some(Flaw::Required));
+        assert_eq!(read("", "").unwrap(), ItemLinks::default());
+    }
+
+    #[test]
+    fn words_and_too_many_are_told() {
+        let field = Field::Agenda(AgendaField::Initiatives);
+        let flaw = |typed: &str| read("plan", typed).err().and_then(|p| p.of(field));
+        assert_eq!(flaw("tre"), Some(Flaw::NotANumber));
+        assert_eq!(flaw(&"7 ".repeat(150)), None);
+        let many = format!("{}7", "7 ".repeat(150));
+        assert_eq!(flaw(&many), Some(Flaw::TooLong { max: 300 }));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_is_read_again(numbers in prop::collection::btree_set(1u32..500, 0..50)) {
+            let links = read("plan", &written(&numbers)).unwrap();
+            prop_assert_eq!(links.initiatives, numbers);
+        }
+    }
+}

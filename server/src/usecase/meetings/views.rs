@@ -1,0 +1,184 @@
+//! The items of an agenda as a reader sees them.
+
+use super::annexes::annexes_at;
+use crate::service::{OrUnavailable, Service};
+use crate::store::Query;
+use crate::store::indicators::definition_list;
+use crate::store::initiatives::initiative_head_find;
+use crate::store::meetings::{StoredDecided, StoredItem, appearance_list, decided_list, item_list};
+use crate::store::programmes::programme_find;
+use app::error::AppError;
+use domain::actor::Actor;
+use domain::forum::seat::SeatLine;
+use domain::ids::ItemId;
+use domain::meeting::{
+    AgendaField, ConclusionDraft, DecidedHere, ItemDraft, ItemView, LinkKind, LinkedLine,
+    MeetingReader, MeetingState,
+};
+use domain::problem::{Field, Flaw, Problems};
+use std::collections::HashMap;
+
+impl Service {
+    /// The items with what this reader may know of their outcomes, here and at earlier meetings.
+    pub(super) async fn item_views(
+        &self,
+        db: &mut impl Query,
+        state: &MeetingState,
+        seats: &[SeatLine],
+        reader: MeetingReader,
+    ) -> Result<Vec<ItemView>, AppError> {
+        let items = item_list(db, state.forum, state.on).await;
+        let items = items.or_unavailable(self)?;
+        let earlier = appearance_list(db, state.forum, state.on).await;
+        let mut earlier = earlier.or_unavailable(self)?;
+        for at in &mut earlier {
+            if !reader.sees_outcomes(at.stage) {
+                (at.earlier.words, at.earlier.party) = (None, None);
+            }
+        }
+        let sees_outcomes = reader.sees_outcomes(state.stage);
+        let annexes = self.annexes(db, state).await?;
+        let decided = decided_list(db, state.forum, state.on).await;
+        let decided = decided.or_unavailable(self)?;
+        let mut linked = self.linked_names(db, &items).await?;
+        let views = items.into_iter().zip(1_u32..).map(|(item, number)| {
+            let of_item = earlier.iter().filter(|at| at.item == item.id);
+            ItemView {
+                id: item.id,
+                number,
+                earlier: of_item.map(|at| at.earlier.clone()).collect(),
+                annexes: annexes_at(&annexes, item.id),
+                presenter: item.draft.presented_by(seats),
+                linked: linked.remove(&item.id).unwrap_or_default(),
+                decided: decided_at(&decided, item.id),
+                draft: item.draft,
+                source: item.source,
+                conclusion: match sees_outcomes {
+                    true => item.conclusion,
+                    false => ConclusionDraft::default(),
+                },
+                submitted_by: item.submitted_by,
+                changed_at: item.changed_at,
+                revision: item.revision,
+            }
+        });
+        Ok(views.collect())
+    }
+
+    /// What the items name, by name; nothing of a programme or an initiative that is no more.
+    async fn linked_names(
+        &self,
+        db: &mut impl Query,
+        items: &[StoredItem],
+    ) -> Result<HashMap<ItemId, Vec<LinkedLine>>, AppError> {
+        let mut named = HashMap::new();
+        for item in items {
+            let lines = self.names_of(db, &item.draft).await?;
+            if !lines.is_empty() {
+                named.insert(item.id, lines);
+            }
+        }
+        Ok(named)
+    }
+
+    async fn names_of(
+        &self,
+        db: &mut impl Query,
+        draft: &ItemDraft,
+    ) -> Result<Vec<LinkedLine>, AppError> {
+        let links = &draft.links;
+        let Some(slug) = &links.programme else {
+            return Ok(Vec::new());
+        };
+        let programme = programme_find(db, slug).await.or_unavailable(self)?;
+        let Some(programme) = programme else {
+            return Ok(Vec::new());
+        };
+        let programme = programme.programme.id;
+        let line = |kind, number, name| LinkedLine {
+            programme: slug.clone(),
+            kind,
+            number,
+            name,
+        };
+        let mut lines = Vec::new();
+        for number in &links.initiatives {
+            let head = initiative_head_find(db, programme, *number).await;
+            let head = head.or_unavailable(self)?;
+            lines.extend(head.map(|head| line(LinkKind::Initiative, *number, head.title.into())));
+        }
+        if links.indicators.is_empty() {
+            return Ok(lines);
+        }
+        let definitions = definition_list(db, programme).await.or_unavailable(self)?;
+        let definitions = definitions.into_iter();
+        let found = definitions.filter(|found| links.indicators.contains(&found.number));
+        lines.extend(found.map(|found| {
+            let name = found.version.definition.name.to_string();
+            line(LinkKind::Indicator, found.number, name)
+        }));
+        Ok(lines)
+    }
+
+    /// Refuses an item that names what is not there, or a programme that its writer does not see, or a
+    /// seat of another forum; what stands there already, may stay.
+    pub(super) async fn check_item(
+        &self,
+        db: &mut impl Query,
+        actor: &Actor,
+        state: &MeetingState,
+        (draft, before): (&ItemDraft, Option<&ItemDraft>),
+    ) -> Result<(), AppError> {
+        let mut problems = Problems::default();
+        let seats = self.seats_on(db, state.forum, state.on).await?;
+        let is_kept = |of: fn(&ItemDraft) -> &Option<_>| before.is_some_and(|b| of(b) == of(draft));
+        if let Some(seat) = draft.presenter_seat
+            && !is_kept(|draft| &draft.presenter_seat)
+            && !seats.iter().any(|line| line.state.seat.id == seat)
+        {
+            problems.add(Field::Agenda(AgendaField::PresenterSeat), Flaw::Unknown);
+        }
+        if before.is_none_or(|before| before.links != draft.links) {
+            self.check_links(db, actor, draft, &mut problems).await?;
+        }
+        match problems.is_empty() {
+            true => Ok(()),
+            false => Err(problems.into()),
+        }
+    }
+
+    async fn check_links(
+        &self,
+        db: &mut impl Query,
+        actor: &Actor,
+        draft: &ItemDraft,
+        problems: &mut Problems,
+    ) -> Result<(), AppError> {
+        let links = &draft.links;
+        let Some(slug) = &links.programme else {
+            return Ok(());
+        };
+        match self.followed(db, actor, slug).await {
+            Ok(_) => {}
+            Err(AppError::NotFound | AppError::Denied) => {
+                problems.add(Field::Agenda(AgendaField::Programme), Flaw::Unknown);
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        }
+        let lines = self.names_of(db, draft).await?;
+        let named = |kind| lines.iter().filter(|line| line.kind == kind).count();
+        if named(LinkKind::Initiative) < links.initiatives.len() {
+            problems.add(Field::Agenda(AgendaField::Initiatives), Flaw::Unknown);
+        }
+        if named(LinkKind::Indicator) < links.indicators.len() {
+            problems.add(Field::Agenda(AgendaField::Indicators), Flaw::Unknown);
+        }
+        Ok(())
+    }
+}
+
+fn decided_at(decided: &[StoredDecided], item: ItemId) -> Vec<DecidedHere> {
+    let of_item = decided.iter().filter(|stored| stored.item == item);
+    of_item.map(|stored| stored.decided.clone()).collect()
+}
