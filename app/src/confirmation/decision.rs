@@ -40,7 +40,8 @@ pub fn decision_form(visit: &Visit, view: &ConfirmationView, origin: &Origin) ->
     let number = view.initiative.number;
     let path = paths::decide_confirmation(&view.programme.slug, number);
     let came_back = visit.posted.as_ref().is_some_and(|p| p.path == path);
-    if view.may_decide.is_none() && !came_back {
+    let decides_here = view.may_decide.is_some_and(|forum| origin.is_of(forum));
+    if !decides_here && !came_back {
         return None;
     }
     let latest = view.versions.first();
@@ -56,7 +57,8 @@ pub fn decision_form(visit: &Visit, view: &ConfirmationView, origin: &Origin) ->
             );
         origin.begin(begun)
     });
-    let form = origin.tell_apart(form, format!("confirmation-{number}-"));
+    let of = (&view.programme.slug, number);
+    let form = origin.tell_apart(form, of, "confirmation");
     let mut chain = view.chain.iter();
     let step = chain.find(|s| s.forum.to_string() == form.data.get(Field::Forum));
     let written = step.is_some_and(|step| step.written);

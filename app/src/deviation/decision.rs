@@ -49,11 +49,16 @@ pub fn decision_forms(visit: &Visit, view: &DeviationView, origin: &Origin) -> O
     let returned = MoveKind::ALL
         .into_iter()
         .find(|kind| posted.is_some_and(|posted| posted.path == path(*kind)));
-    let Some(decider) = &view.decider else {
+    let decider = view.decider.as_ref();
+    let Some(decider) = decider.filter(|decider| origin.is_of(decider.forum)) else {
         // The move is not the reader's any more: what was typed is not lost all the same.
+        let holder = view.deviations.first().map(|newest| newest.place.holder);
+        let barred_here = view
+            .barred
+            .filter(|_| holder.is_some_and(|forum| origin.is_of(forum)));
         return match returned {
             Some(kind) => Some(lost(visit, &path(kind), kind)),
-            None => view.barred.map(|refusal| barred(refusal, locale)),
+            None => barred_here.map(|refusal| barred(refusal, locale)),
         };
     };
     let forms = MoveKind::ALL
@@ -100,8 +105,8 @@ fn one_form(
     let path = paths::decide_deviation(&view.programme.slug, view.initiative.number, kind);
     let form = visit.form(&path, || origin.begin(initial(view, decider)));
     let form = form.prefixed(prefix(kind));
-    let number = view.initiative.number;
-    let form = origin.tell_apart(form, format!("deviation-{number}-{}", prefix(kind)));
+    let of = (&view.programme.slug, view.initiative.number);
+    let form = origin.tell_apart(form, of, &format!("deviation-{}", kind.code()));
     let returned = form.error.is_some();
     let other = match kind {
         MoveKind::Escalate => decider.above.as_ref().map(|above| above.forum.as_str()),

@@ -34,8 +34,8 @@ pub fn treat(
     });
     let place = at.saturating_add(1);
     let form = form.prefixed(format!("treat-{place}-"));
-    let number = view.initiative.number;
-    let form = origin.tell_apart(form, format!("wish-{number}-{place}-"));
+    let of = (&view.programme.slug, view.initiative.number);
+    let form = origin.tell_apart(form, of, &format!("wish-{place}"));
     let returned = form.error.is_some();
     let may = line.may_say.is_some() && !line.standing(view.today).is_closed();
     if !may && !returned {

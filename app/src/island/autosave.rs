@@ -12,7 +12,8 @@ use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Promise;
 use web_sys::{
-    HtmlElement, HtmlFormElement, HtmlInputElement, RequestInit, Response, UrlSearchParams,
+    EventTarget, HtmlElement, HtmlFormElement, HtmlInputElement, RequestInit, Response,
+    UrlSearchParams,
 };
 
 /// A pause in typing after which the draft is saved.
@@ -91,8 +92,14 @@ fn wake(live: Live, form: &HtmlFormElement) {
         save_after(live, &typed, PAUSE);
     });
     // The form may be left at once: what was typed last goes along without being waited for.
-    let left = form.clone();
-    listen(&window(), "pagehide", move || send_off(live, &left));
+    // So it goes where another form of the page is sent, ahead of it: its own sends itself.
+    for (target, event) in [
+        (EventTarget::from(window()), "pagehide"),
+        (EventTarget::from(document()), "submit"),
+    ] {
+        let left = form.clone();
+        listen(&target, event, move || send_off(live, &left));
+    }
     submits(form, move |event| press(live, &event));
 }
 
@@ -217,6 +224,7 @@ fn send_off(live: Live, form: &HtmlFormElement) {
     if live.is_dirty.get_value()
         && let Some(body) = body(form)
     {
+        live.is_dirty.set_value(false);
         let navigator = window().navigator();
         let _ =
             navigator.send_beacon_with_opt_url_search_params(&live.action.get_value(), Some(&body));

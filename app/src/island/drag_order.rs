@@ -14,7 +14,11 @@ pub fn DragOrder() -> impl IntoView {
         }
         let dragged = StoredValue::new_local(None::<Element>);
         hear("dragstart", move |event| {
-            dragged.set_value(item_of(&event));
+            let taken = target_of(&event).filter(|target| target.matches(HANDLE).unwrap_or(false));
+            let Some(item) = taken.and_then(|handle| item_at(&handle)) else {
+                return;
+            };
+            dragged.set_value(Some(item));
             if let Some(data) = event.data_transfer() {
                 // Some browsers drag nothing that carries no data.
                 let _ = data.set_data("text/plain", "");
@@ -25,6 +29,7 @@ pub fn DragOrder() -> impl IntoView {
                 event.prevent_default();
             }
         });
+        hear("dragend", move |_| dragged.set_value(None));
         hear("drop", move |event| {
             let taken = dragged.get_value();
             dragged.set_value(None);
@@ -52,9 +57,18 @@ fn place(item: &Element, onto: &Element) {
     }
 }
 
+const HANDLE: &str = ".drag-handle";
+
+fn target_of(event: &DragEvent) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()
+}
+
 fn item_of(event: &DragEvent) -> Option<Element> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest("li[data-number]").ok().flatten()
+    item_at(&target_of(event)?)
+}
+
+fn item_at(element: &Element) -> Option<Element> {
+    element.closest("li[data-number]").ok().flatten()
 }
 
 /// For as long as the page lives.

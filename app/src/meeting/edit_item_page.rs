@@ -28,7 +28,7 @@ pub fn NewItemPage() -> impl IntoView {
         if !meeting.may_submit {
             return Err(AppError::Denied);
         }
-        let choices = Choices::load(&visit, &meeting).await?;
+        let choices = Choices::load(&visit, &meeting, None).await?;
         Ok(new(&visit, &meeting, &choices))
     })
 }
@@ -49,7 +49,7 @@ pub fn EditItemPage() -> impl IntoView {
         let id = id?;
         let item = meeting.items.iter().find(|item| item.id == id);
         let item = item.ok_or(AppError::NotFound)?;
-        let choices = Choices::load(&visit, &meeting).await?;
+        let choices = Choices::load(&visit, &meeting, Some(item)).await?;
         Ok(existing(&visit, &meeting, item, &choices))
     })
 }
@@ -70,13 +70,23 @@ struct Choices {
 }
 
 impl Choices {
-    async fn load(visit: &Visit, meeting: &MeetingView) -> Result<Self, AppError> {
+    /// The seat that an item has is offered even where the forum has it no more.
+    async fn load(
+        visit: &Visit,
+        meeting: &MeetingView,
+        item: Option<&ItemView>,
+    ) -> Result<Self, AppError> {
         let programmes = visit.backend.programmes(&visit.actor).await?.into_iter();
         let programmes = programmes.map(|p| Choice::new(p.head.slug, p.head.name));
-        let seats = meeting.seats.iter();
-        let seats = seats.map(|(id, name)| Choice::new(*id, name.clone()));
+        let mut seats = meeting.seats.clone();
+        let current = item.and_then(|item| {
+            let name = item.presenter_seat.clone()?;
+            Some((item.draft.presenter_seat?, name))
+        });
+        seats.extend(current.filter(|(id, _)| seats.iter().all(|(seat, _)| seat != id)));
+        let seats = seats.into_iter();
         Ok(Self {
-            seats: seats.collect(),
+            seats: seats.map(|(id, name)| Choice::new(id, name)).collect(),
             programmes: programmes.collect(),
         })
     }
@@ -139,8 +149,8 @@ fn fields(form: &FormView, choices: &Choices, locale: Locale) -> AnyView {
         {text_area(form, Field::Recommendation, t.recommendation_hint, 4, true, locale)}
         {text_area(form, of(AgendaField::Consequences), t.consequences_hint, 3, true, locale)}
         {select_field(form, of(AgendaField::Programme), Some(t.no_programme), &choices.programmes, t.programme_hint, locale)}
-        {text_field(form, of(AgendaField::Initiatives), t.numbers_hint, 300, true, locale)}
-        {text_field(form, of(AgendaField::Indicators), t.numbers_hint, 300, true, locale)}
+        {text_field(form, of(AgendaField::Initiatives), t.numbers_hint, 80, true, locale)}
+        {text_field(form, of(AgendaField::Indicators), t.numbers_hint, 80, true, locale)}
         {check_box(form, Field::ClosedItem, t.closed_text, t.closed_hint, locale)}
     }
     .into_any()

@@ -6,9 +6,11 @@ use crate::ui::hidden_field;
 use crate::visit::FormView;
 use chrono::NaiveDate;
 use domain::form::FormData;
+use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::meeting::{AgendaField, AtItem, ItemView, MeetingView};
 use domain::problem::Field;
+use domain::text::Slug;
 use domain::time::format_day;
 use leptos::prelude::*;
 
@@ -40,8 +42,12 @@ impl Origin {
         }
     }
 
-    pub const fn is_item(&self) -> bool {
-        matches!(self, Self::Item { .. })
+    /// Whether a forum's decision is made here: at an item that forum's alone.
+    pub fn is_of(&self, forum: ForumId) -> bool {
+        match self {
+            Self::Item { at, .. } => at.forum == forum,
+            Self::OwnPage | Self::Round(_) => true,
+        }
     }
 
     /// What a decision that is made here starts with.
@@ -51,14 +57,17 @@ impl Origin {
             Self::Round(meeting_on) => form.with(Field::MeetingOn, format_day(*meeting_on)),
             Self::Item { at, reference } => form
                 .with(AGENDA_ITEM, at.to_string())
-                .with(Field::Item, reference.as_str()),
+                .with(Field::Item, reference.as_str())
+                .replacing(Field::DecidedOn, format_day(at.on))
+                .replacing(Field::MeetingOn, format_day(at.on)),
         }
     }
 
-    /// Tells the form's fields from those of others on a page that shows several: `name` is its own.
-    pub fn tell_apart(&self, form: FormView, name: String) -> FormView {
+    /// Tells the form's fields from those of others on a page that shows several: of this initiative, and
+    /// `name` is its own.
+    pub fn tell_apart(&self, form: FormView, of: (&Slug, u32), name: &str) -> FormView {
         match self {
-            Self::Item { .. } => form.prefixed(name),
+            Self::Item { .. } => form.prefixed(format!("{}-{}-{name}-", of.0, of.1)),
             Self::OwnPage | Self::Round(_) => form,
         }
     }

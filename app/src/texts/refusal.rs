@@ -284,6 +284,14 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Punktet kommer fra et tidligere møde og kan ikke fjernes. Lad forummet behandle det eller lade det bortfalde.",
             "The item comes from an earlier meeting and cannot be taken off. Let the forum deal with it or let it lapse.",
         ),
+        Refusal::MinutesFull => (
+            "Punktets referat har ikke plads til beslutningen. Forkort teksten under Behandling, og prøv igen.",
+            "The minutes of the item have no room for the decision. Shorten the text under Treatment and try again.",
+        ),
+        Refusal::OrderStands => (
+            "Der er besluttet noget ved et punkt, og beslutningen henviser til punktets nummer. Rækkefølgen ligger fast.",
+            "Something was decided at an item, and the decision refers to the number of the item. The order stands.",
+        ),
         // Told with their numbers above.
         Refusal::ItemOpen { .. }
         | Refusal::OutdatedVersion { .. }

@@ -15,20 +15,20 @@ create table agenda_item_link (
   number bigint not null check (number > 0),
   primary key (item_id, kind, number)
 );
-create function refuse_change_of_links() returns trigger language plpgsql as $$
+create function refuse_change_beneath_item() returns trigger language plpgsql as $$
 declare
-  link agenda_item_link;
+  item uuid;
 begin
   if tg_op = 'INSERT' then
-    link := new;
+    item := new.item_id;
   else
-    link := old;
+    item := old.item_id;
   end if;
   if tg_op = 'UPDATE' then
-    raise exception 'a link is taken away and put on anew';
+    raise exception 'a row is taken away and put on anew';
   end if;
   if exists (select 1 from agenda_item i join meeting m on m.forum_id = i.forum_id
-    and m.meeting_on = i.meeting_on where i.id = link.item_id and m.stage = 'approved') then
+    and m.meeting_on = i.meeting_on where i.id = item and m.stage = 'approved') then
     raise exception 'the items of approved minutes are append-only';
   end if;
   if tg_op = 'DELETE' then
@@ -38,10 +38,11 @@ begin
 end
 $$;
 create trigger agenda_item_link_keeps before insert or update or delete on agenda_item_link
-for each row execute function refuse_change_of_links();
+for each row execute function refuse_change_beneath_item();
 
 -- The seat that answers for a task, in the place of a person.
-alter table task add column seat_id uuid references forum_seat (id);
+alter table task add column seat_id uuid references forum_seat (id)
+  check (seat_id is null or person_id is null);
 create index task_seat on task (seat_id);
 
 -- Append-only: what a forum decided of the chain at an item.
@@ -59,5 +60,7 @@ create table agenda_decision (
   primary key (item_id, sequence)
 );
 create index agenda_decision_initiative on agenda_decision (initiative_id);
+create trigger agenda_decision_waits before insert on agenda_decision
+for each row execute function refuse_change_beneath_item();
 create trigger agenda_decision_keeps before update or delete on agenda_decision
 for each row execute function refuse_change();

@@ -27,7 +27,8 @@ when exists (select 1 from agenda_item i join meeting m on m.forum_id = i.forum_
 begin select raise(abort, 'the items of approved minutes are append-only'); end;
 
 -- The seat that answers for a task, in the place of a person.
-alter table task add column seat_id blob references forum_seat (id);
+alter table task add column seat_id blob references forum_seat (id)
+  check (seat_id is null or person_id is null);
 create index task_seat on task (seat_id);
 
 -- Append-only: what a forum decided of the chain at an item.
@@ -45,6 +46,10 @@ create table agenda_decision (
   primary key (item_id, sequence)
 ) without rowid;
 create index agenda_decision_initiative on agenda_decision (initiative_id);
+create trigger agenda_decision_waits before insert on agenda_decision
+when exists (select 1 from agenda_item i join meeting m on m.forum_id = i.forum_id
+  and m.meeting_on = i.meeting_on where i.id = new.item_id and m.stage = 'approved')
+begin select raise(abort, 'the items of approved minutes are append-only'); end;
 create trigger agenda_decision_keeps before update on agenda_decision
 begin select raise(abort, 'agenda_decision is append-only'); end;
 create trigger agenda_decision_stays before delete on agenda_decision

@@ -3,6 +3,7 @@
 mod views;
 
 use super::denied;
+use super::meetings::made_by;
 use super::status::signed_in;
 use crate::service::{OrUnavailable, Service};
 use crate::store::deviations::{
@@ -95,8 +96,8 @@ impl Service {
     ) -> Result<StepMove, AppError> {
         signed_in(actor)?;
         let of = (slug, number);
-        self.check_made_at(actor, minuted.as_ref(), command.forum, of)
-            .await?;
+        made_by(minuted.as_ref(), command.forum)?;
+        self.check_made_at(actor, minuted.as_ref(), of).await?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let programme = self.followed(&mut tx, actor, slug).await?;
         let permit =

@@ -1,6 +1,7 @@
 //! Wishes of forums that initiatives be followed closely.
 
 use super::denied;
+use super::meetings::made_by;
 use super::status::signed_in;
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
@@ -22,7 +23,7 @@ use domain::ids::{FollowUpId, ForumId};
 use domain::initiative::InitiativeHead;
 use domain::meeting::Minuted;
 use domain::policy::{Action, Denied, Target, allows, authorize, capacity};
-use domain::problem::Refusal;
+use domain::problem::{Field, Flaw, Problems, Refusal};
 use domain::text::Slug;
 
 impl Service {
@@ -72,6 +73,8 @@ impl Service {
         minuted: Option<Minuted>,
     ) -> Result<Treatment, AppError> {
         signed_in(actor)?;
+        let of = (slug, number);
+        self.check_made_at(actor, minuted.as_ref(), of).await?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let (programme, initiative) = self
             .followed_initiative(&mut tx, actor, slug, number)
@@ -81,8 +84,10 @@ impl Service {
         let asked = asked
             .find(|asked| asked.id == id)
             .ok_or(AppError::NotFound)?;
-        self.check_made_at(actor, minuted.as_ref(), asked.forum, (slug, number))
-            .await?;
+        made_by(minuted.as_ref(), asked.forum)?;
+        if minuted.as_ref().is_some_and(|m| m.at.on != word.met_on) {
+            return Err(Problems::one(Field::MeetingOn, Flaw::NotAChoice).into());
+        }
         let permit =
             authorize(actor, Target::Forum(asked.forum)).map_err(|Denied| denied(actor))?;
         let words = follow_up_words(&mut tx, initiative.id).await;

@@ -11,6 +11,7 @@ mod read;
 mod views;
 
 pub use annexes::{IncomingFile, file_flaw};
+pub(in crate::usecase) use decided::made_by;
 pub(crate) use minutes::decision;
 
 use super::{denied, fresh, govern};

@@ -44,7 +44,7 @@ impl Service {
         let responsible = match &draft.answers {
             Answers::Named { responsible, .. } => Some(responsible.to_string()),
             Answers::Seat(seat) => {
-                let seats = self.seats_on(&mut tx, forum, now.day()).await?;
+                let seats = self.seats_on(&mut tx, forum, on).await?;
                 let mut seats = seats.iter();
                 let found = seats.find(|line| line.state.seat.id == *seat);
                 found.map(|line| line.name().to_owned())

@@ -11,7 +11,9 @@ use domain::audit::Deed;
 use domain::confirmation::{Stage, Verdict};
 use domain::deviation::{ForumDecision, MoveKind, StepMove};
 use domain::ids::ForumId;
-use domain::meeting::{AtItem, ChainMatter, Conclusion, ItemDraft, ItemView, MeetingMove, Minuted};
+use domain::meeting::{
+    AgendaField, AtItem, ChainMatter, Conclusion, ItemDraft, ItemView, MeetingMove, Minuted,
+};
 use domain::problem::{Field, Flaw, Refusal};
 use domain::text::Paragraph;
 use domain::time::format_day;
@@ -48,8 +50,9 @@ fn minuted(at: AtItem, matter: ChainMatter, words: &str) -> Minuted {
     Minuted {
         at,
         matter,
-        conclusion: Conclusion::Approved,
+        conclusion: Some(Conclusion::Approved),
         words: words.to_owned(),
+        words_of_consent: None,
     }
 }
 
@@ -199,27 +202,26 @@ async fn an_item_names_initiatives_that_are_there_and_is_about_all_of_them() {
         begin(&chained, chiefs, on).await;
         let naming = |programme: &str, initiatives: &str| {
             let typed = form(&[(Field::Title, "Sammenhæng"), (Field::Kind, "discussion")])
-                .with(
-                    Field::Agenda(domain::meeting::AgendaField::Programme),
-                    programme,
-                )
-                .with(
-                    Field::Agenda(domain::meeting::AgendaField::Initiatives),
-                    initiatives,
-                );
+                .with(Field::Agenda(AgendaField::Programme), programme)
+                .with(Field::Agenda(AgendaField::Initiatives), initiatives);
             ItemDraft::parse(&typed).unwrap().0
         };
         let at = (chiefs, on);
         let slug = chained.slug.to_string();
-        for (programme, numbers, field) in [
-            ("findes-ikke", "1", domain::meeting::AgendaField::Programme),
-            (&slug, "1, 99", domain::meeting::AgendaField::Initiatives),
+        for (programme, numbers, wrong) in [
+            (
+                "findes-ikke",
+                "1",
+                (AgendaField::Programme, Flaw::NotAChoice),
+            ),
+            (&slug, "1, 99", (AgendaField::Initiatives, Flaw::Unknown)),
         ] {
             let added = service.add_item(&chained.keeper, at, naming(programme, numbers), None);
             let Err(AppError::Invalid(problems)) = added.await else {
                 unreachable!("{programme} {numbers} was taken");
             };
-            assert_eq!(problems.of(Field::Agenda(field)), Some(Flaw::Unknown));
+            let (field, flaw) = wrong;
+            assert_eq!(problems.of(Field::Agenda(field)), Some(flaw));
         }
         let added = service.add_item(&chained.keeper, at, naming(&slug, "2 og 1"), None);
         added.await.unwrap();

@@ -9,7 +9,7 @@ use crate::follow_up::Treatment;
 use crate::form::FormData;
 use crate::ids::{ForumId, ItemId};
 use crate::policy::{Decide, Permit};
-use crate::problem::{Field, Flaw, Problems, Rejection};
+use crate::problem::{Field, Refusal, Rejection};
 use crate::text::{Paragraph, Slug};
 use crate::time::Timestamp;
 use chrono::NaiveDate;
@@ -91,9 +91,24 @@ impl FromStr for ChainMatter {
 pub struct Minuted {
     pub at: AtItem,
     pub matter: ChainMatter,
-    /// What becomes of the item by it, where nothing else was put down.
-    pub conclusion: Conclusion,
+    /// What becomes of the item by it, where nothing else was put down; `None` where it is no decision yet.
+    pub conclusion: Option<Conclusion>,
     pub words: String,
+    /// What they say while it is the word of one chair who waits for the other.
+    pub words_of_consent: Option<String>,
+}
+
+impl Minuted {
+    /// The same while it is the word of one chair alone.
+    pub fn consent(&self) -> Option<Self> {
+        let words = self.words_of_consent.clone()?;
+        Some(Self {
+            conclusion: None,
+            words,
+            words_of_consent: None,
+            ..self.clone()
+        })
+    }
 }
 
 impl Conclusion {
@@ -114,8 +129,17 @@ impl Conclusion {
     }
 }
 
+/// What becomes of an item that has an outcome by another decision: approved is only what was approved
+/// altogether. Any other outcome that was put down before stays.
+const fn joined(current: Conclusion, made: Conclusion) -> Conclusion {
+    match (current, made) {
+        (Conclusion::Approved, Conclusion::Decided) => Conclusion::Decided,
+        (current, _) => current,
+    }
+}
+
 /// Puts a decision down in the words of the item at which the forum made it, beneath those that stand
-/// there. An outcome that was put down before stays.
+/// there.
 pub fn minute_decision(
     permit: &Permit<Decide>,
     state: &MeetingState,
@@ -130,10 +154,13 @@ pub fn minute_decision(
         Some(words) => format!("{words}\n{}", made.words),
         None => made.words.clone(),
     };
-    let words = Paragraph::parse(&words)
-        .map_err(|flaw| Problems::one(Field::ConclusionWords, Flaw::from(flaw)))?;
+    let words = Paragraph::parse(&words).map_err(|_| Refusal::MinutesFull)?;
+    let conclusion = match (current.conclusion, made.conclusion) {
+        (Some(current), Some(made)) => Some(joined(current, made)),
+        (current, made) => current.or(made),
+    };
     let draft = ConclusionDraft {
-        conclusion: current.conclusion.or(Some(made.conclusion)),
+        conclusion,
         words: Some(words),
         party: current.party.clone(),
     };

@@ -9,7 +9,6 @@ pub use links::{ItemLinks, LinkKind, LinkedLine};
 use super::{Conclusion, MeetingStage, MeetingState, Source};
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};
-use crate::forum::seat::SeatLine;
 use crate::ids::{ForumSeatId, ItemId};
 use crate::organisation::{next_version, optional};
 use crate::policy::{Govern, Permit};
@@ -126,10 +125,8 @@ impl ItemDraft {
         lines.filter(|line| !line.is_empty()).collect()
     }
 
-    /// Who presents it, in words; `seats` are those of the forum.
-    pub fn presented_by(&self, seats: &[SeatLine]) -> Option<String> {
-        let is_seat = |line: &&SeatLine| Some(line.state.seat.id) == self.presenter_seat;
-        let seat = seats.iter().find(is_seat).map(SeatLine::name);
+    /// Who presents it, in words; `seat` is what its seat is called.
+    pub fn presented_by(&self, seat: Option<&str>) -> Option<String> {
         match (seat, self.presenter.as_ref()) {
             (Some(seat), Some(other)) => Some(format!("{seat}, {other}")),
             (Some(seat), None) => Some(seat.to_owned()),

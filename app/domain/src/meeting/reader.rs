@@ -46,6 +46,12 @@ impl MeetingReader {
         self.may_govern() || stage >= MeetingStage::Comment
     }
 
+    /// What the forum decided of the chain at its items is its own until the minutes are out; who follows
+    /// the matter reads it on its own page.
+    pub fn sees_decisions(self, stage: MeetingStage) -> bool {
+        self.may_submit() || self.sees_outcomes(stage)
+    }
+
     /// Whether they comment on the minutes now.
     pub fn may_comment(self, stage: MeetingStage, days: CommentDays) -> bool {
         stage == MeetingStage::Comment

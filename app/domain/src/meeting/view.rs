@@ -73,6 +73,8 @@ pub struct ItemView {
     pub draft: ItemDraft,
     /// Who presents it, in words.
     pub presenter: Option<String>,
+    /// What its seat is called, whether the forum still has it or not.
+    pub presenter_seat: Option<String>,
     /// What it is about beside its source, by name.
     pub linked: Vec<LinkedLine>,
     pub source: Option<Source>,

@@ -139,6 +139,10 @@ pub enum Refusal {
     },
     /// Members hand in items until some days before the meeting.
     AgendaClosed,
+    /// The words of an item's minutes are as long as they may be.
+    MinutesFull,
+    /// Something was decided at an item, and the record of that names its number.
+    OrderStands,
     /// An item that was put off does not leave an agenda without a word.
     ItemCarried,
     /// A question was sent out for the item, which stays on its agenda.

@@ -160,7 +160,7 @@ impl ChainForms {
                 ChainMatter::Deviation,
                 &view.programme.slug,
                 &view.initiative,
-                self.deviation(visit, view)?,
+                decision_forms(visit, view, &self.origin)?,
             ),
             Matter::Wish(view) => (
                 ChainMatter::Wish,
@@ -186,8 +186,7 @@ impl ChainForms {
     /// With the exact text that the decision binds.
     fn confirmation(&self, visit: &Visit, view: &ConfirmationView) -> Option<AnyView> {
         let locale = visit.locale;
-        let is_here = view.may_decide.is_none_or(|forum| forum == self.forum);
-        let form = decision_form(visit, view, &self.origin).filter(|_| is_here)?;
+        let form = decision_form(visit, view, &self.origin)?;
         let text = shown(view).map(|version| {
             view! {
                 <details class="more">
@@ -199,12 +198,6 @@ impl ChainForms {
         let differs =
             (!view.differences.is_empty()).then(|| differences(&view.differences, locale));
         Some(view! { {differs}{text}{form} }.into_any())
-    }
-
-    fn deviation(&self, visit: &Visit, view: &DeviationView) -> Option<AnyView> {
-        let decider = view.decider.as_ref();
-        let is_here = decider.is_none_or(|decider| decider.forum == self.forum);
-        decision_forms(visit, view, &self.origin).filter(|_| is_here)
     }
 
     fn wishes(&self, visit: &Visit, view: &FollowUpView) -> Option<AnyView> {

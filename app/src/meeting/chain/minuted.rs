@@ -4,6 +4,7 @@ use super::texts::Texts;
 use crate::confirmation::Texts as Confirmation;
 use crate::deviation::Texts as Deviation;
 use crate::follow_up::Texts as FollowUp;
+use crate::texts::field_label;
 use domain::confirmation::DecideConfirmation;
 use domain::deviation::{ForumDecision, ForumMove};
 use domain::follow_up::FollowUpWord;
@@ -21,13 +22,20 @@ pub fn minuted_confirmation(
     locale: Locale,
 ) -> Option<Minuted> {
     let verdict = (Confirmation::of(locale).verdict)(decision.verdict).to_lowercase();
-    let about = (Texts::of(locale).confirmation)(number, decision.version);
-    let remark = decision.remarks.get(Field::Remark);
+    let t = Texts::of(locale);
+    let about = (t.confirmation)(number, decision.version);
+    let remarks = decision.remarks.pairs().map(|(field, words)| match field {
+        Field::Remark => words.to_owned(),
+        of_section => format!("{}: {words}", field_label(of_section, locale)),
+    });
+    let remarks: Vec<_> = remarks.collect();
+    let said = |verdict: &str| sentence(&[&about, &stopped(verdict), &remarks.join(" ")]);
     Some(Minuted {
         at: AtItem::of_form(form)?,
         matter: ChainMatter::Confirmation,
-        conclusion: Conclusion::of_verdict(decision.verdict),
-        words: sentence(&[&about, &stopped(&verdict), remark]),
+        conclusion: Some(Conclusion::of_verdict(decision.verdict)),
+        words: said(&verdict),
+        words_of_consent: Some(said(t.consented)),
     })
 }
 
@@ -55,8 +63,9 @@ pub fn minuted_deviation(
     Some(Minuted {
         at: AtItem::of_form(form)?,
         matter: ChainMatter::Deviation,
-        conclusion: Conclusion::Decided,
+        conclusion: Some(Conclusion::Decided),
         words,
+        words_of_consent: None,
     })
 }
 
@@ -73,8 +82,9 @@ pub fn minuted_wish(
     Some(Minuted {
         at: AtItem::of_form(form)?,
         matter: ChainMatter::Wish,
-        conclusion: Conclusion::of_treatment(word.treatment),
+        conclusion: Some(Conclusion::of_treatment(word.treatment)),
         words: sentence(&[&about, &words, &stopped(treated)]),
+        words_of_consent: None,
     })
 }
 

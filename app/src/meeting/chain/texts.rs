@@ -15,6 +15,8 @@ pub struct Texts {
     pub sample: &'static str,
     /// The number of an initiative, and of the version.
     pub confirmation: fn(u32, u32) -> String,
+    /// That one of two chairs has approved.
+    pub consented: &'static str,
     pub deviation: fn(u32) -> String,
     pub wish: fn(u32) -> String,
     /// Who answers for it, and by when.
@@ -34,7 +36,7 @@ impl Texts {
 const DA: Texts = Texts {
     reference: |number, forum, day| format!("Punkt {number}, {forum} {day}"),
     decide_here: "Forummet beslutter her",
-    decide_here_lead: "Beslutningen gælder straks, som på sagens egen side, og skrives ind i punktets referat.",
+    decide_here_lead: "Beslutningen gælder straks, som på sagens egen side, og skrives ind i punktets referat. Gem først et udfald, du er ved at skrive.",
     matter: |matter| match matter {
         ChainMatter::Confirmation => "Ordrebekræftelse",
         ChainMatter::Deviation => "Afvigelse",
@@ -48,6 +50,7 @@ const DA: Texts = Texts {
     confirmation: |number, version| {
         format!("Indsats {number}, ordrebekræftelse version {version}:")
     },
+    consented: "godkendt af den ene formand; den anden afventes",
     deviation: |number| format!("Indsats {number}, afvigelse:"),
     wish: |number| format!("Indsats {number}, ønske om opfølgning:"),
     remedied: |responsible, day| format!("Ansvarlig: {responsible}. Frist: {day}."),
@@ -57,7 +60,7 @@ const DA: Texts = Texts {
 const EN: Texts = Texts {
     reference: |number, forum, day| format!("Item {number}, {forum} {day}"),
     decide_here: "The forum decides here",
-    decide_here_lead: "The decision holds at once, as on the matter's own page, and is written into the minutes of the item.",
+    decide_here_lead: "The decision holds at once, as on the matter's own page, and is written into the minutes of the item. Save an outcome that you are writing first.",
     matter: |matter| match matter {
         ChainMatter::Confirmation => "Order confirmation",
         ChainMatter::Deviation => "Deviation",
@@ -71,6 +74,7 @@ const EN: Texts = Texts {
     confirmation: |number, version| {
         format!("Initiative {number}, order confirmation version {version}:")
     },
+    consented: "approved by one chair; the other is awaited",
     deviation: |number| format!("Initiative {number}, deviation:"),
     wish: |number| format!("Initiative {number}, wish to be followed:"),
     remedied: |responsible, day| format!("Responsible: {responsible}. Due: {day}."),

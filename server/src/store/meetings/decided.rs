@@ -3,7 +3,7 @@
 use crate::store::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
 use domain::ids::{ForumId, InitiativeId, ItemId};
-use domain::meeting::{AtItem, DecidedAt, DecidedHere, Minuted};
+use domain::meeting::{AtItem, DecidedAt, DecidedHere, MeetingStage, Minuted};
 use domain::policy::{Decide, Permit};
 use domain::time::Timestamp;
 
@@ -49,9 +49,15 @@ pub async fn decided_list(
     .await
 }
 
-impl Record for DecidedAt {
+/// A decision on an initiative, and where the meeting is that made it.
+pub struct DecidedOn {
+    pub decided: DecidedAt,
+    pub stage: MeetingStage,
+}
+
+impl Record for DecidedOn {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(Self {
+        let decided = DecidedAt {
             at: AtItem {
                 forum: ForumId::new(row.uuid(0)?),
                 on: row.day(1)?,
@@ -61,6 +67,10 @@ impl Record for DecidedAt {
             item_number: row.number(4)?,
             matter: row.word(5)?,
             words: row.text(6)?,
+        };
+        Ok(Self {
+            decided,
+            stage: row.word(7)?,
         })
     }
 }
@@ -69,14 +79,15 @@ impl Record for DecidedAt {
 pub async fn decided_on_initiative(
     db: &mut impl Query,
     initiative: InitiativeId,
-) -> Result<Vec<DecidedAt>, StoreError> {
+) -> Result<Vec<DecidedOn>, StoreError> {
     db.rows(
         "select i.forum_id, i.meeting_on, i.id, f.name,
          (select count(*) from agenda_item n where n.forum_id = i.forum_id
           and n.meeting_on = i.meeting_on and n.position <= i.position),
-         d.matter, d.words
+         d.matter, d.words, m.stage
          from agenda_decision d
          join agenda_item i on i.id = d.item_id
+         join meeting m on m.forum_id = i.forum_id and m.meeting_on = i.meeting_on
          join forum f on f.id = i.forum_id
          where d.initiative_id = $1 order by d.decided_at desc, d.sequence desc",
         &[initiative.into()],

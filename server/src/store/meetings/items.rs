@@ -22,6 +22,8 @@ pub struct StoredItem {
     pub submitted_by: Option<String>,
     pub changed_at: Timestamp,
     pub revision: u32,
+    /// What the seat that presents it is called.
+    pub presenter_seat: Option<String>,
 }
 
 impl StoredItem {
@@ -95,6 +97,7 @@ impl Record for StoredItem {
             submitted_by: row.opt_text(16)?,
             changed_at: row.instant(17)?,
             revision: row.number(18)?,
+            presenter_seat: row.opt_text(19)?,
         })
     }
 }
@@ -109,9 +112,11 @@ pub async fn item_list(
         "select i.id, ",
         draft!(),
         ", i.source, i.continues_id, i.conclusion, i.conclusion_words, i.party,
-         p.name, i.changed_at, i.revision
+         p.name, i.changed_at, i.revision, coalesce(s.title, o.name)
          from agenda_item i
          left join programme g on g.id = i.programme_id
+         left join forum_seat s on s.id = i.presenter_seat_id
+         left join organisation o on o.id = s.organisation_id
          left join person p on p.id = i.submitted_by
          where i.forum_id = $1 and i.meeting_on = $2 order by i.position, i.id"
     );

@@ -6,6 +6,7 @@ use crate::store::Tx;
 use crate::store::confirmations::{
     ConsentWrite, DecisionWrite, consent_insert, decision_insert, draft_reset, version_into_force,
 };
+use crate::usecase::meetings::made_by;
 use crate::usecase::{denied, fresh};
 use app::error::AppError;
 use domain::actor::Actor;
@@ -18,8 +19,7 @@ use domain::text::Slug;
 
 impl Service {
     /// A forum decides on the version that it was shown, or one of its two chairs approves it. `minuted` is
-    /// what the minutes say of it where that happens at an item of its agenda; of a chair who waits for
-    /// the other they say nothing yet.
+    /// what the minutes say of it where that happens at an item of its agenda.
     pub async fn decide_confirmation(
         &self,
         actor: &Actor,
@@ -29,8 +29,8 @@ impl Service {
         minuted: Option<Minuted>,
     ) -> Result<Ruling, AppError> {
         let of = (slug, number);
-        self.check_made_at(actor, minuted.as_ref(), command.forum, of)
-            .await?;
+        made_by(minuted.as_ref(), command.forum)?;
+        self.check_made_at(actor, minuted.as_ref(), of).await?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let dossier = self.dossier(&mut tx, actor, slug, number).await?;
         let permit =
@@ -52,6 +52,10 @@ impl Service {
             Ruling::Consented => {
                 self.put_consent(&mut tx, &permit, &dossier, &command)
                     .await?;
+                if let Some(minuted) = minuted.as_ref().and_then(Minuted::consent) {
+                    let noted = self.minute(&mut tx, &permit, &minuted, state.initiative);
+                    events.push(noted.await?);
+                }
             }
         }
         tx.commit(&*self.clock, &events)

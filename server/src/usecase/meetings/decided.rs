@@ -13,7 +13,7 @@ use async_trait::async_trait;
 use domain::actor::Actor;
 use domain::audit::AuditEvent;
 use domain::ids::{ForumId, InitiativeId};
-use domain::meeting::{DecidedAt, Minuted, minute_decision};
+use domain::meeting::{DecidedAt, MeetingReader, Minuted, minute_decision};
 use domain::policy::{Decide, Permit, may_see_desk};
 use domain::problem::Refusal;
 use domain::text::Slug;
@@ -32,20 +32,22 @@ impl ReadDecided for Service {
         let initiative = initiative_head_find(&mut db, programme, number).await;
         let initiative = initiative.or_unavailable(self)?.ok_or(AppError::NotFound)?;
         let decided = decided_on_initiative(&mut db, initiative.id).await;
-        let mut decided = decided.or_unavailable(self)?;
-        decided.retain(|decided| may_see_desk(actor, decided.at.forum));
-        Ok(decided)
+        let decided = decided.or_unavailable(self)?.into_iter();
+        let seen = decided.filter(|stored| {
+            let forum = stored.decided.at.forum;
+            let reader = MeetingReader::of(actor, forum);
+            may_see_desk(actor, forum) && reader.sees_decisions(stored.stage)
+        });
+        Ok(seen.map(|stored| stored.decided).collect())
     }
 }
 
 impl Service {
-    /// Refuses a decision that says that it was made at an item of another forum, or at one that is not
-    /// about the initiative.
+    /// Refuses a decision that says that it was made at an item that is not about the matter.
     pub(in crate::usecase) async fn check_made_at(
         &self,
         actor: &Actor,
         minuted: Option<&Minuted>,
-        forum: ForumId,
         initiative: (&Slug, u32),
     ) -> Result<(), AppError> {
         let Some(Minuted { at, matter, .. }) = minuted else {
@@ -54,7 +56,7 @@ impl Service {
         let meeting = self.meeting(actor, at.forum, at.on).await?;
         let item = meeting.items.iter().find(|item| item.id == at.item);
         let item = item.ok_or(AppError::NotFound)?;
-        match at.forum == forum && meeting.is_about(item, initiative, *matter) {
+        match meeting.is_about(item, initiative, *matter) {
             true => Ok(()),
             false => Err(Refusal::StaleVersion.into()),
         }
@@ -83,5 +85,13 @@ impl Service {
             inserted => inserted.or_unavailable(self)?,
         }
         Ok(event)
+    }
+}
+
+/// Refuses a decision that says that it was made at an item of another forum than the one that decides.
+pub fn made_by(minuted: Option<&Minuted>, forum: ForumId) -> Result<(), Refusal> {
+    match minuted.is_none_or(|minuted| minuted.at.forum == forum) {
+        true => Ok(()),
+        false => Err(Refusal::StaleVersion),
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::service::{OrUnavailable, Service};
 use crate::store::meetings::{
-    Origin, item_conclude, item_delete, item_insert, item_list, item_order, item_update,
-    left_out_delete, left_out_insert,
+    Origin, decided_list, item_conclude, item_delete, item_insert, item_list, item_order,
+    item_update, left_out_delete, left_out_insert,
 };
 use crate::usecase::{denied, fresh, govern};
 use app::error::AppError;
@@ -150,6 +150,10 @@ impl Service {
         let order: Vec<_> = items.iter().map(|item| item.id).collect();
         let place = order.iter().position(|item| *item == id);
         let place = place.ok_or(AppError::NotFound)?;
+        let decided = decided_list(&mut tx, forum, on).await;
+        if !decided.or_unavailable(self)?.is_empty() {
+            return Err(Refusal::OrderStands.into());
+        }
         let (order, event) = ordered(&permit, &stored.state, &order, place)?;
         let written = item_order(&mut tx, &permit, &order).await;
         written.or_unavailable(self)?;

@@ -147,7 +147,7 @@ impl Service {
                 number,
                 title: draft.title.to_string(),
                 kind: draft.kind.code().to_owned(),
-                presenter: draft.presented_by(&seats),
+                presenter: draft.presented_by(item.presenter_seat.as_deref()),
                 matter: draft.matter.as_ref().map(ToString::to_string),
                 recommended: recommended.into_iter().map(ToOwned::to_owned).collect(),
                 consequences: draft.consequences.as_ref().map(ToString::to_string),

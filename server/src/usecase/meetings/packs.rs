@@ -109,9 +109,7 @@ impl Service {
         stored: &StoredMeeting,
     ) -> Result<MeetingPack, AppError> {
         let (state, details) = (&stored.state, &stored.details);
-        let seats = self.seats_on(db, state.forum, state.on).await?;
-        let reader = MeetingReader::Member;
-        let views = self.item_views(db, state, &seats, reader).await?;
+        let views = self.item_views(db, state, MeetingReader::Member).await?;
         let rounds = self.sections_of(db, state, &views).await?;
         let proposals = self.proposals(db, state).await?;
         let hearings = self.hearings_at(db, state.forum, state.on).await?;

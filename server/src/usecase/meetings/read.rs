@@ -62,7 +62,7 @@ impl ReadMeetings for Service {
         let sees_items = reader.sees_items(state.stage);
         let seats = self.seats_on(&mut db, forum, on).await?;
         let items = match sees_items {
-            true => self.item_views(&mut db, &state, &seats, reader).await?,
+            true => self.item_views(&mut db, &state, reader).await?,
             false => Vec::new(),
         };
         let rounds = self.sections_of(&mut db, &state, &items).await?;

@@ -9,13 +9,14 @@ use crate::store::meetings::{StoredDecided, StoredItem, appearance_list, decided
 use crate::store::programmes::programme_find;
 use app::error::AppError;
 use domain::actor::Actor;
-use domain::forum::seat::SeatLine;
-use domain::ids::ItemId;
+use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
     AgendaField, ConclusionDraft, DecidedHere, ItemDraft, ItemView, LinkKind, LinkedLine,
     MeetingReader, MeetingState,
 };
+use domain::policy::may_view;
 use domain::problem::{Field, Flaw, Problems};
+use domain::programme::Sight;
 use std::collections::HashMap;
 
 impl Service {
@@ -24,7 +25,6 @@ impl Service {
         &self,
         db: &mut impl Query,
         state: &MeetingState,
-        seats: &[SeatLine],
         reader: MeetingReader,
     ) -> Result<Vec<ItemView>, AppError> {
         let items = item_list(db, state.forum, state.on).await;
@@ -39,7 +39,10 @@ impl Service {
         let sees_outcomes = reader.sees_outcomes(state.stage);
         let annexes = self.annexes(db, state).await?;
         let decided = decided_list(db, state.forum, state.on).await;
-        let decided = decided.or_unavailable(self)?;
+        let mut decided = decided.or_unavailable(self)?;
+        if !reader.sees_decisions(state.stage) {
+            decided.clear();
+        }
         let mut linked = self.linked_names(db, &items).await?;
         let views = items.into_iter().zip(1_u32..).map(|(item, number)| {
             let of_item = earlier.iter().filter(|at| at.item == item.id);
@@ -48,7 +51,8 @@ impl Service {
                 number,
                 earlier: of_item.map(|at| at.earlier.clone()).collect(),
                 annexes: annexes_at(&annexes, item.id),
-                presenter: item.draft.presented_by(seats),
+                presenter: item.draft.presented_by(item.presenter_seat.as_deref()),
+                presenter_seat: item.presenter_seat,
                 linked: linked.remove(&item.id).unwrap_or_default(),
                 decided: decided_at(&decided, item.id),
                 draft: item.draft,
@@ -139,7 +143,8 @@ impl Service {
             problems.add(Field::Agenda(AgendaField::PresenterSeat), Flaw::Unknown);
         }
         if before.is_none_or(|before| before.links != draft.links) {
-            self.check_links(db, actor, draft, &mut problems).await?;
+            let of = (state.forum, draft);
+            self.check_links(db, actor, of, &mut problems).await?;
         }
         match problems.is_empty() {
             true => Ok(()),
@@ -151,20 +156,23 @@ impl Service {
         &self,
         db: &mut impl Query,
         actor: &Actor,
-        draft: &ItemDraft,
+        (forum, draft): (ForumId, &ItemDraft),
         problems: &mut Problems,
     ) -> Result<(), AppError> {
         let links = &draft.links;
         let Some(slug) = &links.programme else {
             return Ok(());
         };
-        match self.followed(db, actor, slug).await {
-            Ok(_) => {}
-            Err(AppError::NotFound | AppError::Denied) => {
-                problems.add(Field::Agenda(AgendaField::Programme), Flaw::Unknown);
-                return Ok(());
-            }
-            Err(error) => return Err(error),
+        let found = programme_find(db, slug).await.or_unavailable(self)?;
+        let is_open = found.is_some_and(|found| {
+            let facts = found.programme.facts_for_policy();
+            // Everybody in the forum reads the names of what an item is about.
+            let is_seen = facts.published || Sight::of_forum(forum, &facts).follows;
+            is_seen && may_view(actor, &facts)
+        });
+        if !is_open {
+            problems.add(Field::Agenda(AgendaField::Programme), Flaw::NotAChoice);
+            return Ok(());
         }
         let lines = self.names_of(db, draft).await?;
         let named = |kind| lines.iter().filter(|line| line.kind == kind).count();

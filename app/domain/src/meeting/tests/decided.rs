@@ -4,7 +4,7 @@ use super::*;
 use crate::confirmation::Verdict;
 use crate::follow_up::Treatment;
 use crate::policy::Permit;
-use crate::problem::{Field, Flaw, Refusal, Rejection};
+use crate::problem::{Refusal, Rejection};
 
 fn minuted(words: &str) -> Minuted {
     Minuted {
@@ -14,8 +14,9 @@ fn minuted(words: &str) -> Minuted {
             item: item(0).id,
         },
         matter: ChainMatter::Deviation,
-        conclusion: Conclusion::Decided,
+        conclusion: Some(Conclusion::Decided),
         words: words.to_owned(),
+        words_of_consent: None,
     }
 }
 
@@ -69,13 +70,30 @@ fn words_that_do_not_fit_are_told_and_nothing_is_cut() {
         ..ConclusionDraft::default()
     };
     let put = put_down(MeetingStage::Session, &full, "Afhjælpes.");
-    let Err(Rejection::Invalid(problems)) = put else {
-        panic!("{put:?}");
+    assert_eq!(put, Err(Refusal::MinutesFull.into()));
+}
+
+#[test]
+fn an_item_is_approved_where_all_of_it_was_and_one_chair_alone_decides_nothing() {
+    let approved = concluded(Conclusion::Approved);
+    let both = put_down(MeetingStage::Session, &approved, "Returneres.").unwrap();
+    assert_eq!(both.conclusion, Some(Conclusion::Decided));
+    let put_off = concluded(Conclusion::Deferred);
+    let stays = put_down(MeetingStage::Session, &put_off, "Afhjælpes.").unwrap();
+    assert_eq!(stays.conclusion, Some(Conclusion::Deferred));
+
+    let of_one = Minuted {
+        words_of_consent: Some("Den ene formand godkender.".to_owned()),
+        ..minuted("Godkendt.")
     };
-    let flaw = Flaw::TooLong {
-        max: CONCLUSION_MAX,
-    };
-    assert_eq!(problems.of(Field::ConclusionWords), Some(flaw));
+    let of_one = of_one.consent().unwrap();
+    let (state, item) = (meeting(MeetingStage::Session), item(0));
+    let none = ConclusionDraft::default();
+    let (put, _) = minute_decision(&Permit::system(), &state, &item, &none, &of_one).unwrap();
+    assert_eq!(put.conclusion, None);
+    let words = put.words.as_ref().map(Paragraph::as_str);
+    assert_eq!(words, Some("Den ene formand godkender."));
+    assert_eq!(minuted("Godkendt.").consent(), None);
 }
 
 #[test]
