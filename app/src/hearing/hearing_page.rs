@@ -5,6 +5,7 @@ use super::texts::Texts;
 use crate::document::{Document, Width, page};
 use crate::params;
 use crate::paths;
+use crate::reminder::Texts as Reminders;
 use crate::texts::Texts as Shared;
 use crate::ui::{
     Choice, Crumb, answer_field, date_field, day, heading, paragraphs, problem_summary,
@@ -42,7 +43,7 @@ fn document(visit: &Visit, view: &HearingView) -> Document {
         <div class="item-words">{paragraphs(&view.question, None)}</div>
         {facts(view, locale)}
         {answers(view, locale)}
-        {reminder(view, locale)}
+        {reminder(visit, view)}
         {form(visit, view)}
     };
     Document::new(t.hearing, main).width(Width::Wide)
@@ -120,13 +121,18 @@ fn row(view: &HearingView, addressee: &AddresseeView, locale: Locale) -> AnyView
 }
 
 /// What the secretariat can send to those who are missing.
-fn reminder(view: &HearingView, locale: Locale) -> Option<AnyView> {
-    let t = Texts::of(locale);
+fn reminder(visit: &Visit, view: &HearingView) -> Option<AnyView> {
+    let locale = visit.locale;
+    let (t, by_mail) = (Texts::of(locale), Reminders::of(locale));
     let missing: Vec<_> = view.missing().map(|a| a.name.as_str()).collect();
     if !view.may_govern || missing.is_empty() {
         return None;
     }
     let is_passed = view.today > view.due_on;
+    let by_mail = match visit.backend.sends_mails() {
+        true => by_mail.beside_copy,
+        false => by_mail.beside_copy_not_set_up,
+    };
     let text = (t.reminder)(
         &view.question,
         &format_day(view.due_on),
@@ -137,7 +143,7 @@ fn reminder(view: &HearingView, locale: Locale) -> Option<AnyView> {
         view! {
             <section class="panel no-print" aria-labelledby="reminder">
                 <h2 class="panel__title" id="reminder">{t.reminder_title}</h2>
-                <p class="muted">{t.reminder_lead}</p>
+                <p class="muted">{t.reminder_lead}" "{by_mail}</p>
                 <div class="item-words">{paragraphs(&text, None)}</div>
             </section>
         }

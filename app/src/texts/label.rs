@@ -14,6 +14,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Closing(field) => return super::closing::label(field, locale),
         Field::Attendance(field) => return super::attendance::label(field, locale),
         Field::Annex(field) => return super::annex::label(field, locale),
+        Field::Reminder(field) => return super::reminder::label(field, locale),
         Field::Addendum => ("Opfølgning", "Addendum"),
         Field::Allotted => ("Minutter afsat", "Minutes set aside"),
         Field::ApprovedOn => ("Godkendt den", "Approved on"),

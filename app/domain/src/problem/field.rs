@@ -5,6 +5,7 @@ use crate::forum::closing::ClosingField;
 use crate::forum::seat::SeatField;
 use crate::hearing::HearingField;
 use crate::meeting::{AnnexField, AttendanceField};
+use crate::reminder::ReminderField;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -29,6 +30,8 @@ macro_rules! fields {
             Closing(ClosingField),
             /// A field of an annex.
             Annex(AnnexField),
+            /// A field of reminders by mail.
+            Reminder(ReminderField),
         }
 
         impl Field {
@@ -45,6 +48,7 @@ macro_rules! fields {
                     Self::Attendance(field) => field.name(),
                     Self::Closing(field) => field.name(),
                     Self::Annex(field) => field.name(),
+                    Self::Reminder(field) => field.name(),
                 }
             }
 
@@ -59,6 +63,7 @@ macro_rules! fields {
                     .or_else(|| AttendanceField::from_name(name).map(Self::Attendance))
                     .or_else(|| ClosingField::from_name(name).map(Self::Closing))
                     .or_else(|| AnnexField::from_name(name).map(Self::Annex))
+                    .or_else(|| ReminderField::from_name(name).map(Self::Reminder))
             }
         }
     };
