@@ -80,6 +80,7 @@ const MEMBER: Visit = {
   scenes: [
     at("programmes", addresses.HOME),
     at("calendars", addresses.CALENDAR),
+    at("reminders", addresses.REMINDERS),
     {
       name: "calendar-made",
       open: async ({ page }) => {

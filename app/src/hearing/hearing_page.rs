@@ -9,11 +9,13 @@ use crate::reminder::Texts as Reminders;
 use crate::texts::Texts as Shared;
 use crate::ui::{
     Choice, Crumb, answer_field, date_field, day, heading, paragraphs, problem_summary,
-    select_field, text_area, version_field,
+    select_field, text_area,
 };
 use crate::visit::Visit;
 use domain::form::FormData;
-use domain::hearing::{AddresseeView, AnswerState, AnswerWay, HearingField, HearingView};
+use domain::hearing::{
+    AddresseeView, AnswerState, AnswerWay, HearingField, HearingView, ShownAddressee,
+};
 use domain::ids::{ForumId, HearingId};
 use domain::locale::Locale;
 use domain::problem::Field;
@@ -157,12 +159,10 @@ fn form(visit: &Visit, view: &HearingView) -> Option<AnyView> {
     let t = Texts::of(locale);
     let action = paths::hearing(view.forum, view.id);
     let form = visit.form(&action, || {
-        FormData::default()
-            .with(
-                Field::Hearing(HearingField::GivenOn),
-                format_day(view.today),
-            )
-            .with(Field::Version, view.n_answers().to_string())
+        FormData::default().with(
+            Field::Hearing(HearingField::GivenOn),
+            format_day(view.today),
+        )
     });
     if !view.may_govern {
         return form.error.is_some().then(|| problem_summary(&form, locale));
@@ -172,8 +172,18 @@ fn form(visit: &Visit, view: &HearingView) -> Option<AnyView> {
         .addressees
         .iter()
         .partition(|addressee| addressee.answers.is_empty());
+    // What was chosen is kept as it was shown then, so that it is refused again and not overwritten.
+    let typed: Option<ShownAddressee> = form
+        .value(Field::Hearing(HearingField::Addressee))
+        .parse()
+        .ok();
     let choice = |addressee: &&AddresseeView| {
-        Choice::new(addressee.number.to_string(), addressee.name.as_str())
+        let now = ShownAddressee {
+            number: addressee.number,
+            n_answers: addressee.n_answers(),
+        };
+        let shown = typed.filter(|typed| typed.number == now.number);
+        Choice::new(shown.unwrap_or(now), addressee.name.as_str())
     };
     let addressees: Vec<_> = missing.iter().chain(&answered).map(choice).collect();
     let ways = AnswerWay::PUT_DOWN.map(|way| Choice::new(way.code(), (t.way_put_down)(way)));
@@ -185,7 +195,6 @@ fn form(visit: &Visit, view: &HearingView) -> Option<AnyView> {
                 <p>{t.put_down_lead}</p>
                 {problem_summary(&form, locale)}
                 <form class="form" method="post" action=action novalidate>
-                    {version_field(&form)}
                     {select_field(&form, Field::Hearing(HearingField::Addressee), Some(t.choose), &addressees, "", locale)}
                     {answer_field(&form, Field::Hearing(HearingField::Way), &ways, locale)}
                     {date_field(&form, Field::Hearing(HearingField::GivenOn), false, locale)}
