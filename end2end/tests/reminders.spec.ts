@@ -1,4 +1,5 @@
 import { HOME, OUTBOX, SECRETARIAT } from "../support/addresses";
+import { OUTBOX_WITH_MAILS } from "../support/outbox";
 import { comeAs, FORUM_MEMBER, SECRETARY } from "../support/people";
 import { expect, test } from "../support/test";
 
@@ -29,4 +30,16 @@ test("the secretariat is told that mails are not set up", async ({ page }) => {
   const main = page.getByRole("main");
   await expect(main).toContainText("Mails er ikke sat op, og der sendes ingen.");
   await expect(main).toContainText("Der er ikke sendt nogen påmindelser endnu.");
+});
+
+test("a mail for an address that reaches nobody is never sent, and is told with its reason", async ({
+  page,
+  server,
+  databaseUrl,
+}) => {
+  await comeAs(page, SECRETARY);
+  await OUTBOX_WITH_MAILS.open({ page, server, databaseUrl });
+  const row = page.getByRole("row").filter({ hasText: "chef@styrbord.example" });
+  await expect(row).toContainText("ikke sendt");
+  await expect(row).toContainText("som aldrig når nogen");
 });

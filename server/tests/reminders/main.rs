@@ -1,6 +1,7 @@
 //! Reminders by mail: what is sent to whom, once, over a real conversation with a mail server.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod setup;
 mod stage;
 
 use app::backend::ReadReminders;
@@ -291,18 +292,22 @@ async fn whoever_cannot_sign_in_gets_none_and_a_reserved_address_is_marked() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn nothing_is_made_at_night_nor_where_mails_are_not_set_up() {
+async fn nothing_leaves_at_night_nor_where_mails_are_not_set_up() {
     each_database(async |world: World| {
         let mut stage = Stage::new(world).await;
         stage.owe_task(id_of(&stage.lead), 7).await;
-        stage.world.clock.pass_minutes(10 * 60);
-        assert_eq!(stage.run().await, (0, 0), "at nine in the evening");
-        stage.world.clock.pass_minutes(9 * 60);
+        let mailer = stage.mails.mailer();
         stage.world.service = stage.world.service.with_mailer(None);
         assert_eq!(stage.run().await, (0, 0));
         assert!(!stage.world.service.sends_mails());
         let outbox = stage.world.service.outbox(&stage.keeper).await.unwrap();
         assert_eq!((outbox.sender, outbox.n_lines), (None, 0));
+
+        stage.world.service = stage.world.service.with_mailer(mailer);
+        stage.world.clock.pass_minutes(10 * 60);
+        assert_eq!(stage.run().await, (1, 0), "at nine in the evening");
+        stage.world.clock.pass_minutes(9 * 60);
+        assert_eq!(stage.run().await, (0, 1), "at six in the morning");
     })
     .await;
 }
