@@ -40,7 +40,7 @@ impl ReminderChoice {
     pub fn parse(form: &FormData) -> Result<Self, Problems> {
         let mut r = Reader::new(form);
         let choice = r.choice(Field::Reminder(ReminderField::Choice));
-        r.finish(|| Ok(choice?))
+        r.finish(|| choice)
     }
 }
 
