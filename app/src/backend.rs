@@ -13,6 +13,7 @@ mod kept;
 mod meetings;
 mod packs;
 mod political;
+mod reminders;
 mod tasks;
 
 pub use calendars::ReadCalendars;
@@ -25,6 +26,7 @@ pub use kept::{KeepPages, Keepable};
 pub use meetings::ReadMeetings;
 pub use packs::ReadMeetingPacks;
 pub use political::{Political, ReadPolitical};
+pub use reminders::ReadReminders;
 pub use tasks::ReadTasks;
 
 use crate::error::AppError;
@@ -313,6 +315,7 @@ pub trait Backend:
     + ReadMeetingPacks
     + ReadTasks
     + ReadCalendars
+    + ReadReminders
     + ReadHearings
     + ReadIndicators
     + ReadFidelity
@@ -341,6 +344,7 @@ impl<T> Backend for T where
         + ReadMeetingPacks
         + ReadTasks
         + ReadCalendars
+        + ReadReminders
         + ReadHearings
         + ReadIndicators
         + ReadFidelity

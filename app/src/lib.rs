@@ -74,6 +74,8 @@ mod political;
 #[cfg(feature = "ssr")]
 mod programme;
 #[cfg(feature = "ssr")]
+pub mod reminder;
+#[cfg(feature = "ssr")]
 mod round;
 #[cfg(feature = "ssr")]
 mod secretariat;

@@ -8,6 +8,7 @@ mod hearings;
 mod meetings;
 mod packs;
 mod registers;
+mod reminders;
 mod seats;
 mod tasks;
 
@@ -18,6 +19,7 @@ pub use fidelity::{
     correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,
 };
 pub use hearings::{hearing, hearings, new_hearing, request};
+pub use reminders::{OUTBOX, REMINDERS};
 pub use seats::{new_seat, seat, seat_entry, seats};
 
 pub use meetings::{

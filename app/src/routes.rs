@@ -32,6 +32,7 @@ use crate::order::{
 };
 use crate::political::PoliticalOverviewPage;
 use crate::programme::{EditProgrammePage, NewProgrammePage, OverviewPage};
+use crate::reminder::{OutboxPage, RemindersPage};
 use crate::round::{
     RoundItemPage, RoundMaterialPage, RoundPage, RoundSchedulePage, RoundsPage, UpwardReportPage,
 };
@@ -54,6 +55,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=ProgrammesPage/>
                 <Route path=path!("/om") view=AboutPage/>
                 <Route path=path!("/kalender") view=CalendarPage/>
+                <Route path=path!("/paamindelser") view=RemindersPage/>
                 <Route path=path!("/log-ind") view=SignInPage/>
                 <Route path=path!("/start/:token") view=FirstRunPage/>
                 <Route path=path!("/adgang/:token") view=ChoosePasswordPage/>
@@ -137,6 +139,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sekretariat/personer") view=PeoplePage/>
                 <Route path=path!("/sekretariat/personer/ny") view=NewPersonPage/>
                 <Route path=path!("/sekretariat/personer/:id") view=PersonPage/>
+                <Route path=path!("/sekretariat/paamindelser") view=OutboxPage/>
             </FlatRoutes>
         </Router>
     }

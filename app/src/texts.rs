@@ -11,6 +11,7 @@ mod flaw;
 mod hearing;
 mod label;
 mod refusal;
+mod reminder;
 mod seat;
 
 pub use flaw::flaw_text;

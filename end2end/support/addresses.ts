@@ -3,6 +3,8 @@
 export const HOME = "/";
 export const ABOUT = "/om";
 export const CALENDAR = "/kalender";
+export const REMINDERS = "/paamindelser";
+export const OUTBOX = "/sekretariat/paamindelser";
 export const SIGN_IN = "/log-ind";
 export const SECRETARIAT = "/sekretariat";
 export const ORGANISATIONS = "/sekretariat/organisationer";

@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 import * as addresses from "./addresses";
 import { MEETINGS } from "./meeting-scenes";
+import { OUTBOX_WITH_MAILS } from "./outbox";
 import * as people from "./people";
 import { asPasted, planRows } from "./plan";
 import { createFirstAdministrator, passwordLink } from "./one-time";
@@ -80,6 +81,7 @@ const MEMBER: Visit = {
   scenes: [
     at("programmes", addresses.HOME),
     at("calendars", addresses.CALENDAR),
+    at("reminders", addresses.REMINDERS),
     {
       name: "calendar-made",
       open: async ({ page }) => {
@@ -213,6 +215,8 @@ const REGISTERS: Visit = {
     seats("new-seat", addresses.FORUMS, newSeat),
     at("new-level", addresses.NEW_LEVEL),
     firstOf("level", addresses.FORUMS, "a[href*='/niveauer/']:not([href$='/ny'])"),
+    at("outbox", addresses.OUTBOX),
+    OUTBOX_WITH_MAILS,
     at("people", addresses.PEOPLE),
     at("new-person", addresses.NEW_PERSON),
     firstOf("person", addresses.PEOPLE, PERSON),

@@ -18,12 +18,19 @@ export class Server {
     process.stderr.setEncoding("utf8").on("data", (text: string) => (this.logged += text));
   }
 
-  /** Starts on a port that is free, or on `host:port` when a server is to come back where it was. */
-  static async start(database: string, address = "127.0.0.1:0"): Promise<Server> {
+  /**
+   * Starts on a port that is free, or on `host:port` when a server is to come back where it was; `settings`
+   * are variables of its environment.
+   */
+  static async start(
+    database: string,
+    address = "127.0.0.1:0",
+    settings: Record<string, string> = {},
+  ): Promise<Server> {
     const server = new Server(
       spawn(BINARY, ["--database", database, "serve", "--addr", address], {
         stdio: ["ignore", "pipe", "pipe"],
-        env: { ...process.env, RUST_LOG: "info" },
+        env: { ...process.env, RUST_LOG: "info", ...settings },
       }),
     );
     await server.ready();

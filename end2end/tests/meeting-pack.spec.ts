@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { DIRECTORS, meetingOf } from "../support/meetings";
 import { comeAs, DIRECTOR, POLITICIAN, SECRETARY } from "../support/people";
 import { expect, test } from "../support/test";
@@ -37,6 +39,11 @@ test("what the members got is frozen with the agenda, and once more beside it", 
   await page.getByRole("button", { name: "Frys mødemateriale" }).click();
   await expect(page.getByRole("status").first()).toContainText("Mødematerialet er frosset.");
   await expect(article.locator(".pack-item__title").first()).toContainText("Rettet efter udsendelsen");
+  // Frozen again with nothing changed, it is the same version.
+  const second = new URL(page.url()).pathname;
+  await page.goto(meeting);
+  await page.getByRole("button", { name: "Frys mødemateriale" }).click();
+  expect(new URL(page.url()).pathname).toBe(second);
   await page.goto(first);
   expect(await article.locator(".pack-item__title").allInnerTexts()).toEqual(titles);
   expect(await article.locator(".fingerprint code").innerText()).toBe(hash);
@@ -45,6 +52,14 @@ test("what the members got is frozen with the agenda, and once more beside it", 
   const member = await otherReader();
   await comeAs(member, DIRECTOR);
   expect((await member.goto(first))?.status()).toBe(200);
+  // An annex that is listed is fetched, and is the file whose fingerprint stands beside it.
+  const row = member.locator("#bilag tbody tr", { hasText: "SHA-256" }).first();
+  const [download] = await Promise.all([
+    member.waitForEvent("download"),
+    row.getByRole("link").click(),
+  ]);
+  const digest = createHash("sha256").update(await readFile(await download.path()));
+  await expect(row.locator("code")).toHaveText(`SHA-256 ${digest.digest("hex")}`);
   const politician = await otherReader();
   await comeAs(politician, POLITICIAN);
   expect((await politician.goto(first))?.status()).toBe(403);

@@ -1,5 +1,5 @@
-//! What happens by the calendar, without anybody asking: planned rounds open on their day, and files
-//! that nobody confirmed are thrown away.
+//! What happens by the calendar, without anybody asking: planned rounds open on their day, files that
+//! nobody confirmed are thrown away, and mails remind of what is due.
 
 use crate::service::Service;
 use domain::policy::Permit;
@@ -8,6 +8,9 @@ use tokio::time::MissedTickBehavior;
 
 /// How often the calendar is looked at; first when the server starts.
 const EVERY: Duration = Duration::from_secs(60);
+
+/// How often mails are made and sent; first when the server starts.
+const MAILS_EVERY: Duration = Duration::from_secs(60 * 60);
 
 /// Keeps it until the server ends. What fails is in the log, and tried again.
 pub async fn keep(service: Service) {
@@ -24,6 +27,23 @@ pub async fn keep(service: Service) {
             Ok(0) => {}
             Ok(n) => tracing::info!(n, "files that nobody confirmed were thrown away"),
             Err(error) => tracing::error!(%error, "old files could not be thrown away"),
+        }
+    }
+}
+
+/// Sends reminders until the server ends. Several instances may do so at once: each mail is made once and
+/// claimed by one of them.
+pub async fn remind(service: Service) {
+    let mut ticks = tokio::time::interval(MAILS_EVERY);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let permit = Permit::system();
+    loop {
+        ticks.tick().await;
+        if let Ok(n @ 1..) = service.make_mails(&permit).await {
+            tracing::info!(n, "mails with reminders were made");
+        }
+        if let Ok(n @ 1..) = service.send_mails(&permit).await {
+            tracing::info!(n, "mails with reminders were sent");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The command line: what `styrbord` can be told to do.
 
-use crate::config::{DatabaseUrl, Environment, LogFormat};
+use crate::config::{DatabaseUrl, Environment, LogFormat, MailOptions};
 use clap::{Args, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -72,6 +72,8 @@ pub struct Serve {
     /// Production sets secure cookies and refuses demo accounts
     #[arg(long, env = "STYRBORD_ENV", value_enum, default_value_t)]
     pub env: Environment,
+    #[command(flatten)]
+    pub mail: MailOptions,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,5 +1,9 @@
 //! What an installation can set, by flag or environment.
 
+mod mail;
+
+pub use mail::{MailOptions, Secret};
+
 use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;

@@ -14,6 +14,7 @@ pub mod http;
 pub mod ics;
 pub mod live;
 pub mod logging;
+pub mod mail;
 pub mod operate;
 mod packs;
 mod pages;

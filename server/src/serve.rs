@@ -4,6 +4,7 @@ use crate::calendar;
 use crate::cli::Serve;
 use crate::config::Environment;
 use crate::http::router;
+use crate::mail::{MailSetupError, Mailer};
 use crate::service::Service;
 use crate::state::AppState;
 use app::error::AppError;
@@ -26,11 +27,14 @@ pub enum ServeError {
         addr: SocketAddr,
         source: std::io::Error,
     },
+    #[error("mails are not set up as they should be")]
+    Mail(#[from] MailSetupError),
     #[error("the server stopped")]
     Stopped(#[from] std::io::Error),
 }
 
 pub async fn serve(service: Service, options: &Serve) -> Result<(), ServeError> {
+    let service = service.with_mailer(Mailer::new(&options.mail)?);
     let production = options.env == Environment::Production;
     let has_demo = service
         .has_demo_accounts()
@@ -57,6 +61,7 @@ pub async fn serve(service: Service, options: &Serve) -> Result<(), ServeError> 
     let state = AppState::new(service.clone(), &secret, production);
     let live = state.live.clone();
     let calendar = tokio::spawn(calendar::keep(service.clone()));
+    let reminding = tokio::spawn(calendar::remind(service.clone()));
     let watching = tokio::spawn(live.clone().watch(service));
     // A bare router would be made anew for each connection, with a table of all its routes.
     axum::serve(listener, router(state).into_make_service())
@@ -67,6 +72,7 @@ pub async fn serve(service: Service, options: &Serve) -> Result<(), ServeError> 
         })
         .await?;
     calendar.abort();
+    reminding.abort();
     watching.abort();
     Ok(())
 }

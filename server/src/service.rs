@@ -5,6 +5,7 @@
 use crate::clock::Clock;
 use crate::drafts::Drafts;
 use crate::logging;
+use crate::mail::Mailer;
 use crate::packs::Packs;
 use crate::pages::Pages;
 use crate::password::Passwords;
@@ -25,6 +26,8 @@ pub struct Service {
     pub(crate) packs: Packs,
     pub(crate) pages: Pages,
     pub(crate) drafts: Drafts,
+    /// `None` where mails are not set up.
+    pub(crate) mailer: Option<Mailer>,
 }
 
 impl Service {
@@ -37,7 +40,15 @@ impl Service {
             packs: Packs::default(),
             pages: Pages::default(),
             drafts: Drafts::default(),
+            mailer: None,
         }
+    }
+
+    /// The same with a way to send mails, if there is one.
+    #[must_use]
+    pub fn with_mailer(mut self, mailer: Option<Mailer>) -> Self {
+        self.mailer = mailer;
+        self
     }
 
     /// Logs a failure of ours once, whole, and gives the reader a number for it and nothing else.

@@ -40,6 +40,7 @@ pub mod passwords;
 pub mod people;
 pub mod political;
 pub mod programmes;
+pub mod reminders;
 pub mod reports;
 pub mod rounds;
 pub mod rules;

@@ -28,6 +28,7 @@ mod people;
 mod political;
 mod programmes;
 mod registers;
+mod reminders;
 mod rounds;
 mod schedules;
 mod seats;

@@ -4,7 +4,7 @@
 use domain::ids::ProgrammeId;
 use server::clock::Clock;
 use server::store::Value;
-use support::{World, each_database};
+use support::{World, each_database, id_of};
 
 /// One report of one initiative, straight into the tables.
 async fn report(world: &World) -> ProgrammeId {
@@ -129,6 +129,26 @@ async fn hearing(world: &World) {
     tx.commit(&*world.clock, &[]).await.unwrap();
 }
 
+/// A mail and what it tells of, likewise.
+async fn mail(world: &World) {
+    let person = world.person("chef", &[]).await;
+    let mail = Value::Uuid(world.clock.new_id());
+    let mut tx = world.service.store.begin_write().await.unwrap();
+    for (sql, values) in [
+        (
+            "insert into mail (id, person_id, made_on, queued_at) values ($1, $2, '2026-01-01', 0)",
+            vec![mail.clone(), id_of(&person).into()],
+        ),
+        (
+            "insert into mail_matter (mail_id, matter) values ($1, 'task-1')",
+            vec![mail],
+        ),
+    ] {
+        tx.execute(sql, &values).await.unwrap();
+    }
+    tx.commit(&*world.clock, &[]).await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn reports_and_the_log_can_only_grow() {
     each_database(async |world: World| {
@@ -136,6 +156,7 @@ async fn reports_and_the_log_can_only_grow() {
         fidelity_review(&world, programme).await;
         seat_entry(&world).await;
         hearing(&world).await;
+        mail(&world).await;
         assert!(world.service.audit_head().await.unwrap().is_some());
         let log = world.audit().await;
         assert!(!log.is_empty());
@@ -158,6 +179,10 @@ async fn reports_and_the_log_can_only_grow() {
             "delete from hearing_addressee",
             "update hearing_answer set words = 'x'",
             "delete from hearing_answer",
+            "update mail set made_on = '2026-01-02'",
+            "delete from mail",
+            "update mail_matter set matter = 'x'",
+            "delete from mail_matter",
             "update audit_entry set deed = 'x'",
             "delete from audit_entry",
             "update audit_link set hash = 'x'",

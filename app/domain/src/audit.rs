@@ -96,6 +96,11 @@ pub enum Deed {
     /// Somebody stands in for somebody.
     Substituted,
     SubstitutionEnded,
+    /// A mail with reminders was made.
+    MailQueued,
+    MailSent,
+    /// An attempt to send it failed, or it was given up.
+    MailFailed,
 }
 
 impl Deed {
@@ -151,6 +156,9 @@ impl Deed {
             Self::Vacated => "vacated",
             Self::Substituted => "substituted",
             Self::SubstitutionEnded => "substitution_ended",
+            Self::MailQueued => "mail_queued",
+            Self::MailSent => "mail_sent",
+            Self::MailFailed => "mail_failed",
         }
     }
 }
@@ -181,6 +189,8 @@ pub enum Subject {
     Indicator,
     FidelityReview,
     ForumSeat,
+    /// A mail with reminders.
+    Mail,
 }
 
 impl Subject {
@@ -209,6 +219,7 @@ impl Subject {
             Self::Indicator => "indicator",
             Self::FidelityReview => "fidelity_review",
             Self::ForumSeat => "forum_seat",
+            Self::Mail => "mail",
         }
     }
 }
@@ -251,11 +262,11 @@ impl AuditEvent {
         self
     }
 
-    /// What changes by it; `None` where that is nothing but who may sign in and as what.
+    /// What changes by it; `None` where that is nothing but who may sign in and as what, or a mail.
     pub const fn scope(&self) -> Option<ChangeScope> {
         match (self.programme, self.subject) {
             (Some(programme), _) => Some(ChangeScope::Programme(programme)),
-            (None, Subject::User | Subject::Installation) => None,
+            (None, Subject::User | Subject::Installation | Subject::Mail) => None,
             (None, _) => Some(ChangeScope::Registers),
         }
     }

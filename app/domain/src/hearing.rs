@@ -15,7 +15,8 @@ mod view;
 
 pub use addressees::{ADDRESSEES_MAX, Addressee, AddresseeDraft};
 pub use answer::{
-    ANSWER_MAX, AddresseeState, AnswerDraft, AnswerState, AnswerWay, PutDownDraft, answer, put_down,
+    ANSWER_MAX, AddresseeState, AnswerDraft, AnswerState, AnswerWay, PutDownDraft, ShownAddressee,
+    answer, put_down,
 };
 pub use ask::{HearingDraft, HearingState, QUESTION_MAX, ask};
 pub use contradiction::says_not_met;

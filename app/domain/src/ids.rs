@@ -79,6 +79,8 @@ id!(
     TaskId,
     /// A question to several addressees.
     HearingId,
+    /// A mail with reminders.
+    MailId,
     /// A file that waits to be confirmed.
     UploadId,
 );

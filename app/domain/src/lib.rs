@@ -43,5 +43,6 @@ pub mod people;
 pub mod political;
 pub mod programme;
 pub mod reference;
+pub mod reminder;
 pub mod round;
 pub mod status;

@@ -5,14 +5,17 @@ use super::texts::Texts;
 use crate::document::{Document, Width, page};
 use crate::params;
 use crate::paths;
+use crate::reminder::Texts as Reminders;
 use crate::texts::Texts as Shared;
 use crate::ui::{
     Choice, Crumb, answer_field, date_field, day, heading, paragraphs, problem_summary,
-    select_field, text_area, version_field,
+    select_field, text_area,
 };
 use crate::visit::Visit;
 use domain::form::FormData;
-use domain::hearing::{AddresseeView, AnswerState, AnswerWay, HearingField, HearingView};
+use domain::hearing::{
+    AddresseeView, AnswerState, AnswerWay, HearingField, HearingView, ShownAddressee,
+};
 use domain::ids::{ForumId, HearingId};
 use domain::locale::Locale;
 use domain::problem::Field;
@@ -42,7 +45,7 @@ fn document(visit: &Visit, view: &HearingView) -> Document {
         <div class="item-words">{paragraphs(&view.question, None)}</div>
         {facts(view, locale)}
         {answers(view, locale)}
-        {reminder(view, locale)}
+        {reminder(visit, view)}
         {form(visit, view)}
     };
     Document::new(t.hearing, main).width(Width::Wide)
@@ -120,13 +123,18 @@ fn row(view: &HearingView, addressee: &AddresseeView, locale: Locale) -> AnyView
 }
 
 /// What the secretariat can send to those who are missing.
-fn reminder(view: &HearingView, locale: Locale) -> Option<AnyView> {
-    let t = Texts::of(locale);
+fn reminder(visit: &Visit, view: &HearingView) -> Option<AnyView> {
+    let locale = visit.locale;
+    let (t, by_mail) = (Texts::of(locale), Reminders::of(locale));
     let missing: Vec<_> = view.missing().map(|a| a.name.as_str()).collect();
     if !view.may_govern || missing.is_empty() {
         return None;
     }
     let is_passed = view.today > view.due_on;
+    let by_mail = match visit.backend.sends_mails() {
+        true => by_mail.beside_copy,
+        false => by_mail.beside_copy_not_set_up,
+    };
     let text = (t.reminder)(
         &view.question,
         &format_day(view.due_on),
@@ -137,7 +145,7 @@ fn reminder(view: &HearingView, locale: Locale) -> Option<AnyView> {
         view! {
             <section class="panel no-print" aria-labelledby="reminder">
                 <h2 class="panel__title" id="reminder">{t.reminder_title}</h2>
-                <p class="muted">{t.reminder_lead}</p>
+                <p class="muted">{t.reminder_lead}" "{by_mail}</p>
                 <div class="item-words">{paragraphs(&text, None)}</div>
             </section>
         }
@@ -151,12 +159,10 @@ fn form(visit: &Visit, view: &HearingView) -> Option<AnyView> {
     let t = Texts::of(locale);
     let action = paths::hearing(view.forum, view.id);
     let form = visit.form(&action, || {
-        FormData::default()
-            .with(
-                Field::Hearing(HearingField::GivenOn),
-                format_day(view.today),
-            )
-            .with(Field::Version, view.n_answers().to_string())
+        FormData::default().with(
+            Field::Hearing(HearingField::GivenOn),
+            format_day(view.today),
+        )
     });
     if !view.may_govern {
         return form.error.is_some().then(|| problem_summary(&form, locale));
@@ -166,8 +172,18 @@ fn form(visit: &Visit, view: &HearingView) -> Option<AnyView> {
         .addressees
         .iter()
         .partition(|addressee| addressee.answers.is_empty());
+    // What was chosen is kept as it was shown then, so that it is refused again and not overwritten.
+    let typed: Option<ShownAddressee> = form
+        .value(Field::Hearing(HearingField::Addressee))
+        .parse()
+        .ok();
     let choice = |addressee: &&AddresseeView| {
-        Choice::new(addressee.number.to_string(), addressee.name.as_str())
+        let now = ShownAddressee {
+            number: addressee.number,
+            n_answers: addressee.n_answers(),
+        };
+        let shown = typed.filter(|typed| typed.number == now.number);
+        Choice::new(shown.unwrap_or(now), addressee.name.as_str())
     };
     let addressees: Vec<_> = missing.iter().chain(&answered).map(choice).collect();
     let ways = AnswerWay::PUT_DOWN.map(|way| Choice::new(way.code(), (t.way_put_down)(way)));
@@ -179,7 +195,6 @@ fn form(visit: &Visit, view: &HearingView) -> Option<AnyView> {
                 <p>{t.put_down_lead}</p>
                 {problem_summary(&form, locale)}
                 <form class="form" method="post" action=action novalidate>
-                    {version_field(&form)}
                     {select_field(&form, Field::Hearing(HearingField::Addressee), Some(t.choose), &addressees, "", locale)}
                     {answer_field(&form, Field::Hearing(HearingField::Way), &ways, locale)}
                     {date_field(&form, Field::Hearing(HearingField::GivenOn), false, locale)}

@@ -68,6 +68,7 @@ fn actions(visit: &Visit, makes_another: bool) -> Option<AnyView> {
         view! {
             <div class="page-head__side actions no-print">
                 <a class="button button-secondary" href=paths::CALENDAR>{t.calendar}</a>
+                <a class="button button-secondary" href=paths::REMINDERS>{t.reminders}</a>
                 {another}
             </div>
         }

@@ -5,6 +5,7 @@ pub struct Texts {
     pub new_programme: &'static str,
     pub published_minutes: &'static str,
     pub calendar: &'static str,
+    pub reminders: &'static str,
     pub waiting: &'static str,
     /// "Indberet status: Indsats 10: …".
     pub set_status: fn(&str) -> String,
@@ -27,6 +28,7 @@ const DA: Texts = Texts {
     new_programme: "Nyt program",
     published_minutes: "Offentlige referater",
     calendar: "Kalender",
+    reminders: "Påmindelser",
     waiting: "Afventer dig",
     set_status: |title| format!("Indberet status: {title}"),
     report_for: "Til mødet",
@@ -52,6 +54,7 @@ const EN: Texts = Texts {
     new_programme: "New programme",
     published_minutes: "Public minutes",
     calendar: "Calendar",
+    reminders: "Reminders",
     waiting: "Waiting for you",
     set_status: |title| format!("Report status: {title}"),
     report_for: "For the meeting",

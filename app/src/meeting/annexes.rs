@@ -69,8 +69,7 @@ fn line(
         .unwrap_or_else(|| t.sample.to_owned());
     let added = (t.added)(&format_instant(annex.added_at, locale), &who);
     let earlier = (annex.meeting_on != on).then(|| (t.from_meeting)(&format_day(annex.meeting_on)));
-    let is_late = dispatched.is_some_and(|sent| annex.added_at > sent.at) && earlier.is_none();
-    let late = is_late.then(|| {
+    let late = annex.is_late(dispatched).then(|| {
         view! { " "<span class="badge badge-info">{t.added_since}</span> }
     });
     let (shown, hash) = match &annex.draft.content {

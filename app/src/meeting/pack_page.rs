@@ -65,7 +65,7 @@ fn papers(backend: &dyn Backend, view: &MeetingPackView, locale: Locale) -> AnyV
             {contents(pack, locale)}
             {items.collect_view()}
             {figures::section(backend, pack, locale)}
-            {annexes::section(pack, locale)}
+            {annexes::section(view, locale)}
         </article>
     }
     .into_any()

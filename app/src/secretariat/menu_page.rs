@@ -60,6 +60,7 @@ fn tiles(locale: Locale) -> impl IntoView + use<> {
             {tile(paths::PEOPLE, t.people, t.people_text)}
             {tile(paths::HOME, Shared::of(locale).programmes, t.programmes_text)}
             {tile(paths::NEW_PROGRAMME, t.new_programme, t.new_programme_text)}
+            {tile(paths::OUTBOX, t.reminders, t.reminders_text)}
         </ul>
     }
 }

@@ -14,6 +14,8 @@ pub struct Texts {
     pub programmes_text: &'static str,
     pub new_programme: &'static str,
     pub new_programme_text: &'static str,
+    pub reminders: &'static str,
+    pub reminders_text: &'static str,
     pub first_steps: &'static str,
     pub first_steps_text: &'static str,
     pub step_done: &'static str,

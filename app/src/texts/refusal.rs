@@ -256,6 +256,10 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Referatet er godkendt, og dets tekst ligger fast. Skriv det, der er kommet til, som en opfølgning.",
             "The minutes are approved and their text stands fast. Write what came later as an addendum.",
         ),
+        Refusal::MinutesOut => (
+            "Referatet er ude til kommentering og siger, hvem der har svaret. Vent med svaret, til referatet er godkendt, eller skriv det som en bemærkning til referatet.",
+            "The minutes are out for comment and say who has answered. Wait with the answer until they are approved, or write it as a comment on the minutes.",
+        ),
         Refusal::MinutesUnapproved => (
             "Referatet er ikke godkendt endnu. Godkend det først.",
             "The minutes are not approved yet. Approve them first.",

@@ -146,6 +146,27 @@ macro_rules! no_meetings {
         }
 
         #[async_trait::async_trait]
+        impl app::backend::ReadReminders for $standin {
+            async fn own_reminders(
+                &self,
+                _: &domain::actor::Actor,
+            ) -> Result<domain::reminder::OwnReminders, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn outbox(
+                &self,
+                _: &domain::actor::Actor,
+            ) -> Result<domain::reminder::Outbox, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            fn sends_mails(&self) -> bool {
+                false
+            }
+        }
+
+        #[async_trait::async_trait]
         impl app::backend::ReadTasks for $standin {
             async fn tasks(
                 &self,

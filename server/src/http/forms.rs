@@ -24,6 +24,7 @@ mod packs;
 mod people;
 mod programmes;
 mod registers;
+mod reminders;
 mod rounds;
 mod seats;
 mod status;
@@ -61,6 +62,7 @@ pub fn routes() -> Router<AppState> {
         .merge(hearings::routes())
         .merge(of_forums::seat_routes())
         .merge(register_routes())
+        .merge(reminders::routes())
         .merge(people_routes())
         .route(paths::LANGUAGE, post(language::choose))
         .layer(from_fn(under_its_name))

@@ -212,3 +212,21 @@ pub async fn owed_answers(
     )
     .await
 }
+
+/// Whether minutes are out for comment of a meeting that had the hearing's item, or one that goes on with it.
+pub async fn is_in_minutes_out(db: &mut impl Query, id: HearingId) -> Result<bool, StoreError> {
+    let n: Option<u32> = db
+        .row(
+            "with recursive chain (item_id) as (
+               select item_id from hearing where id = $1
+               union
+               select i.id from chain c join agenda_item i on i.continues_id = c.item_id)
+             select count(*) from chain c
+             join agenda_item i on i.id = c.item_id
+             join meeting m on m.forum_id = i.forum_id and m.meeting_on = i.meeting_on
+             where m.stage = 'comment'",
+            &[id.into()],
+        )
+        .await?;
+    Ok(n.unwrap_or_default() > 0)
+}

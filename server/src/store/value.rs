@@ -106,6 +106,7 @@ ids!(
     FidelityReviewId,
     FidelitySiteId,
     HearingId,
+    MailId,
     UploadId
 );
 

@@ -24,7 +24,7 @@ use domain::ids::UserId;
 use domain::policy::{Denied, OwnAccount, Permit, Target, authorize, may_see_desk};
 
 /// The permit of somebody who signed in, and who that is.
-fn own(actor: &Actor) -> Result<(Permit<OwnAccount>, UserId), AppError> {
+pub(super) fn own(actor: &Actor) -> Result<(Permit<OwnAccount>, UserId), AppError> {
     let permit = authorize(actor, Target::Registers).map_err(|Denied| denied(actor))?;
     let user = actor.user().ok_or(AppError::NotSignedIn)?;
     Ok((permit, user.id))

@@ -5,14 +5,14 @@ mod read;
 use super::{denied, govern};
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
-use crate::store::hearings::{answer_insert, hearing_find, hearing_insert};
+use crate::store::hearings::{answer_insert, hearing_find, hearing_insert, is_in_minutes_out};
 use crate::store::people::person_by_email;
 use app::error::AppError;
 use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::hearing::{
     Addressee, AddresseeDraft, AddresseeState, AnswerDraft, AnswerWay, HearingDraft, HearingField,
-    HearingView, PutDownDraft, answer, ask, put_down,
+    HearingState, HearingView, PutDownDraft, answer, ask, put_down,
 };
 use domain::ids::{ForumId, HearingId, ItemId};
 use domain::policy::{Answer, Denied, Target, authorize, may_see_desk, may_see_request};
@@ -91,7 +91,8 @@ impl Service {
         let permit = authorize::<Answer>(actor, Target::Addressee { person });
         let permit = permit.map_err(|Denied| denied(actor))?;
         let now = self.clock.now();
-        let event = answer(&permit, &hearing.state(), &addressee, &draft, now.day())?;
+        let state = self.answered_state(&mut tx, &hearing).await?;
+        let event = answer(&permit, &state, &addressee, &draft, now.day())?;
         let given = (AnswerWay::Own, now.day(), &draft);
         match answer_insert(&mut tx, &permit, (id, &addressee), given, now).await {
             Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
@@ -123,13 +124,26 @@ impl Service {
         };
         let addressee = state_of(&hearing, draft.addressee).map_err(unknown)?;
         let now = self.clock.now();
-        let event = put_down(&permit, &hearing.state(), &addressee, &draft, now.day())?;
+        let state = self.answered_state(&mut tx, &hearing).await?;
+        let event = put_down(&permit, &state, &addressee, &draft, now.day())?;
         let given = (draft.way, draft.given_on, &draft.answer);
         match answer_insert(&mut tx, &permit, (id, &addressee), given, now).await {
             Err(error) if error.is_duplicate() => return Err(Refusal::StaleVersion.into()),
             inserted => inserted.or_unavailable(self)?,
         }
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
+    }
+
+    /// With whether minutes that tell of it are out for comment.
+    async fn answered_state(
+        &self,
+        db: &mut impl Query,
+        hearing: &HearingView,
+    ) -> Result<HearingState, AppError> {
+        let is_out = is_in_minutes_out(db, hearing.id)
+            .await
+            .or_unavailable(self)?;
+        Ok(hearing.state(is_out))
     }
 
     async fn stored_hearing(

@@ -11,7 +11,7 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
 /// the plan, `{hearing}` what another forum asks for `{hearing_item}`: `{request}` the chief, `{other_request}`
 /// somebody without an account.
-const PAGES: [&str; 103] = [
+const PAGES: [&str; 105] = [
     "/",
     "/om",
     "/log-ind",
@@ -107,19 +107,21 @@ const PAGES: [&str; 103] = [
     "/sekretariat/niveauer/ny",
     "/sekretariat/programmer/ny",
     "/sekretariat/personer",
+    "/sekretariat/paamindelser",
     "{council}/hoeringer",
     "{hearing}",
     "{hearing_item}/hoering",
     "{request}",
     "{other_request}",
     "/kalender",
+    "/paamindelser",
     "/kalender/00000000000000000000000000000000.ics",
     "/findes-ikke",
 ];
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 83] = [
+const FORMS: [&str; 84] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -197,6 +199,7 @@ const FORMS: [&str; 83] = [
     "{other_request}",
     "/kalender/adresse",
     "/kalender/adresse/slut",
+    "/paamindelser",
     "/sekretariat/organisationer/ny",
     "/sekretariat/organisationer/reference",
     "/sekretariat/forummer/ny",

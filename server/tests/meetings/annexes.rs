@@ -1,7 +1,7 @@
 //! Annexes: who puts them to an item and reads them, when they go, and that their bytes are kept.
 
 use crate::stage::{Stage, item};
-use app::backend::ReadMeetings;
+use app::backend::{ReadMeetingPacks, ReadMeetings};
 use app::error::AppError;
 use domain::actor::Actor;
 use domain::audit::Deed;
@@ -52,6 +52,11 @@ async fn n_stored(service: &Service) -> (u32, u32) {
 
 async fn annexes(stage: &Stage, on: chrono::NaiveDate, title: &str) -> Vec<AnnexLine> {
     stage.find(on, title).await.annexes
+}
+
+/// The annex that was put to this very item.
+fn own_annex(lines: &[AnnexLine], item: ItemId) -> AnnexId {
+    lines.iter().find(|line| line.item == item).unwrap().id
 }
 
 fn refused(flaw: AnnexFlaw) -> AppError {
@@ -283,6 +288,31 @@ async fn the_annexes_of_a_matter_that_was_put_off_come_along() {
         let at = (stage.forum, next);
         let take = service.remove_annex(&stage.keeper, at, again.id, lines[0].id);
         world.refuses(AppError::NotFound, take).await;
+
+        // One that comes after the agenda went out is late there, whichever meeting's item it was put to.
+        stage.step(next, MeetingMove::Dispatch).await.unwrap();
+        world.clock.pass_minutes(1);
+        let put = attach(&stage, &stage.keeper, (on, first), ("b.pdf", pdf(300)));
+        put.await.unwrap();
+        let dispatched = stage.view(next).await.dispatched;
+        let lines = annexes(&stage, next, "Økonomi").await;
+        let late = |name: &str, on| {
+            let mut lines = lines.iter();
+            let found = lines.find(|l| l.draft.name.as_str() == name && l.meeting_on == on);
+            found.unwrap().is_late(dispatched)
+        };
+        let is_late = [("a.pdf", on), ("a.pdf", next), ("b.pdf", on)].map(|(n, on)| late(n, on));
+        assert_eq!(is_late, [false, false, true]);
+
+        // Each that was frozen leads to its own file, for who may open it.
+        let pack = service.meeting_pack(&stage.member, stage.forum, next, 1);
+        let pack = pack.await.unwrap();
+        let kept = pack
+            .pack
+            .annexes()
+            .map(|(_, frozen)| pack.kept(frozen).unwrap().id);
+        let kept: Vec<_> = kept.collect();
+        assert_eq!(kept, [lines[0].id, own_annex(&lines, again.id)]);
     })
     .await;
 }

@@ -117,11 +117,12 @@ async fn n18_four_of_five_clusters_are_missing_when_the_agenda_goes_out() {
         stage.step(on, MeetingMove::Dispatch).await.unwrap();
         world.clock.pass_minutes(7 * A_DAY);
         stage.step(on, MeetingMove::Open).await.unwrap();
-        for (number, n) in [(1, 1), (2, 2), (3, 3)] {
-            let oral = said(AnswerState::Treated, "Går godt.", n);
+        // Each is put down on a page that was opened before the others answered.
+        for number in [1, 2, 3] {
+            let oral = said(AnswerState::Treated, "Går godt.", 0);
             hearing.put(number, AnswerWay::Oral, oral).await.unwrap();
         }
-        let stale = hearing.put(4, AnswerWay::Oral, said(AnswerState::NoRemarks, "", 3));
+        let stale = hearing.put(3, AnswerWay::Oral, said(AnswerState::NoRemarks, "", 0));
         world.refuses(Refusal::StaleVersion, stale).await;
 
         let under = service.hearings_of_meeting(&stage.politician, stage.forum, on);
@@ -148,6 +149,20 @@ async fn n18_four_of_five_clusters_are_missing_when_the_agenda_goes_out() {
             ["Midtklyngen", "Randersklyngen", "Gødstrupklyngen"]
         );
         assert!(!format!("{minutes:?}").contains(NOT_HELD));
+
+        // What the members comment on does not change by an answer; that is told.
+        stage
+            .conclude(on, hearing.item, Conclusion::Approved)
+            .await
+            .unwrap();
+        stage
+            .steps(on, &[MeetingMove::Close, MeetingMove::Circulate])
+            .await;
+        let out = stage.minutes(on).await.hash;
+        let fourth = || said(AnswerState::NoRemarks, "", 0);
+        let late = hearing.put(4, AnswerWay::Oral, fourth());
+        world.refuses(Refusal::MinutesOut, late).await;
+        assert_eq!(stage.minutes(on).await.hash, out);
     })
     .await;
 }

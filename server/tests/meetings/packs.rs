@@ -44,6 +44,11 @@ async fn a_pack_stays_as_it_was_frozen_whatever_changes_after_that() {
         };
         assert!(item_.is_closed);
 
+        // Pressed twice, it is frozen once.
+        world.clock.pass_minutes(1);
+        let twice = service.freeze_meeting_pack(&stage.keeper, at);
+        assert_eq!(world.logs(&[], twice).await, 1);
+
         let change = service.change_item(&stage.keeper, at, id, item("Sagen"), 0);
         world.logs(&[Deed::Changed], change).await;
         let again = service.freeze_meeting_pack(&stage.keeper, at);

@@ -8,6 +8,7 @@ use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 use crate::text::Paragraph;
 use crate::time::format_day;
 use chrono::NaiveDate;
+use std::fmt;
 use std::str::FromStr;
 
 /// In characters: what is said in an answer.
@@ -80,30 +81,55 @@ impl FromStr for AnswerWay {
 pub struct AnswerDraft {
     pub state: AnswerState,
     pub words: Option<Paragraph<ANSWER_MAX>>,
-    /// How many answers there were when the form was shown: of the addressee where it answers, of all where
-    /// the secretariat does.
+    /// How many answers of the addressee there were when the form was shown.
     pub based_on: u32,
 }
 
 impl AnswerDraft {
     pub fn parse(form: &FormData) -> Result<Self, Problems> {
         let mut r = Reader::new(form);
-        let draft = Self::read(&mut r);
+        let based_on = r.version();
+        let draft = Self::read(&mut r, based_on);
         r.finish(|| draft)
     }
 
-    fn read(r: &mut Reader<'_>) -> Result<Self, Flawed> {
+    fn read(r: &mut Reader<'_>, based_on: Result<u32, Flawed>) -> Result<Self, Flawed> {
         const WORDS: Field = Field::Hearing(HearingField::Words);
         let state: Result<AnswerState, _> = r.choice(Field::Hearing(HearingField::State));
         let words = match state {
             Ok(AnswerState::NoRemarks) => r.optional(WORDS, Reader::paragraph),
             _ => r.paragraph(WORDS).map(Some),
         };
-        let based_on = r.version();
         Ok(Self {
             state: state?,
             words: words?,
             based_on: based_on?,
+        })
+    }
+}
+
+/// One among the addressees as a form shows them, with how many answers it had given by then. What
+/// others answered meanwhile is no reason to refuse an answer of this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownAddressee {
+    pub number: u32,
+    pub n_answers: u32,
+}
+
+impl fmt::Display for ShownAddressee {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.number, self.n_answers)
+    }
+}
+
+impl FromStr for ShownAddressee {
+    type Err = ();
+
+    fn from_str(shown: &str) -> Result<Self, Self::Err> {
+        let (number, n_answers) = shown.split_once('-').ok_or(())?;
+        Ok(Self {
+            number: number.parse().map_err(|_| ())?,
+            n_answers: n_answers.parse().map_err(|_| ())?,
         })
     }
 }
@@ -123,16 +149,17 @@ impl PutDownDraft {
     pub fn parse(form: &FormData) -> Result<Self, Problems> {
         const WAY: Field = Field::Hearing(HearingField::Way);
         let mut r = Reader::new(form);
-        let addressee = r.choice(Field::Hearing(HearingField::Addressee));
+        let shown: Result<ShownAddressee, Flawed> =
+            r.choice(Field::Hearing(HearingField::Addressee));
         let mut way: Result<AnswerWay, Flawed> = r.choice(WAY);
         if way == Ok(AnswerWay::Own) {
             way = r.flaw(WAY, Flaw::NotAChoice);
         }
         let given_on = r.day(Field::Hearing(HearingField::GivenOn));
-        let answer = AnswerDraft::read(&mut r);
+        let answer = AnswerDraft::read(&mut r, shown.map(|shown| shown.n_answers));
         r.finish(|| {
             Ok(Self {
-                addressee: addressee?,
+                addressee: shown?.number,
                 way: way?,
                 given_on: given_on?,
                 answer: answer?,
@@ -159,6 +186,7 @@ pub fn answer(
     draft: &AnswerDraft,
     today: NaiveDate,
 ) -> Result<AuditEvent, Rejection> {
+    hearing.takes_answers()?;
     if addressee.n_answers > 0 && today > hearing.due_on {
         return Err(Refusal::AnswerStands.into());
     }
@@ -180,7 +208,8 @@ pub fn put_down(
     today: NaiveDate,
 ) -> Result<AuditEvent, Rejection> {
     const GIVEN_ON: Field = Field::Hearing(HearingField::GivenOn);
-    next_version(hearing.n_answers, draft.answer.based_on)?;
+    hearing.takes_answers()?;
+    next_version(addressee.n_answers, draft.answer.based_on)?;
     if draft.given_on > today {
         return Err(Problems::one(GIVEN_ON, Flaw::InFuture).into());
     }

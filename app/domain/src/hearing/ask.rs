@@ -49,8 +49,18 @@ pub struct HearingState {
     pub forum: ForumId,
     pub asked_on: NaiveDate,
     pub due_on: NaiveDate,
-    /// Of all addressees.
-    pub n_answers: u32,
+    /// Whether minutes that tell who answered are out for comment.
+    pub is_in_minutes_out: bool,
+}
+
+impl HearingState {
+    /// What the members comment on does not change behind their backs.
+    pub(super) const fn takes_answers(&self) -> Result<(), Refusal> {
+        match self.is_in_minutes_out {
+            true => Err(Refusal::MinutesOut),
+            false => Ok(()),
+        }
+    }
 }
 
 /// Asks, for an item of a meeting that is ahead or on; the answers are due by the meeting.

@@ -104,13 +104,13 @@ const fn state(n_answers: u32, today_is_due: u32) -> (AddresseeState, u32) {
     (addressee, today_is_due)
 }
 
-fn hearing(n_answers: u32) -> HearingState {
+fn hearing() -> HearingState {
     HearingState {
         id: HearingId::new(Uuid::from_u128(3)),
         forum: ForumId::new(Uuid::from_u128(1)),
         asked_on: day(1),
         due_on: day(5),
-        n_answers,
+        is_in_minutes_out: false,
     }
 }
 
@@ -128,7 +128,7 @@ fn n18_an_answer_is_corrected_until_the_deadline_and_a_first_one_comes_late() {
         let draft = draft(AnswerState::NoRemarks, based_on);
         let answered = answer(
             &Permit::system(),
-            &hearing(0),
+            &hearing(),
             &addressee,
             &draft,
             day(today),
@@ -152,11 +152,10 @@ fn n18_an_answer_is_corrected_until_the_deadline_and_a_first_one_comes_late() {
 fn n18_the_secretariat_puts_down_what_was_written_or_said() {
     let typed = |way| {
         FormData::from_pairs([
-            ("addressee", "2"),
+            ("addressee", "2-3"),
             ("answer_way", way),
             ("given_on", "04.11.2022"),
             ("answer_state", "no_remarks"),
-            ("version", "3"),
         ])
     };
     let way = Field::Hearing(HearingField::Way);
@@ -164,22 +163,50 @@ fn n18_the_secretariat_puts_down_what_was_written_or_said() {
     assert_eq!(own.of(way), Some(Flaw::NotAChoice));
     let oral = PutDownDraft::parse(&typed("oral")).unwrap();
     let try_put = |n_answers, today| {
-        let (addressee, _) = state(4, 0);
-        let put = put_down(
-            &Permit::system(),
-            &hearing(n_answers),
-            &addressee,
-            &oral,
-            today,
-        );
+        let (addressee, _) = state(n_answers, 0);
+        let put = put_down(&Permit::system(), &hearing(), &addressee, &oral, today);
         put.map(|_| ())
     };
-    // Also long after the deadline: nothing that was said is kept out.
+    assert_eq!(oral.addressee, 2);
+    // Also long after the deadline: nothing that was said is kept out. What counts is how many answers
+    // the addressee itself had given.
     assert_eq!(try_put(3, day(30)), Ok(()));
     assert_eq!(try_put(4, day(30)), Err(Refusal::StaleVersion.into()));
     let given_on = Field::Hearing(HearingField::GivenOn);
     let future = Problems::one(given_on, Flaw::InFuture);
     assert_eq!(try_put(3, day(3)), Err(future.into()));
+}
+
+#[test]
+fn an_addressee_in_a_form_carries_how_many_answers_it_had() {
+    let shown = ShownAddressee {
+        number: 12,
+        n_answers: 3,
+    };
+    assert_eq!(shown.to_string().parse(), Ok(shown));
+    for unknown in ["", "12", "12-", "-3", "12-3-4", "a-b"] {
+        assert_eq!(unknown.parse::<ShownAddressee>(), Err(()), "{unknown}");
+    }
+}
+
+#[test]
+fn what_is_out_for_comment_does_not_change_by_an_answer() {
+    let out = HearingState {
+        is_in_minutes_out: true,
+        ..hearing()
+    };
+    let (addressee, today) = state(0, 5);
+    let draft = draft(AnswerState::NoRemarks, 0);
+    let own = answer(&Permit::system(), &out, &addressee, &draft, day(today));
+    assert_eq!(own.unwrap_err(), Refusal::MinutesOut.into());
+    let put = PutDownDraft {
+        addressee: 1,
+        way: AnswerWay::Oral,
+        given_on: day(4),
+        answer: draft,
+    };
+    let put = put_down(&Permit::system(), &out, &addressee, &put, day(today));
+    assert_eq!(put.unwrap_err(), Refusal::MinutesOut.into());
 }
 
 #[test]
@@ -262,16 +289,15 @@ proptest! {
         answers.sort_by_key(|(_, _, at)| *at);
         for (n, (number, state, at)) in (0_u32..).zip(&answers) {
             let before = hearing.clone();
-            prop_assert_eq!(before.n_answers(), n);
             let addressee = hearing.addressees.iter_mut().find(|a| a.number == *number).unwrap();
             let put = PutDownDraft {
                 addressee: *number,
                 way: AnswerWay::Oral,
                 given_on: day(4),
-                answer: draft(AnswerState::ALL[*state], n),
+                answer: draft(AnswerState::ALL[*state], addressee.n_answers()),
             };
             let known = AddresseeState { number: *number, person: None, n_answers: addressee.n_answers() };
-            prop_assert!(put_down(&Permit::system(), &before.state(), &known, &put, day(6)).is_ok());
+            prop_assert!(put_down(&Permit::system(), &before.state(false), &known, &put, day(6)).is_ok());
             addressee.answers.push(line(AnswerState::ALL[*state], &format!("svar {n}"), *at));
             for old in &before.addressees {
                 let now = hearing.addressee(old.number).unwrap();

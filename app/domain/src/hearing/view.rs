@@ -84,20 +84,14 @@ pub struct HearingView {
 }
 
 impl HearingView {
-    pub fn state(&self) -> HearingState {
+    pub fn state(&self, is_in_minutes_out: bool) -> HearingState {
         HearingState {
             id: self.id,
             forum: self.forum,
             asked_on: self.asked_at.day(),
             due_on: self.due_on,
-            n_answers: self.n_answers(),
+            is_in_minutes_out,
         }
-    }
-
-    /// Of all addressees.
-    pub fn n_answers(&self) -> u32 {
-        let each = self.addressees.iter().map(AddresseeView::n_answers);
-        each.fold(0, u32::saturating_add)
     }
 
     pub fn addressee(&self, number: u32) -> Option<&AddresseeView> {

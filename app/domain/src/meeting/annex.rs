@@ -16,6 +16,7 @@ pub use kind::AnnexKind;
 use crate::confirmation::ContentHash;
 use crate::form::{FormData, Reader};
 use crate::ids::{AnnexId, ItemId};
+use crate::meeting::Dispatched;
 use crate::problem::{Field, Flaw, Problems};
 use crate::text::{Line, is_web_address};
 use crate::time::Timestamp;
@@ -80,4 +81,12 @@ pub struct AnnexLine {
     /// `None` for sample data.
     pub added_by: Option<String>,
     pub added_at: Timestamp,
+}
+
+impl AnnexLine {
+    /// Whether the members got the agenda without it, also where it was put to the item of an earlier
+    /// meeting.
+    pub fn is_late(&self, dispatched: Option<Dispatched>) -> bool {
+        dispatched.is_some_and(|sent| self.added_at > sent.at)
+    }
 }

@@ -9,7 +9,7 @@ mod tests;
 pub use figures::{PackedIndicator, PackedProgramme};
 pub use item::{PackedAnnex, PackedAppearance, PackedConfirmation, PackedItem, PackedRound};
 
-use super::{MeetingStage, MeetingState};
+use super::{AnnexLine, MeetingStage, MeetingState};
 use crate::audit::{AuditEvent, Deed};
 use crate::confirmation::ContentHash;
 use crate::ids::ForumId;
@@ -37,6 +37,16 @@ pub struct MeetingPack {
 }
 
 impl MeetingPack {
+    /// Whether the members would read the same in both, whatever their numbers and when they were frozen.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let renamed = Self {
+            number: other.number,
+            frozen_at: other.frozen_at,
+            ..self.clone()
+        };
+        renamed == *other
+    }
+
     /// Every annex with the number of its item.
     pub fn annexes(&self) -> impl Iterator<Item = (u32, &PackedAnnex)> {
         let items = self.items.iter();
@@ -62,6 +72,16 @@ pub struct MeetingPackView {
     pub hash: ContentHash,
     /// The number of the newest one of the meeting.
     pub newest: u32,
+    /// The annexes of the meeting that the reader may open now.
+    pub annexes: Vec<AnnexLine>,
+}
+
+impl MeetingPackView {
+    /// The annex that was frozen, as it is kept: the very same file or link.
+    pub fn kept(&self, frozen: &PackedAnnex) -> Option<&AnnexLine> {
+        let mut annexes = self.annexes.iter();
+        annexes.find(|line| PackedAnnex::from(*line) == *frozen)
+    }
 }
 
 /// The stored text of a pack, and its hash.

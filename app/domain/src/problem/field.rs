@@ -5,6 +5,7 @@ use crate::forum::closing::ClosingField;
 use crate::forum::seat::SeatField;
 use crate::hearing::HearingField;
 use crate::meeting::{AgendaField, AnnexField, AttendanceField};
+use crate::reminder::ReminderField;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -31,6 +32,8 @@ macro_rules! fields {
             Annex(AnnexField),
             /// A field of an item of an agenda.
             Agenda(AgendaField),
+            /// A field of reminders by mail.
+            Reminder(ReminderField),
         }
 
         impl Field {
@@ -48,6 +51,7 @@ macro_rules! fields {
                     Self::Closing(field) => field.name(),
                     Self::Annex(field) => field.name(),
                     Self::Agenda(field) => field.name(),
+                    Self::Reminder(field) => field.name(),
                 }
             }
 
@@ -63,6 +67,7 @@ macro_rules! fields {
                     .or_else(|| ClosingField::from_name(name).map(Self::Closing))
                     .or_else(|| AnnexField::from_name(name).map(Self::Annex))
                     .or_else(|| AgendaField::from_name(name).map(Self::Agenda))
+                    .or_else(|| ReminderField::from_name(name).map(Self::Reminder))
             }
         }
     };

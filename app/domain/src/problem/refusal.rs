@@ -125,6 +125,8 @@ pub enum Refusal {
     MeetingMovedOn,
     /// The minutes are approved, and their text stands as it is.
     MinutesApproved,
+    /// The minutes are out for comment, and what they say of a hearing stays as it is.
+    MinutesOut,
     /// The minutes are not approved yet.
     MinutesUnapproved,
     /// The members do not have the agenda yet.

@@ -50,6 +50,7 @@ pub(super) const ABOUT: About = About {
                 "navn eller rolle, e-mail og de roller, sekretariatet har givet",
                 "adgangskoden i en form, der ikke kan læses (argon2id)",
                 "hvem der har ændret hvad og hvornår",
+                "om der ønskes påmindelser på mail, og hvornår der er mindet om hvad",
             ],
             rest: &[
                 "Der er kun de cookies, som siderne ikke kan undvære: én, mens du er logget ind, og én, der husker sproget. En kladde til en status bliver i din egen browser, til den er indberettet. Intet hentes fra andre websteder, og der føres ingen statistik over besøg.",

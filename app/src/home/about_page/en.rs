@@ -50,6 +50,7 @@ pub(super) const ABOUT: About = About {
                 "name or role, e-mail and the roles the secretariat has given",
                 "the password in a form that cannot be read (argon2id)",
                 "who changed what and when",
+                "whether reminders by mail are wanted, and when somebody was reminded of what",
             ],
             rest: &[
                 "There are only the cookies the pages cannot do without: one while you are signed in, and one that remembers the language. A draft of a status stays in your own browser until it is reported. Nothing is fetched from other sites, and visits are not counted.",

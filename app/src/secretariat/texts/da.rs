@@ -7,6 +7,8 @@ pub(super) const TEXTS: Texts = Texts {
     programmes_text: "Handleplaner, udrulninger og aftaler",
     new_programme: "Nyt program",
     new_programme_text: "Begynd en plan, og indsæt dens rækker fra et regneark",
+    reminders: "Påmindelser",
+    reminders_text: "Hvem der er mindet om noget på mail, og mails, der ikke nåede frem.",
     first_steps: "Kom i gang",
     first_steps_text: "Sådan får en ny styregruppe sin plan på skærmen.",
     step_done: "Klaret",

@@ -7,6 +7,8 @@ pub(super) const TEXTS: Texts = Texts {
     programmes_text: "Action plans, roll-outs and agreements",
     new_programme: "New programme",
     new_programme_text: "Begin a plan and paste its rows from a spreadsheet",
+    reminders: "Reminders",
+    reminders_text: "Who was reminded by mail, and mails that did not arrive.",
     first_steps: "Getting started",
     first_steps_text: "How a new steering group gets its plan on screen.",
     step_done: "Done",

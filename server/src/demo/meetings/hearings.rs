@@ -194,7 +194,7 @@ impl Asked {
             forum: held.forum,
             asked_on,
             due_on,
-            n_answers: 0,
+            is_in_minutes_out: false,
         };
         Ok(Self {
             state,
@@ -226,7 +226,7 @@ impl Asked {
                     answer: AnswerDraft {
                         state: answer.state,
                         words: Some(paragraph(answer.words)?),
-                        based_on: self.state.n_answers,
+                        based_on: *n_answers,
                     },
                 };
                 let event = put_down(&permit, &self.state, &state, &draft, on)?;
@@ -235,7 +235,6 @@ impl Asked {
                 answer_insert(&mut recording.tx, &permit, of, given, at).await?;
                 recording.note(event);
                 *n_answers = n_answers.saturating_add(1);
-                self.state.n_answers = self.state.n_answers.saturating_add(1);
             }
         }
         Ok(())

@@ -47,7 +47,13 @@ impl ReadMeetingPacks for Service {
             return Err(self.unavailable(&StoreError::Damaged { column: 0 }));
         }
         let pack = serde_json::from_str(&stored.text).map_err(|error| self.unavailable(&error))?;
+        let state = self.known_meeting(&mut db, forum, on).await?.state;
+        let annexes = match MeetingReader::of(actor, forum).sees_items(state.stage) {
+            true => self.annexes(&mut db, &state).await?,
+            false => Vec::new(),
+        };
         Ok(MeetingPackView {
+            annexes,
             forum,
             pack,
             hash: stored.hash,
@@ -57,7 +63,8 @@ impl ReadMeetingPacks for Service {
 }
 
 impl Service {
-    /// Freezes the papers of a meeting as they stand now, beside those frozen before; their number.
+    /// Freezes the papers of a meeting as they stand now, beside those frozen before; their number. Those
+    /// that say what the newest ones say are not frozen again: their number is that of the newest.
     pub async fn freeze_meeting_pack(
         &self,
         actor: &Actor,
@@ -65,6 +72,9 @@ impl Service {
     ) -> Result<u32, AppError> {
         let permit = govern(actor)?;
         let (mut tx, stored) = self.held_meeting(actor, forum, on).await?;
+        if let Some(number) = self.frozen_as_is(&mut tx, actor, &stored).await? {
+            return Ok(number);
+        }
         let now = self.clock.now();
         let frozen = self.freeze_papers(&mut tx, &permit, actor, &stored, now);
         let (number, event) = frozen.await?;
@@ -72,6 +82,37 @@ impl Service {
             .await
             .or_unavailable(self)?;
         Ok(number)
+    }
+
+    /// The number of the newest papers, where nothing changed since they were frozen.
+    async fn frozen_as_is(
+        &self,
+        tx: &mut Tx,
+        actor: &Actor,
+        stored: &StoredMeeting,
+    ) -> Result<Option<u32>, AppError> {
+        let at = (stored.state.forum, stored.state.on);
+        let lines = meeting_pack_list(tx, at.0, at.1)
+            .await
+            .or_unavailable(self)?;
+        let Some(newest) = lines.first().map(|line| line.number) else {
+            return Ok(None);
+        };
+        let found = meeting_pack_find(tx, at, newest)
+            .await
+            .or_unavailable(self)?;
+        // Papers that were changed behind our back are none to go by.
+        let sound = found.filter(|found| ContentHash::of_text(&found.text) == found.hash);
+        let before = sound.and_then(|found| serde_json::from_str::<MeetingPack>(&found.text).ok());
+        let Some(before) = before else {
+            return Ok(None);
+        };
+        // As it would be read again: what is left out of the text differs in nothing.
+        let now = Box::pin(self.papers(tx, actor, stored)).await?;
+        let text = serde_json::to_string(&now).map_err(|error| self.unavailable(&error))?;
+        let now: MeetingPack =
+            serde_json::from_str(&text).map_err(|error| self.unavailable(&error))?;
+        Ok(now.says_the_same(&before).then_some(newest))
     }
 
     /// Freezes them within a transaction that does more.

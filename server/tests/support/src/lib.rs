@@ -19,6 +19,7 @@ mod files;
 mod log;
 mod plan;
 mod scenery;
+mod smtp;
 
 pub use chain::{Chained, confirmation_text};
 pub use clock::TestClock;
@@ -26,6 +27,7 @@ pub use database::{EmptyPlace, Folder, each_database};
 pub use files::{archive, docx, pdf};
 pub use plan::{Plan, day, decision, initiative, ordered, pasted, programme};
 pub use scenery::form;
+pub use smtp::{MailServer, Received, mailer_to};
 
 use domain::actor::{Actor, Grant, User};
 use domain::ids::{GrantId, UserId};

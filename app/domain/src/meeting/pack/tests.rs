@@ -169,3 +169,19 @@ proptest! {
         prop_assert!(states.is_sorted());
     }
 }
+
+#[test]
+fn papers_that_say_the_same_differ_in_number_and_instant_alone() {
+    let first = pack();
+    let again = MeetingPack {
+        number: first.number + 1,
+        frozen_at: first.frozen_at.plus_minutes(1),
+        ..first.clone()
+    };
+    assert!(again.says_the_same(&first));
+    let moved = MeetingPack {
+        place: Some("Et andet sted".to_owned()),
+        ..again
+    };
+    assert!(!moved.says_the_same(&first));
+}
