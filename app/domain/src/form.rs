@@ -236,6 +236,8 @@ mod tests {
     use crate::fidelity::Item;
     use crate::forum::closing::ClosingField;
     use crate::forum::seat::SeatField;
+    use crate::forum::series::SeriesField;
+    use crate::forum::terms::TermsField;
     use crate::hearing::HearingField;
     use crate::meeting::{AnnexField, AttendanceField};
 
@@ -293,6 +295,8 @@ mod tests {
             .iter()
             .flat_map(|item| [Field::Score(*item), Field::ItemRemark(*item)]);
         let of_seats = SeatField::ALL.map(Field::Seat);
+        let of_terms = TermsField::ALL.map(Field::Terms);
+        let of_series = SeriesField::ALL.map(Field::Series);
         let of_lists = AttendanceField::ALL.map(Field::Attendance);
         let of_closing = ClosingField::ALL.map(Field::Closing);
         let of_hearings = HearingField::ALL.map(Field::Hearing);
@@ -301,6 +305,8 @@ mod tests {
         let rest = of_items
             .chain(of_seats)
             .chain(of_closing)
+            .chain(of_terms)
+            .chain(of_series)
             .chain(of_meetings);
         for field in Field::ALL.iter().copied().chain(rest) {
             assert_eq!(Field::from_name(field.name()), Some(field));

@@ -39,13 +39,13 @@ pub use conclude::{
 pub use details::{MeetingDetails, change_details};
 pub use item::{
     ITEM_TEXT_MAX, ItemDraft, ItemKind, ItemState, Shift, Submitter, add_item, change_item,
-    items_due_on, remove_item, shift_item,
+    remove_item, shift_item,
 };
 pub use minutes::{
     Approval, ApprovedMinutes, Minutes, MinutesHearing, MinutesItem, approve_minutes,
     publish_minutes,
 };
-pub use move_on::{COMMENT_DAYS, Circulation, move_on};
+pub use move_on::{Circulation, move_on};
 pub use pack::{
     FrozenPack, MeetingPack, MeetingPackView, PackLine, PackedAnnex, PackedAppearance,
     PackedConfirmation, PackedIndicator, PackedItem, PackedProgramme, PackedRound, freeze_pack,
