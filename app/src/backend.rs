@@ -13,6 +13,7 @@ mod meetings;
 mod packs;
 mod political;
 mod tasks;
+mod terms;
 
 pub use calendars::ReadCalendars;
 pub use charts::{DrawCharts, Layout, Picture};
@@ -24,6 +25,7 @@ pub use meetings::ReadMeetings;
 pub use packs::ReadMeetingPacks;
 pub use political::{Political, ReadPolitical};
 pub use tasks::ReadTasks;
+pub use terms::ReadTerms;
 
 use crate::error::AppError;
 use async_trait::async_trait;
@@ -315,6 +317,7 @@ pub trait Backend:
     + ReadFidelity
     + ReadSeats
     + ReadClosings
+    + ReadTerms
     + ReadPolitical
     + KeepPages
     + DrawCharts
@@ -342,6 +345,7 @@ impl<T> Backend for T where
         + ReadFidelity
         + ReadSeats
         + ReadClosings
+        + ReadTerms
         + ReadPolitical
         + KeepPages
         + DrawCharts

@@ -4,6 +4,7 @@ mod annexes;
 mod calendar;
 mod done;
 mod fidelity;
+mod forum_rules;
 mod hearings;
 mod meetings;
 mod packs;
@@ -17,6 +18,7 @@ pub use done::Done;
 pub use fidelity::{
     correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,
 };
+pub use forum_rules::{plan_series, series, terms, write_terms};
 pub use hearings::{hearing, hearings, new_hearing, request};
 pub use seats::{new_seat, seat, seat_entry, seats};
 

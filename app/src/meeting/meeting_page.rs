@@ -1,6 +1,7 @@
 //! A meeting: its agenda, what is proposed for it, and the next step.
 
 mod agenda;
+mod deadlines;
 mod proposals;
 mod step;
 
@@ -17,7 +18,7 @@ use domain::hearing::HearingItem;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::meeting::{MeetingStage, MeetingView};
-use domain::time::{format_clocks, format_day, format_instant};
+use domain::time::{format_clocks, format_day};
 use leptos::prelude::*;
 
 #[component]
@@ -61,7 +62,6 @@ fn facts(meeting: &MeetingView, locale: Locale) -> AnyView {
     };
     let details = &meeting.details;
     let time = format_clocks(details.starts_at, details.ends_at, locale);
-    let sent = meeting.dispatched.map(|d| format_instant(d.at, locale));
     let place = details.place.as_ref().map(ToString::to_string);
     let allotted = Some(meeting.minutes_allotted()).filter(|n| *n > 0);
     view! {
@@ -72,7 +72,7 @@ fn facts(meeting: &MeetingView, locale: Locale) -> AnyView {
             {fact(t.time, time.unwrap_or_else(|| t.unknown.to_owned()))}
             {fact(t.place, place.unwrap_or_else(|| t.unknown.to_owned()))}
             {allotted.map(|n| fact(t.allotted_label, (t.allotted)(n)))}
-            {sent.map(|sent| fact(t.sent_out, sent))}
+            {deadlines::deadlines(meeting, locale)}
         </ul>
     }
     .into_any()

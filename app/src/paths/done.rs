@@ -58,10 +58,11 @@ pub enum Done {
     CalendarEnded,
     HearingAsked,
     HearingAnswered,
+    SeriesPlanned,
 }
 
 impl Done {
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 58] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -119,6 +120,7 @@ impl Done {
         Self::CalendarEnded,
         Self::HearingAsked,
         Self::HearingAnswered,
+        Self::SeriesPlanned,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -180,6 +182,7 @@ impl Done {
             Self::CalendarEnded => "kalender-slut",
             Self::HearingAsked => "spurgt",
             Self::HearingAnswered => "svar",
+            Self::SeriesPlanned => "moederaekke",
         }
     }
 

@@ -13,9 +13,9 @@ pub use annexes::{annex_delete, annex_insert, annex_list, annex_part, annex_part
 pub use attendance::{attendance_find, attendance_insert};
 pub use comments::{comment_insert, comment_list};
 pub use held::{
-    StoredMeeting, StoredMinutes, meeting_approve, meeting_begin, meeting_details_update,
-    meeting_find, meeting_lines, meeting_lock, meeting_move, meeting_publish, next_agenda_find,
-    published_list, unapproved_list,
+    MovedDays, StoredMeeting, StoredMinutes, meeting_approve, meeting_begin,
+    meeting_details_update, meeting_find, meeting_lines, meeting_lock, meeting_move,
+    meeting_publish, next_agenda_find, published_list, unapproved_list,
 };
 pub use items::{
     Origin, StoredAppearance, StoredItem, Unfinished, appearance_list, item_conclude,
@@ -35,6 +35,7 @@ use super::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
 use domain::forum::MeetingDay;
 use domain::ids::ForumId;
+use domain::meeting::MeetingDetails;
 use domain::policy::{Govern, Permit};
 
 impl Record for MeetingDay {
@@ -66,15 +67,18 @@ pub async fn meeting_list(
     .await
 }
 
+/// Fails as a duplicate when the forum meets on that day already.
 pub async fn meeting_insert(
     tx: &mut Tx,
     _: &Permit<Govern>,
-    forum: ForumId,
-    on: NaiveDate,
+    (forum, on): (ForumId, NaiveDate),
+    details: &MeetingDetails,
 ) -> Result<(), StoreError> {
+    let [starts_at, ends_at, place] = held::when_and_where(details);
     tx.execute(
-        "insert into meeting (forum_id, meeting_on) values ($1, $2)",
-        &[forum.into(), on.into()],
+        "insert into meeting (forum_id, meeting_on, starts_at, ends_at, place)
+         values ($1, $2, $3, $4, $5)",
+        &[forum.into(), on.into(), starts_at, ends_at, place],
     )
     .await?;
     Ok(())

@@ -11,5 +11,7 @@ mod hearings;
 mod minutes;
 mod packs;
 mod proposals;
+mod series;
 mod stage;
 mod tasks;
+mod terms;

@@ -86,7 +86,9 @@ pub fn place_in_month(day: NaiveDate) -> u8 {
 
 /// The same weekday of a later month.
 fn in_month(first: NaiveDate, n_months: u32) -> Option<NaiveDate> {
-    let month = first.with_day(1)?.checked_add_months(Months::new(n_months))?;
+    let month = first
+        .with_day(1)?
+        .checked_add_months(Months::new(n_months))?;
     let at = |place| {
         NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), first.weekday(), place)
     };
@@ -230,7 +232,7 @@ pub fn plan_series(
     planned.collect()
 }
 
-/// As days are sent by their check boxes and written in forms.
+/// A series as its form is filled in.
 pub fn series_form(series: &Series) -> FormData {
     series
         .details

@@ -30,6 +30,10 @@ pub(super) const TEXTS: Texts = Texts {
     place: "Sted",
     unknown: "ikke oplyst",
     sent_out: "Udsendt",
+    sent_late: |due| format!("efter fristen {due}"),
+    items_due: "Punkter indsendes senest",
+    agenda_due: "Dagsordenen sendes ud senest",
+    overdue: |due| format!("{due}: fristen er overskredet"),
     allotted: |n| format!("{n} min."),
     allotted_label: "Afsat tid",
     details: "Tid og sted",
@@ -41,7 +45,13 @@ pub(super) const TEXTS: Texts = Texts {
     planned_lead: "Dagsordenen er ikke begyndt.",
     new_item: "Nyt punkt",
     hand_in: "Indmeld punkt",
-    hand_in_lead: "Punkter indmeldes senest 14 dage før mødet. Sekretariatet ordner dagsordenen.",
+    hand_in_lead: |days| {
+        let days = match days {
+            1 => "1 dag".to_owned(),
+            days => format!("{days} dage"),
+        };
+        format!("Punkter indsendes senest {days} før mødet. Sekretariatet ordner dagsordenen.")
+    },
     edit_item: "Ret punkt",
     change: "Ret",
     take_off: "Tag af dagsordenen",
@@ -162,7 +172,10 @@ pub(super) const TEXTS: Texts = Texts {
             "Forummet ser udkastet til referat. Kommentarer sendes til sekretariatet."
         }
     },
-    comment_until_hint: "Sædvanligvis fem dage. Skriv datoen som 24.05.2023.",
+    comment_until_hint: |days| match days {
+        1 => "Forummets frist er 1 dag. Skriv datoen som 24.05.2023.".to_owned(),
+        days => format!("Forummets frist er {days} dage. Skriv datoen som 24.05.2023."),
+    },
     attendance: "Fremmøde",
     minutes: "Referat",
     minutes_of: |day| format!("Referat {day}"),

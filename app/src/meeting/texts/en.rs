@@ -30,6 +30,10 @@ pub(super) const TEXTS: Texts = Texts {
     place: "Place",
     unknown: "not told",
     sent_out: "Sent out",
+    sent_late: |due| format!("after the deadline {due}"),
+    items_due: "Items are handed in by",
+    agenda_due: "The agenda is sent out by",
+    overdue: |due| format!("{due}: the deadline has passed"),
     allotted: |n| format!("{n} min"),
     allotted_label: "Time set aside",
     details: "Time and place",
@@ -41,7 +45,15 @@ pub(super) const TEXTS: Texts = Texts {
     planned_lead: "The agenda has not been begun.",
     new_item: "New item",
     hand_in: "Hand in an item",
-    hand_in_lead: "Items are handed in 14 days before the meeting at the latest. The secretariat orders the agenda.",
+    hand_in_lead: |days| {
+        let days = match days {
+            1 => "1 day".to_owned(),
+            days => format!("{days} days"),
+        };
+        format!(
+            "Items are handed in {days} before the meeting at the latest. The secretariat orders the agenda."
+        )
+    },
     edit_item: "Change item",
     change: "Change",
     take_off: "Take off the agenda",
@@ -162,7 +174,10 @@ pub(super) const TEXTS: Texts = Texts {
             "The forum sees the draft of the minutes. Comments are sent to the secretariat."
         }
     },
-    comment_until_hint: "Usually five days. Write the date as 24.05.2023.",
+    comment_until_hint: |days| match days {
+        1 => "The forum's deadline is 1 day. Write the date as 24.05.2023.".to_owned(),
+        days => format!("The forum's deadline is {days} days. Write the date as 24.05.2023."),
+    },
     attendance: "Attendance",
     minutes: "Minutes",
     minutes_of: |day| format!("Minutes {day}"),

@@ -9,6 +9,7 @@ use crate::store::meetings::{
     decision_page, decisions_of, frozen_round_find, frozen_rounds, item_list, meeting_lines,
     meeting_pack_list, published_list,
 };
+use crate::store::terms::forum_deadlines;
 use crate::usecase::denied;
 use app::backend::ReadMeetings;
 use app::error::AppError;
@@ -82,7 +83,11 @@ impl ReadMeetings for Service {
             today: self.clock.now().day(),
             stage: state.stage,
             details: stored.details,
-            dispatched: stored.dispatched_at.map(|at| Dispatched { at }),
+            dispatched: stored.dispatched_at.map(|at| Dispatched {
+                at,
+                due_on: stored.agenda_due_on,
+            }),
+            deadlines: forum_deadlines(&mut db, forum).await.or_unavailable(self)?,
             rounds,
             sources,
             proposals,

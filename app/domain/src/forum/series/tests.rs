@@ -94,7 +94,9 @@ fn days_off_and_days_that_are_taken_are_not_suggested() {
 fn all_kept_days_are_planned_or_none() {
     let series = series(date(2027, 1, 13), date(2027, 3, 31), Rhythm::Monthly);
     let kept = |days: &[&str]| {
-        let form = days.iter().fold(FormData::default(), |form, day| form.with(DAY, *day));
+        let form = days
+            .iter()
+            .fold(FormData::default(), |form, day| form.with(DAY, *day));
         parse_kept(&form, &series)
     };
     let none = Problems::one(DAY, Flaw::NoDay);
