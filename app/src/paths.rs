@@ -23,8 +23,8 @@ pub use hearings::{hearing, hearings, new_hearing, request};
 pub use seats::{new_seat, seat, seat_entry, seats};
 
 pub use meetings::{
-    add_addendum, approve_minutes, attendance, autosave_item, comment_minutes, decisions,
-    drop_proposal, edit_item, forum_meetings, item, meeting, meeting_details, minutes,
+    add_addendum, approve_minutes, attendance, autosave_item, call_meeting_off, comment_minutes,
+    decisions, drop_proposal, edit_item, forum_meetings, item, meeting, meeting_details, minutes,
     move_meeting, new_item, public_minutes, publish_minutes, remove_item, restore_proposal,
     shift_item,
 };

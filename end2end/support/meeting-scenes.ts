@@ -119,6 +119,15 @@ export const MEETINGS: Visit = {
       },
     },
     {
+      name: "call-off-refused",
+      open: async ({ page }) => {
+        await page.goto(await meetings.meetingOf(page, DIRECTORS, "2026-12-07"));
+        await page.locator("details:has(form[action$='/aflys']) summary").click();
+        await page.locator("form[action$='/aflys'] button").click();
+        await page.locator("#problems").waitFor();
+      },
+    },
+    {
       name: "forum-terms",
       open: async ({ page }) => {
         await page.goto(`${await meetings.deskOf(page, OPERATIONS)}/kommissorium`);

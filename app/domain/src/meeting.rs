@@ -6,6 +6,7 @@
 mod addendum;
 mod annex;
 mod attend;
+mod cancel;
 mod carry;
 mod comment;
 mod conclude;
@@ -31,6 +32,7 @@ pub use attend::{
     ATTENDEES_MAX, AttendanceField, AttendanceForm, AttendanceView, Candidate, MinutesAttendance,
     MinutesSeat, Named, record_attendance,
 };
+pub use cancel::{CANCEL_MAX, Cancellation, call_off};
 pub use carry::{Appearance, Carriage, DEFERRALS_MAX, OnAgenda, carriages, carried, n_deferred};
 pub use comment::{COMMENT_MAX, Comment, CommentDays, CommentDraft, comment};
 pub use conclude::{

@@ -1,6 +1,7 @@
 //! A meeting: its agenda, what is proposed for it, and the next step.
 
 mod agenda;
+mod call_off;
 mod deadlines;
 mod proposals;
 mod step;
@@ -47,10 +48,12 @@ fn document(visit: &Visit, meeting: &MeetingView, hearings: &[HearingItem]) -> D
             {actions(meeting, locale)}
         </div>
         {refusal(visit, meeting)}
+        {call_off::called_off(meeting, locale)}
         {agenda::agenda(meeting, hearings, locale)}
         {proposals::proposals(meeting, locale)}
         {versions(visit, meeting)}
         {step::step(visit, meeting)}
+        {call_off::call_off(visit, meeting)}
     };
     Document::new(title, main).width(Width::Wide)
 }
@@ -85,7 +88,7 @@ fn actions(meeting: &MeetingView, locale: Locale) -> AnyView {
         shown.then(|| view! { <a class="button button-secondary" href=href>{text}</a> })
     };
     let (governs, submits) = (meeting.may_govern, meeting.may_submit);
-    let is_before = stage <= MeetingStage::Session;
+    let is_before = stage <= MeetingStage::Session && stage != MeetingStage::Cancelled;
     let may_hand_in = submits && !governs && meeting.takes_from_members();
     let has_list = stage > MeetingStage::Planned && meeting.sees_items;
     view! {

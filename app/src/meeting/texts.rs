@@ -3,7 +3,7 @@ mod en;
 
 use domain::confirmation::Procedure;
 use domain::locale::Locale;
-use domain::meeting::{Conclusion, ItemKind, MeetingMove, MeetingStage, Shift};
+use domain::meeting::{Conclusion, EarlierAppearance, ItemKind, MeetingMove, MeetingStage, Shift};
 
 /// The words of meetings.
 pub struct Texts {
@@ -93,6 +93,11 @@ pub struct Texts {
     pub conclusion: fn(Conclusion) -> &'static str,
     pub treatment: &'static str,
     pub no_conclusion: &'static str,
+    pub was_cancelled: &'static str,
+    pub cancelled: &'static str,
+    pub cancelled_lead: &'static str,
+    pub call_off: &'static str,
+    pub call_off_lead: &'static str,
     pub choose_conclusion: &'static str,
     pub words_hint: &'static str,
     pub party_hint: &'static str,
@@ -156,6 +161,15 @@ pub struct Texts {
 }
 
 impl Texts {
+    /// What became of an item at an earlier meeting.
+    pub fn earlier_outcome(&self, at: &EarlierAppearance) -> &'static str {
+        match (at.was_cancelled, at.conclusion) {
+            (true, _) => self.was_cancelled,
+            (false, Some(conclusion)) => (self.conclusion)(conclusion),
+            (false, None) => self.no_conclusion,
+        }
+    }
+
     pub const fn of(locale: Locale) -> &'static Self {
         match locale {
             Locale::Da => &da::TEXTS,

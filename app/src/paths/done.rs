@@ -59,10 +59,11 @@ pub enum Done {
     HearingAsked,
     HearingAnswered,
     SeriesPlanned,
+    MeetingCancelled,
 }
 
 impl Done {
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 59] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -121,6 +122,7 @@ impl Done {
         Self::HearingAsked,
         Self::HearingAnswered,
         Self::SeriesPlanned,
+        Self::MeetingCancelled,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -183,6 +185,7 @@ impl Done {
             Self::HearingAsked => "spurgt",
             Self::HearingAnswered => "svar",
             Self::SeriesPlanned => "moederaekke",
+            Self::MeetingCancelled => "moede-aflyst",
         }
     }
 

@@ -106,6 +106,7 @@ pub(super) const TEXTS: Texts = Texts {
         Done::MinutesCirculated => "Referatet er sendt til kommentering.",
         Done::MinutesApproved => "Referatet er godkendt. Teksten ligger fast.",
         Done::CommentSent => "Bemærkningen er sendt. Den står under referatet.",
+        Done::MeetingCancelled => "Mødet er aflyst. Dets punkter kommer på den næste dagsorden.",
         Done::SeriesPlanned => "Møderne er planlagt.",
         Done::ForumClosed => "Forummet er nedlagt. Alt åbent er givet videre eller afsluttet.",
         Done::MinutesPublished => "Referatet er offentliggjort uden lukkede punkter.",

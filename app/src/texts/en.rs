@@ -101,6 +101,7 @@ pub(super) const TEXTS: Texts = Texts {
         Done::MinutesCirculated => "The minutes are out for comment.",
         Done::MinutesApproved => "The minutes are approved. Their text stands fast.",
         Done::CommentSent => "The comment is sent. It stands beneath the minutes.",
+        Done::MeetingCancelled => "The meeting is called off. Its items come onto the next agenda.",
         Done::SeriesPlanned => "The meetings are planned.",
         Done::ForumClosed => "The forum is closed. All that was open is handed over or closed.",
         Done::MinutesPublished => "The minutes are public, without closed items.",

@@ -13,7 +13,7 @@ pub use annexes::{annex_delete, annex_insert, annex_list, annex_part, annex_part
 pub use attendance::{attendance_find, attendance_insert};
 pub use comments::{comment_insert, comment_list};
 pub use held::{
-    MovedDays, StoredMeeting, StoredMinutes, meeting_approve, meeting_begin,
+    MovedDays, StoredMeeting, StoredMinutes, meeting_approve, meeting_begin, meeting_call_off,
     meeting_details_update, meeting_find, meeting_lines, meeting_lock, meeting_move,
     meeting_publish, next_agenda_find, published_list, unapproved_list,
 };
@@ -47,8 +47,8 @@ impl Record for MeetingDay {
     }
 }
 
-/// The known meetings of a forum from a day on, earliest first: those planned, and those that a status
-/// round is collected for.
+/// The known meetings of a forum from a day on, earliest first: those planned that were not called off, and
+/// those that a status round is collected for.
 pub async fn meeting_list(
     db: &mut impl Query,
     forum: ForumId,
@@ -56,7 +56,8 @@ pub async fn meeting_list(
 ) -> Result<Vec<MeetingDay>, StoreError> {
     db.rows(
         "select known.meeting_on, max(known.source) from (
-           select meeting_on, 'planned' as source from meeting where forum_id = $1
+           select meeting_on, 'planned' as source from meeting
+           where forum_id = $1 and stage <> 'cancelled'
            union all
            select meeting_on, 'round' from status_round where forum_id = $1
            union all

@@ -2,6 +2,7 @@
 
 mod annexes;
 mod attendance;
+mod cancel;
 mod items;
 mod minutes;
 mod packs;

@@ -122,7 +122,7 @@ const PAGES: [&str; 106] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 86] = [
+const FORMS: [&str; 87] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -166,6 +166,7 @@ const FORMS: [&str; 86] = [
     "{directors}/moeder/2026-12-07/udelad",
     "{directors}/moeder/2026-12-07/hent-frem",
     "{directors}/moeder/2026-12-07/begynd",
+    "{directors}/moeder/2026-12-07/aflys",
     "{directors}/moeder/2026-12-07/fremmoede",
     "{directors}/moeder/2026-12-07/referat/godkend",
     "{directors}/moeder/2026-12-07/referat/bemaerkning",

@@ -4,6 +4,7 @@
 mod agenda;
 mod annexes;
 mod attendance;
+mod cancelled;
 mod carried;
 mod closing;
 mod comments;

@@ -74,7 +74,7 @@ pub fn change_details(
     details: &MeetingDetails,
     based_on: u32,
 ) -> Result<AuditEvent, Refusal> {
-    if state.stage > MeetingStage::Session {
+    if state.stage > MeetingStage::Session || state.stage == MeetingStage::Cancelled {
         return Err(state.passed());
     }
     next_version(state.revision, based_on)?;

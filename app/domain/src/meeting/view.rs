@@ -62,6 +62,8 @@ pub struct EarlierAppearance {
     pub conclusion: Option<Conclusion>,
     pub words: Option<String>,
     pub party: Option<String>,
+    /// That meeting was called off.
+    pub was_cancelled: bool,
 }
 
 impl EarlierAppearance {
@@ -127,6 +129,8 @@ pub struct MeetingView {
     pub stage: MeetingStage,
     pub details: MeetingDetails,
     pub dispatched: Option<Dispatched>,
+    /// Why it was called off, if it was.
+    pub cancelled_because: Option<String>,
     /// As the forum sets them now.
     pub deadlines: Deadlines,
     pub items: Vec<ItemView>,
@@ -168,7 +172,7 @@ impl MeetingView {
 
     /// The last day on which the agenda is sent out in time; `None` once it is.
     pub fn agenda_due_on(&self) -> Option<NaiveDate> {
-        let is_before = self.stage < MeetingStage::Dispatched;
+        let is_before = matches!(self.stage, MeetingStage::Planned | MeetingStage::Agenda);
         let due_on = self.deadlines.agenda_due_on(self.on);
         due_on.filter(|_| is_before)
     }

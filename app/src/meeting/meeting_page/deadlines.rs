@@ -27,9 +27,9 @@ pub fn deadlines(meeting: &MeetingView, locale: Locale) -> AnyView {
         fact(label, value, is_late)
     };
     let items = meeting.deadlines.items_due_on(meeting.on);
+    let is_before = matches!(meeting.stage, MeetingStage::Planned | MeetingStage::Agenda);
     // Nobody is late while there is no agenda to hand in for.
-    let items =
-        items.filter(|due| meeting.stage < MeetingStage::Dispatched && *due >= meeting.today);
+    let items = items.filter(|due| is_before && *due >= meeting.today);
     let sent = meeting.dispatched.map(|dispatched| {
         let at = format_instant(dispatched.at, locale);
         let due = dispatched.due_on.filter(|_| dispatched.is_late());

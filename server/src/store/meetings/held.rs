@@ -5,8 +5,8 @@ use chrono::{NaiveDate, NaiveTime};
 use domain::confirmation::Procedure;
 use domain::ids::ForumId;
 use domain::meeting::{
-    Approval, ApprovedMinutes, MeetingDetails, MeetingLine, MeetingStage, MeetingState,
-    PublishedMinutes,
+    Approval, ApprovedMinutes, Cancellation, MeetingDetails, MeetingLine, MeetingStage,
+    MeetingState, PublishedMinutes,
 };
 use domain::policy::{Decide, Govern, Permit};
 use domain::time::Timestamp;
@@ -22,6 +22,8 @@ pub struct StoredMeeting {
     /// Once they are approved: the text, its hash, the day and how.
     pub minutes: Option<StoredMinutes>,
     pub is_published: bool,
+    /// Why it was called off, if it was.
+    pub cancelled_because: Option<String>,
 }
 
 /// Minutes as they were approved.
@@ -48,6 +50,7 @@ impl StoredMeeting {
             comment_until: None,
             minutes: None,
             is_published: false,
+            cancelled_because: None,
         }
     }
 }
@@ -80,6 +83,7 @@ impl Record for StoredMeeting {
             minutes,
             is_published: row.opt_instant(13)?.is_some(),
             agenda_due_on: row.opt_day(14)?,
+            cancelled_because: row.opt_text(15)?,
         })
     }
 }
@@ -92,8 +96,8 @@ pub async fn meeting_find(
 ) -> Result<Option<StoredMeeting>, StoreError> {
     db.row(
         "select forum_id, meeting_on, stage, revision, starts_at, ends_at, place, dispatched_at,
-         comment_until, minutes, minutes_hash, approved_on, procedure, published_at, agenda_due_on
-         from meeting where forum_id = $1 and meeting_on = $2",
+         comment_until, minutes, minutes_hash, approved_on, procedure, published_at, agenda_due_on,
+         cancelled_because from meeting where forum_id = $1 and meeting_on = $2",
         &[forum.into(), on.into()],
     )
     .await
@@ -232,6 +236,26 @@ pub async fn meeting_move(
             days.dispatched_at.into(),
             days.agenda_due_on.into(),
             days.comment_until.into(),
+            state.forum.into(),
+            state.on.into(),
+            state.revision.into(),
+        ],
+    )
+    .await
+}
+
+/// Returns how many there were of this revision: none when somebody was faster.
+pub async fn meeting_call_off(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    state: &MeetingState,
+    cancellation: &Cancellation,
+) -> Result<u64, StoreError> {
+    tx.execute(
+        "update meeting set stage = 'cancelled', cancelled_because = $1, revision = revision + 1
+         where forum_id = $2 and meeting_on = $3 and revision = $4",
+        &[
+            cancellation.reason.as_str().into(),
             state.forum.into(),
             state.on.into(),
             state.revision.into(),

@@ -35,7 +35,9 @@ impl ReadMeetings for Service {
         let known = meeting_lines(&mut db, forum).await.or_unavailable(self)?;
         let (past, mut coming): (Vec<_>, Vec<_>) = known.into_iter().partition(|meeting| {
             let is_begun = meeting.stage > MeetingStage::Planned;
-            meeting.stage == MeetingStage::Approved || (meeting.on < today && !is_begun)
+            let is_off = meeting.stage == MeetingStage::Cancelled;
+            let is_ahead = meeting.on >= today;
+            meeting.stage == MeetingStage::Approved || (!is_ahead && (!is_begun || is_off))
         });
         coming.reverse();
         Ok(MeetingList {
@@ -87,6 +89,7 @@ impl ReadMeetings for Service {
                 at,
                 due_on: stored.agenda_due_on,
             }),
+            cancelled_because: stored.cancelled_because,
             deadlines: forum_deadlines(&mut db, forum).await.or_unavailable(self)?,
             rounds,
             sources,
