@@ -11,7 +11,6 @@ use domain::meeting::{Cancellation, Conclusion, MeetingMove, MeetingStage};
 use domain::problem::{Field, Flaw, Problems, Refusal};
 use domain::round::RoundDraft;
 use domain::text::Paragraph;
-use server::store::Value;
 use support::{World, each_database};
 
 async fn call_off(stage: &Stage, actor: &Actor, on: NaiveDate) -> Result<(), AppError> {
@@ -143,39 +142,32 @@ async fn only_a_begun_agenda_that_nobody_has_is_called_off() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_meeting_with_a_round_is_not_called_off_and_one_called_off_gets_none() {
     each_database(async |world: World| {
-        let stage = Stage::new(world).await;
-        let world = &stage.world;
-        let (programme, _) = world.initiative(stage.forum).await;
-        let on = begun(&stage, 20).await;
-        let round = Value::Uuid(server::clock::Clock::new_id(&*world.clock));
-        let mut tx = world.service.store.begin_write().await.unwrap();
-        tx.execute(
-            "insert into status_round (id, programme_id, forum_id, meeting_on, due_on, first_due_on)
-             values ($1, $2, $3, $4, $4, $4)",
-            &[round, programme.into(), stage.forum.into(), on.into()],
-        )
-        .await
-        .unwrap();
-        tx.commit(&*world.clock, &[]).await.unwrap();
+        let plan = world.plan(1).await;
+        let stage = Stage {
+            forum: plan.forum,
+            keeper: plan.keeper.clone(),
+            chair: plan.keeper.clone(),
+            member: plan.keeper.clone(),
+            politician: plan.keeper.clone(),
+            world,
+        };
+        let (world, service) = (&stage.world, &stage.world.service);
+        let off = begun(&stage, 30).await;
+        call_off(&stage, &stage.keeper, off).await.unwrap();
+        let draft = RoundDraft::new(plan.forum, off);
+        let opened = service.open_round(&stage.keeper, &plan.slug, draft);
+        world.refuses(Refusal::MeetingCancelled, opened).await;
+        let again = service.plan_meeting(&stage.keeper, plan.forum, off);
+        let taken = Problems::one(Field::MeetingOn, Flaw::AlreadyUsed);
+        world.refuses(AppError::Invalid(taken), again).await;
+
+        let on = begun(&stage, 40).await;
+        let draft = RoundDraft::new(plan.forum, on);
+        let opened = service.open_round(&stage.keeper, &plan.slug, draft);
+        opened.await.unwrap();
         let hindered = call_off(&stage, &stage.keeper, on);
         world.refuses(Refusal::MeetingHasRound, hindered).await;
-
-        let plan = world.plan(1).await;
-        let of_plan = Stage {
-            forum: plan.forum,
-            world: stage.world,
-            ..stage
-        };
-        let off = begun(&of_plan, 30).await;
-        call_off(&of_plan, &of_plan.keeper, off).await.unwrap();
-        let service = &of_plan.world.service;
-        let draft = RoundDraft::new(plan.forum, off);
-        let opened = service.open_round(&of_plan.keeper, &plan.slug, draft);
-        let world = &of_plan.world;
-        world.refuses(Refusal::MeetingCancelled, opened).await;
-        let taken = service.plan_meeting(&of_plan.keeper, plan.forum, off);
-        let taken_twice = Problems::one(Field::MeetingOn, Flaw::AlreadyUsed);
-        world.refuses(AppError::Invalid(taken_twice), taken).await;
+        assert_eq!(stage.view(on).await.stage, MeetingStage::Agenda);
     })
     .await;
 }
