@@ -15,6 +15,7 @@ mod packs;
 mod political;
 mod reminders;
 mod tasks;
+mod terms;
 
 pub use calendars::ReadCalendars;
 pub use charts::{DrawCharts, Layout, Picture};
@@ -28,6 +29,7 @@ pub use packs::ReadMeetingPacks;
 pub use political::{Political, ReadPolitical};
 pub use reminders::ReadReminders;
 pub use tasks::ReadTasks;
+pub use terms::ReadTerms;
 
 use crate::error::AppError;
 use async_trait::async_trait;
@@ -321,6 +323,7 @@ pub trait Backend:
     + ReadFidelity
     + ReadSeats
     + ReadClosings
+    + ReadTerms
     + ReadPolitical
     + KeepPages
     + DrawCharts
@@ -350,6 +353,7 @@ impl<T> Backend for T where
         + ReadFidelity
         + ReadSeats
         + ReadClosings
+        + ReadTerms
         + ReadPolitical
         + KeepPages
         + DrawCharts

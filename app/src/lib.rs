@@ -80,9 +80,13 @@ mod round;
 #[cfg(feature = "ssr")]
 mod secretariat;
 #[cfg(feature = "ssr")]
+mod series;
+#[cfg(feature = "ssr")]
 mod status;
 #[cfg(feature = "ssr")]
 mod task;
+#[cfg(feature = "ssr")]
+mod terms;
 
 #[cfg(feature = "ssr")]
 pub use render::{Rendered, render};

@@ -4,6 +4,7 @@ mod annexes;
 mod calendar;
 mod done;
 mod fidelity;
+mod forum_rules;
 mod hearings;
 mod meetings;
 mod packs;
@@ -18,13 +19,14 @@ pub use done::Done;
 pub use fidelity::{
     correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,
 };
+pub use forum_rules::{plan_series, series, terms, write_terms};
 pub use hearings::{hearing, hearings, new_hearing, request};
 pub use reminders::{OUTBOX, REMINDERS};
 pub use seats::{new_seat, seat, seat_entry, seats};
 
 pub use meetings::{
-    add_addendum, approve_minutes, attendance, autosave_item, comment_minutes, decisions,
-    drop_proposal, edit_item, forum_meetings, item, meeting, meeting_details, minutes,
+    add_addendum, approve_minutes, attendance, autosave_item, call_meeting_off, comment_minutes,
+    decisions, drop_proposal, edit_item, forum_meetings, item, meeting, meeting_details, minutes,
     move_meeting, new_item, place_item, public_minutes, publish_minutes, remove_item,
     restore_proposal, shift_item,
 };

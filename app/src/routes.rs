@@ -41,8 +41,10 @@ use crate::secretariat::{
     NewPersonPage, OrganisationPage, OrganisationsPage, PeoplePage, PersonPage, ReferencePage,
     SecretariatPage,
 };
+use crate::series::SeriesPage;
 use crate::status::SetStatusPage;
 use crate::task::{TaskPage, TasksPage};
+use crate::terms::{TermsPage, WriteTermsPage};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
@@ -119,6 +121,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/referater") view=PublishedMinutesPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/offentligt-referat") view=PublicMinutesPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/materiale/:number") view=MeetingPackPage/>
+                <Route path=path!("/forummer/:id/kommissorium") view=TermsPage/>
                 <Route path=path!("/forummer/:id/pladser") view=SeatsPage/>
                 <Route path=path!("/forummer/:id/pladser/ny") view=NewSeatPage/>
                 <Route path=path!("/forummer/:id/pladser/:seat") view=SeatPage/>
@@ -133,6 +136,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sekretariat/forummer/ny") view=NewForumPage/>
                 <Route path=path!("/sekretariat/forummer/:id") view=ForumPage/>
                 <Route path=path!("/sekretariat/forummer/:id/nedlaeg") view=CloseForumPage/>
+                <Route path=path!("/sekretariat/forummer/:id/kommissorium") view=WriteTermsPage/>
+                <Route path=path!("/sekretariat/forummer/:id/moederaekke") view=SeriesPage/>
                 <Route path=path!("/sekretariat/niveauer/ny") view=NewLevelPage/>
                 <Route path=path!("/sekretariat/niveauer/:id") view=LevelPage/>
                 <Route path=path!("/sekretariat/programmer/ny") view=NewProgrammePage/>

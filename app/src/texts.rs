@@ -8,6 +8,7 @@ mod closing;
 mod da;
 mod en;
 mod flaw;
+mod forum_rules;
 mod hearing;
 mod label;
 mod refusal;

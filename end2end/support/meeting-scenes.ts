@@ -119,6 +119,43 @@ export const MEETINGS: Visit = {
       },
     },
     {
+      name: "call-off-refused",
+      open: async ({ page }) => {
+        await page.goto(await meetings.meetingOf(page, DIRECTORS, "2026-12-07"));
+        await page.locator("details:has(form[action$='/aflys']) summary").click();
+        await page.locator("form[action$='/aflys'] button").click();
+        await page.locator("#problems").waitFor();
+      },
+    },
+    {
+      name: "forum-terms",
+      open: async ({ page }) => {
+        await page.goto(`${await meetings.deskOf(page, OPERATIONS)}/kommissorium`);
+        await page.locator("details summary").first().click();
+      },
+    },
+    {
+      name: "forum-terms-refused",
+      open: async ({ page }) => {
+        await page.goto(`/sekretariat${await meetings.deskOf(page, OPERATIONS)}/kommissorium`);
+        await page.locator("#forum_purpose").fill("");
+        await page.locator("main form button[type=submit]").click();
+        await page.locator("#problems").waitFor();
+      },
+    },
+    {
+      name: "meeting-series",
+      open: async ({ page }) => {
+        await page.goto(`/sekretariat${await meetings.deskOf(page, OPERATIONS)}/moederaekke`);
+        const year = new Date().getFullYear() + 1;
+        await page.locator("#first_meeting").fill(`04.01.${year}`);
+        await page.locator("#last_meeting").fill(`31.12.${year}`);
+        await page.locator("#rhythm").selectOption("monthly");
+        await page.locator("main form button[type=submit]").click();
+        await page.locator("#preview, #problems").first().waitFor();
+      },
+    },
+    {
       name: "close-forum-hindered",
       open: async ({ page }) =>
         page.goto(`/sekretariat${await meetings.deskOf(page, meetings.CHIEFS)}/nedlaeg`),

@@ -35,6 +35,7 @@ export class Watch {
   }
 
   private note(text: string, address: string): void {
-    this.errors.push({ text, address });
+    // A request is known without the part of a page that its form leads to.
+    this.errors.push({ text, address: address.split("#")[0] ?? address });
   }
 }

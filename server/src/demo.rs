@@ -32,6 +32,7 @@ mod sample_report;
 mod seats;
 mod surroundings;
 mod targets;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod upward;

@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::calendar::{Entry, EntryAbout, Feed, When};
 use domain::locale::Locale;
 use domain::time::Timestamp;
-use icalendar::{Calendar, Class, Component, Event, EventLike, Property};
+use icalendar::{Calendar, Class, Component, Event, EventLike, EventStatus, Property};
 
 /// How often programs are asked to fetch it.
 const REFRESH: &str = "PT1H";
@@ -86,7 +86,14 @@ fn event(entry: &Entry, fetched_at: Timestamp, origin: &str, locale: Locale) -> 
         }
     }
     match &entry.about {
-        EntryAbout::Meeting { place, .. } => {
+        EntryAbout::Meeting {
+            place,
+            is_cancelled,
+            ..
+        } => {
+            if *is_cancelled {
+                event.status(EventStatus::Cancelled);
+            }
             if let Some(place) = place {
                 event.location(&one_line(place));
             }

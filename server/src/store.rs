@@ -47,6 +47,7 @@ pub mod rules;
 pub mod seats;
 pub mod sessions;
 pub mod tasks;
+pub mod terms;
 
 pub use connection::{Connection, Query};
 pub use row::{Record, Row};

@@ -18,6 +18,7 @@ mod installation;
 mod kept;
 mod links;
 mod live;
+mod meeting_days;
 pub(crate) mod meetings;
 mod milestones;
 mod operator;
@@ -34,6 +35,7 @@ mod schedules;
 mod seats;
 mod status;
 mod tasks;
+mod terms;
 
 pub use access::Session;
 pub use meetings::IncomingFile;

@@ -149,6 +149,21 @@ async fn mail(world: &World) {
     tx.commit(&*world.clock, &[]).await.unwrap();
 }
 
+/// The terms of one forum, likewise.
+async fn terms(world: &World) {
+    let forum = world.forum("Et forum med kommissorium").await;
+    let mut tx = world.service.store.begin_write().await.unwrap();
+    tx.execute(
+        "insert into forum_terms (forum_id, version, purpose, decided_by, decided_on, items_due,
+         agenda_due, comment_days, written_at)
+         values ($1, 1, 'Et formål', 'Styregruppen', '2026-01-01', 14, 7, 5, 0)",
+        &[forum.into()],
+    )
+    .await
+    .unwrap();
+    tx.commit(&*world.clock, &[]).await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn reports_and_the_log_can_only_grow() {
     each_database(async |world: World| {
@@ -157,6 +172,7 @@ async fn reports_and_the_log_can_only_grow() {
         seat_entry(&world).await;
         hearing(&world).await;
         mail(&world).await;
+        terms(&world).await;
         assert!(world.service.audit_head().await.unwrap().is_some());
         let log = world.audit().await;
         assert!(!log.is_empty());
@@ -183,6 +199,8 @@ async fn reports_and_the_log_can_only_grow() {
             "delete from mail",
             "update mail_matter set matter = 'x'",
             "delete from mail_matter",
+            "update forum_terms set purpose = 'x'",
+            "delete from forum_terms",
             "update audit_entry set deed = 'x'",
             "delete from audit_entry",
             "update audit_link set hash = 'x'",

@@ -8,8 +8,9 @@ use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
 use domain::calendar::{CalendarScope, EntryAbout, Feed, When};
 use domain::ids::ForumId;
-use domain::meeting::MeetingDetails;
+use domain::meeting::{Cancellation, MeetingDetails, MeetingMove};
 use domain::problem::Field;
+use domain::text::Paragraph;
 use server::clock::Clock;
 use server::store::Query;
 use support::{World, each_database, form, id_of};
@@ -80,6 +81,36 @@ async fn a_calendar_follows_the_meetings_and_the_roles_of_its_owner() {
         assert_eq!(service.calendar_feed(&own).await.unwrap().entries, []);
         let closed = service.calendar_feed(&of_one);
         world.refuses(AppError::NotFound, closed).await;
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_that_is_called_off_stays_in_calendars_and_says_so() {
+    each_database(async |world: World| {
+        let (one, _, on) = meetings(&world).await;
+        let service = &world.service;
+        let keeper = world.keeper().await;
+        let chief = world.person("chef", &[Grant::ForumMember(one)]).await;
+        let own = service.make_calendar(&chief, CalendarScope::Own);
+        let own = own.await.unwrap();
+        let begin = service.move_meeting(&keeper, (one, on), MeetingMove::Begin, None, 0);
+        begin.await.unwrap();
+        let before = service.calendar_feed(&own).await.unwrap().entries;
+        let cancellation = Cancellation {
+            reason: Paragraph::parse("For få kan komme.").unwrap(),
+            based_on: 1,
+        };
+        let off = service.call_meeting_off(&keeper, (one, on), cancellation);
+        off.await.unwrap();
+        let after = service.calendar_feed(&own).await.unwrap().entries;
+        let is_off = |about: &EntryAbout| match about {
+            EntryAbout::Meeting { is_cancelled, .. } => *is_cancelled,
+            _ => false,
+        };
+        assert!(!is_off(&before[0].about) && is_off(&after[0].about));
+        assert_eq!(before[0].uid, after[0].uid);
+        assert!(after[0].revision > before[0].revision);
     })
     .await;
 }

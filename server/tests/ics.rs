@@ -26,6 +26,7 @@ fn meeting(forum_name: &str, place: &str) -> EntryAbout {
         forum_name: forum_name.to_owned(),
         on: NaiveDate::from_ymd_opt(2026, 12, 7).unwrap(),
         place: Some(place.to_owned()),
+        is_cancelled: false,
     }
 }
 
@@ -54,6 +55,34 @@ fn a_meeting_as_a_program_reads_it() {
     let about = meeting("Direktørforum", "Mødelokale 1, stuen");
     let text = calendar_text(&feed(vec![entry(4, about, hours)]), ORIGIN, Locale::Da);
     insta::assert_snapshot!(text.replace("\r\n", "\n"));
+}
+
+#[test]
+fn a_meeting_that_is_called_off_says_so() {
+    let on = NaiveDate::from_ymd_opt(2026, 12, 7).unwrap();
+    let about = |is_off| match meeting("Direktørforum", "Mødelokale 1") {
+        EntryAbout::Meeting {
+            forum,
+            forum_name,
+            on,
+            place,
+            ..
+        } => EntryAbout::Meeting {
+            forum,
+            forum_name,
+            on,
+            place,
+            is_cancelled: is_off,
+        },
+        other => other,
+    };
+    let text = |is_off| {
+        let entry = entry(1, about(is_off), When::Day(on));
+        calendar_text(&feed(vec![entry]), ORIGIN, Locale::Da)
+    };
+    assert!(text(true).contains("\r\nSTATUS:CANCELLED\r\n"));
+    assert!(text(true).contains("SUMMARY:Aflyst: Direktørforum\r\n"));
+    assert!(!text(false).contains("STATUS:"));
 }
 
 #[test]

@@ -57,7 +57,7 @@ pub enum Deed {
     Planned,
     /// A planned round takes reports in from now on.
     Opened,
-    /// A planned round is given up.
+    /// A planned round is given up, or a meeting called off.
     Cancelled,
     /// A forum has a deviation remedied.
     Remedied,

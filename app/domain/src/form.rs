@@ -236,8 +236,11 @@ mod tests {
     use crate::fidelity::Item;
     use crate::forum::closing::ClosingField;
     use crate::forum::seat::SeatField;
+    use crate::forum::series::SeriesField;
+    use crate::forum::terms::TermsField;
     use crate::hearing::HearingField;
     use crate::meeting::{AgendaField, AnnexField, AttendanceField};
+    use crate::reminder::ReminderField;
 
     #[test]
     fn every_problem_is_gathered() {
@@ -293,16 +296,21 @@ mod tests {
             .iter()
             .flat_map(|item| [Field::Score(*item), Field::ItemRemark(*item)]);
         let of_seats = SeatField::ALL.map(Field::Seat);
+        let of_terms = TermsField::ALL.map(Field::Terms);
+        let of_series = SeriesField::ALL.map(Field::Series);
         let of_lists = AttendanceField::ALL.map(Field::Attendance);
         let of_closing = ClosingField::ALL.map(Field::Closing);
         let of_hearings = HearingField::ALL.map(Field::Hearing);
         let of_annexes = AnnexField::ALL.map(Field::Annex);
         let of_agendas = AgendaField::ALL.map(Field::Agenda);
         let of_meetings = of_lists.into_iter().chain(of_hearings).chain(of_annexes);
-        let of_meetings = of_meetings.chain(of_agendas);
+        let of_reminders = ReminderField::ALL.map(Field::Reminder);
+        let of_meetings = of_meetings.chain(of_agendas).chain(of_reminders);
         let rest = of_items
             .chain(of_seats)
             .chain(of_closing)
+            .chain(of_terms)
+            .chain(of_series)
             .chain(of_meetings);
         for field in Field::ALL.iter().copied().chain(rest) {
             assert_eq!(Field::from_name(field.name()), Some(field));

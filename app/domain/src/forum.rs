@@ -4,10 +4,14 @@
 pub mod attendance;
 mod check;
 pub mod closing;
+mod deadlines;
 mod meeting;
 pub mod seat;
+pub mod series;
+pub mod terms;
 
 pub use check::check;
+pub use deadlines::Deadlines;
 pub use meeting::{MeetingDay, cancel_meeting, parse_meeting, plan_meeting};
 
 use crate::audit::{AuditEvent, Deed, Facts, Subject};

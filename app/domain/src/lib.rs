@@ -8,6 +8,7 @@
 //! per thing that is governed.
 
 pub mod chart;
+pub mod day_off;
 pub mod ids;
 pub mod locale;
 pub mod statistics;

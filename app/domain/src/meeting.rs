@@ -6,6 +6,7 @@
 mod addendum;
 mod annex;
 mod attend;
+mod cancel;
 mod carry;
 mod comment;
 mod conclude;
@@ -32,6 +33,7 @@ pub use attend::{
     ATTENDEES_MAX, AttendanceField, AttendanceForm, AttendanceView, Candidate, MinutesAttendance,
     MinutesSeat, Named, record_attendance,
 };
+pub use cancel::{CANCEL_MAX, Cancellation, call_off};
 pub use carry::{Appearance, Carriage, DEFERRALS_MAX, OnAgenda, carriages, carried, n_deferred};
 pub use comment::{COMMENT_MAX, Comment, CommentDays, CommentDraft, comment};
 pub use conclude::{
@@ -41,14 +43,13 @@ pub use decided::{AtItem, ChainMatter, DecidedAt, DecidedHere, Minuted, minute_d
 pub use details::{MeetingDetails, change_details};
 pub use item::{
     AgendaField, ITEM_TEXT_MAX, ItemDraft, ItemKind, ItemLinks, ItemState, LinkKind, LinkedLine,
-    Shift, Submitter, add_item, change_item, items_due_on, parse_place, place_item, remove_item,
-    shift_item,
+    Shift, Submitter, add_item, change_item, parse_place, place_item, remove_item, shift_item,
 };
 pub use minutes::{
     Approval, ApprovedMinutes, Minutes, MinutesHearing, MinutesItem, approve_minutes,
     publish_minutes,
 };
-pub use move_on::{COMMENT_DAYS, Circulation, move_on};
+pub use move_on::{Circulation, move_on};
 pub use pack::{
     FrozenPack, MeetingPack, MeetingPackView, PackLine, PackedAnnex, PackedAppearance,
     PackedConfirmation, PackedIndicator, PackedItem, PackedProgramme, PackedRound, freeze_pack,

@@ -50,6 +50,8 @@ pub enum Flaw {
     NotAnEmail,
     /// Not an address of the web.
     NotAnAddress,
+    /// Not one that begins with `https://`.
+    NotSecure,
     NotAChoice,
     /// One of the known is chosen, and a new one is typed beside it.
     ChooseOne,
@@ -59,6 +61,10 @@ pub enum Flaw {
     EndsBeforeStart,
     /// Later than today.
     InFuture,
+    /// A Saturday or Sunday.
+    AtWeekend,
+    /// No day of a series is kept.
+    NoDay,
     /// Before something that has to come first; in numbers, so that the browser's half needs no calendar.
     TooEarly {
         day: u32,

@@ -106,6 +106,11 @@ pub fn is_web_address(line: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(' '))
 }
 
+/// Whether nothing that is read on its way leads to an address of the web.
+pub fn is_secure_address(line: &str) -> bool {
+    line.starts_with("https://") && is_web_address(line)
+}
+
 /// A name for use in an address: lower-case ASCII letters, digits and single hyphens, at most 80.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

@@ -17,6 +17,11 @@ pub fn feed_name(feed: &Feed, locale: Locale) -> String {
 pub fn summary(entry: &Entry, locale: Locale) -> String {
     let t = Texts::of(locale);
     match &entry.about {
+        EntryAbout::Meeting {
+            forum_name,
+            is_cancelled: true,
+            ..
+        } => (t.meeting_off)(forum_name),
         EntryAbout::Meeting { forum_name, .. } => (t.meeting)(forum_name),
         EntryAbout::Task {
             what: Some(what), ..

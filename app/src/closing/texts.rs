@@ -55,7 +55,10 @@ const DA: Texts = Texts {
     deviation: |title| format!("Afvigelsen på {title} er åben hos forummet. Afslut den."),
     meeting: |on, stage| match stage {
         MeetingStage::Planned => format!("Mødet {on} står i kalenderen. Tag det ud."),
-        MeetingStage::Agenda | MeetingStage::Dispatched => {
+        MeetingStage::Agenda => {
+            format!("Dagsordenen til mødet {on} er begyndt. Hold mødet, eller aflys det.")
+        }
+        MeetingStage::Dispatched => {
             format!("Dagsordenen til mødet {on} er skrevet, og mødet er ikke holdt.")
         }
         _ => format!("Mødet {on} er åbnet, men referatet er ikke godkendt."),
@@ -91,7 +94,10 @@ const EN: Texts = Texts {
     deviation: |title| format!("The deviation of {title} is open with the forum. Close it."),
     meeting: |on, stage| match stage {
         MeetingStage::Planned => format!("The meeting {on} stands in the calendar. Take it out."),
-        MeetingStage::Agenda | MeetingStage::Dispatched => {
+        MeetingStage::Agenda => {
+            format!("The agenda of the meeting {on} is begun. Hold the meeting, or call it off.")
+        }
+        MeetingStage::Dispatched => {
             format!("The agenda of the meeting {on} is written, and the meeting is not held.")
         }
         _ => format!("The meeting {on} is opened, but its minutes are not approved."),

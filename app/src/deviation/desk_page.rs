@@ -8,12 +8,14 @@ use crate::follow_up::desk_wishes;
 use crate::forum::{seats_link, vacant_seats};
 use crate::params;
 use crate::paths;
+use crate::terms::terms_in_brief;
 use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, breadcrumbs, day};
 use crate::visit::Visit;
 use domain::deviation::{DeskLine, ForumDesk};
 use domain::forum::closing::ClosedView;
 use domain::forum::seat::ForumSeats;
+use domain::forum::terms::ForumTerms;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -26,14 +28,15 @@ pub fn ForumDeskPage() -> impl IntoView {
         let desk = visit.backend.forum_desk(&visit.actor, id).await?;
         let seats = visit.backend.forum_seats(&visit.actor, id).await?;
         let closed = visit.backend.forum_closed(&visit.actor, id).await?;
-        Ok(document(&visit, &desk, &seats, closed.as_ref()))
+        let terms = visit.backend.forum_terms(&visit.actor, id).await?;
+        Ok(document(&visit, &desk, (&seats, &terms), closed.as_ref()))
     })
 }
 
 fn document(
     visit: &Visit,
     desk: &ForumDesk,
-    seats: &ForumSeats,
+    (seats, terms): (&ForumSeats, &ForumTerms),
     closed: Option<&ClosedView>,
 ) -> Document {
     let locale = visit.locale;
@@ -73,6 +76,7 @@ fn document(
         {section("own", t.own, &desk.own, desk, locale)}
         {section("away", t.away, &desk.away, desk, locale)}
         {vacant_seats(seats, locale)}
+        {terms_in_brief(terms, locale)}
     };
     Document::new(title, main).width(Width::Wide)
 }

@@ -5,10 +5,12 @@ use super::texts::Texts;
 use crate::document::{Document, Width, page};
 use crate::params;
 use crate::paths;
+use crate::terms::terms_in_brief;
 use crate::texts::{Texts as Shared, field_label};
 use crate::ui::{Crumb, heading};
 use crate::visit::Visit;
 use domain::forum::seat::{ForumSeats, SeatField, SeatLine};
+use domain::forum::terms::ForumTerms;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::problem::Field;
@@ -18,12 +20,14 @@ use leptos::prelude::*;
 pub fn SeatsPage() -> impl IntoView {
     let forum = params::id::<ForumId>();
     page(move |visit| async move {
-        let seats = visit.backend.forum_seats(&visit.actor, forum?).await?;
-        Ok(document(&visit, &seats))
+        let forum = forum?;
+        let seats = visit.backend.forum_seats(&visit.actor, forum).await?;
+        let terms = visit.backend.forum_terms(&visit.actor, forum).await?;
+        Ok(document(&visit, &seats, &terms))
     })
 }
 
-fn document(visit: &Visit, seats: &ForumSeats) -> Document {
+fn document(visit: &Visit, seats: &ForumSeats, terms: &ForumTerms) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let way = vec![
@@ -62,6 +66,7 @@ fn document(visit: &Visit, seats: &ForumSeats) -> Document {
         <p class="muted">{t.lead}</p>
         {body}
         {others}
+        {terms_in_brief(terms, locale)}
     };
     Document::new(title, main).width(Width::Wide)
 }

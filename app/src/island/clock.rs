@@ -14,7 +14,7 @@ pub fn Clock(label: String) -> impl IntoView {
         let _ = set_interval_with_handle(move || now.set(Some(time_of_day())), TICK);
     });
     view! {
-        <p class="clock">{move || now.get().map(|now| format!("{label} {now}"))}</p>
+        <p class="clock" hidden=move || now.get().is_none()>{move || now.get().map(|now| format!("{label} {now}"))}</p>
     }
 }
 

@@ -45,7 +45,7 @@ pub fn earlier(
     let lines: Vec<_> = appearances
         .iter()
         .map(|at| {
-            let conclusion = at.conclusion.map(t.conclusion).unwrap_or(t.no_conclusion);
+            let conclusion = t.earlier_outcome(at);
             let party = at.party.as_ref().map(|party| format!(" ({party})"));
             let words = at.words.as_ref().map(|words| format!(": {words}"));
             // A forum that is no more by its name.

@@ -97,7 +97,10 @@ fn new(visit: &Visit, meeting: &MeetingView, choices: &Choices) -> Document {
     let t = Texts::of(locale);
     let (title, lead) = match meeting.may_govern {
         true => (t.new_item, None),
-        false => (t.hand_in, Some(t.hand_in_lead)),
+        false => (
+            t.hand_in,
+            Some((t.hand_in_lead)(meeting.deadlines.items_due)),
+        ),
     };
     let action = paths::new_item(meeting.forum, meeting.on);
     let form = visit.form(&action, || {

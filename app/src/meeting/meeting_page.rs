@@ -1,6 +1,8 @@
 //! A meeting: its agenda, what is proposed for it, and the next step.
 
 mod agenda;
+mod call_off;
+mod deadlines;
 mod proposals;
 mod step;
 
@@ -17,7 +19,7 @@ use domain::hearing::HearingItem;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::meeting::{MeetingStage, MeetingView};
-use domain::time::{format_clocks, format_day, format_instant};
+use domain::time::{format_clocks, format_day};
 use leptos::prelude::*;
 
 #[component]
@@ -46,10 +48,12 @@ fn document(visit: &Visit, meeting: &MeetingView, hearings: &[HearingItem]) -> D
             {actions(meeting, locale)}
         </div>
         {refusal(visit, meeting)}
+        {call_off::called_off(meeting, locale)}
         {agenda::agenda(visit, meeting, hearings)}
         {proposals::proposals(meeting, locale)}
         {versions(visit, meeting)}
         {step::step(visit, meeting)}
+        {call_off::call_off(visit, meeting)}
     };
     Document::new(title, main)
         .width(Width::Wide)
@@ -63,7 +67,6 @@ fn facts(meeting: &MeetingView, locale: Locale) -> AnyView {
     };
     let details = &meeting.details;
     let time = format_clocks(details.starts_at, details.ends_at, locale);
-    let sent = meeting.dispatched.map(|d| format_instant(d.at, locale));
     let place = details.place.as_ref().map(ToString::to_string);
     let allotted = Some(meeting.minutes_allotted()).filter(|n| *n > 0);
     view! {
@@ -74,7 +77,7 @@ fn facts(meeting: &MeetingView, locale: Locale) -> AnyView {
             {fact(t.time, time.unwrap_or_else(|| t.unknown.to_owned()))}
             {fact(t.place, place.unwrap_or_else(|| t.unknown.to_owned()))}
             {allotted.map(|n| fact(t.allotted_label, (t.allotted)(n)))}
-            {sent.map(|sent| fact(t.sent_out, sent))}
+            {deadlines::deadlines(meeting, locale)}
         </ul>
     }
     .into_any()
@@ -87,7 +90,7 @@ fn actions(meeting: &MeetingView, locale: Locale) -> AnyView {
         shown.then(|| view! { <a class="button button-secondary" href=href>{text}</a> })
     };
     let (governs, submits) = (meeting.may_govern, meeting.may_submit);
-    let is_before = stage <= MeetingStage::Session;
+    let is_before = stage <= MeetingStage::Session && stage != MeetingStage::Cancelled;
     let may_hand_in = submits && !governs && meeting.takes_from_members();
     let has_list = stage > MeetingStage::Planned && meeting.sees_items;
     view! {

@@ -3,7 +3,7 @@ mod en;
 
 use domain::confirmation::Procedure;
 use domain::locale::Locale;
-use domain::meeting::{Conclusion, ItemKind, MeetingMove, MeetingStage, Shift};
+use domain::meeting::{Conclusion, EarlierAppearance, ItemKind, MeetingMove, MeetingStage, Shift};
 
 /// The words of meetings.
 pub struct Texts {
@@ -23,6 +23,10 @@ pub struct Texts {
     pub place: &'static str,
     pub unknown: &'static str,
     pub sent_out: &'static str,
+    pub sent_late: fn(&str) -> String,
+    pub items_due: &'static str,
+    pub agenda_due: &'static str,
+    pub overdue: fn(&str) -> String,
     pub allotted: fn(u32) -> String,
     pub allotted_label: &'static str,
     pub details: &'static str,
@@ -34,7 +38,7 @@ pub struct Texts {
     pub planned_lead: &'static str,
     pub new_item: &'static str,
     pub hand_in: &'static str,
-    pub hand_in_lead: &'static str,
+    pub hand_in_lead: fn(u32) -> String,
     pub edit_item: &'static str,
     pub change: &'static str,
     pub take_off: &'static str,
@@ -98,6 +102,11 @@ pub struct Texts {
     pub conclusion: fn(Conclusion) -> &'static str,
     pub treatment: &'static str,
     pub no_conclusion: &'static str,
+    pub was_cancelled: &'static str,
+    pub cancelled: &'static str,
+    pub cancelled_lead: &'static str,
+    pub call_off: &'static str,
+    pub call_off_lead: &'static str,
     pub choose_conclusion: &'static str,
     pub words_hint: &'static str,
     pub party_hint: &'static str,
@@ -109,7 +118,7 @@ pub struct Texts {
     pub walk: &'static str,
     pub move_on: fn(MeetingMove) -> &'static str,
     pub what_follows: fn(MeetingMove) -> &'static str,
-    pub comment_until_hint: &'static str,
+    pub comment_until_hint: fn(u32) -> String,
     pub attendance: &'static str,
     pub minutes: &'static str,
     pub minutes_of: fn(&str) -> String,
@@ -161,6 +170,15 @@ pub struct Texts {
 }
 
 impl Texts {
+    /// What became of an item at an earlier meeting.
+    pub fn earlier_outcome(&self, at: &EarlierAppearance) -> &'static str {
+        match (at.was_cancelled, at.conclusion) {
+            (true, _) => self.was_cancelled,
+            (false, Some(conclusion)) => (self.conclusion)(conclusion),
+            (false, None) => self.no_conclusion,
+        }
+    }
+
     pub const fn of(locale: Locale) -> &'static Self {
         match locale {
             Locale::Da => &da::TEXTS,

@@ -58,10 +58,12 @@ pub enum Done {
     CalendarEnded,
     HearingAsked,
     HearingAnswered,
+    SeriesPlanned,
+    MeetingCancelled,
 }
 
 impl Done {
-    pub const ALL: [Self; 57] = [
+    pub const ALL: [Self; 59] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -119,6 +121,8 @@ impl Done {
         Self::CalendarEnded,
         Self::HearingAsked,
         Self::HearingAnswered,
+        Self::SeriesPlanned,
+        Self::MeetingCancelled,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -180,6 +184,8 @@ impl Done {
             Self::CalendarEnded => "kalender-slut",
             Self::HearingAsked => "spurgt",
             Self::HearingAnswered => "svar",
+            Self::SeriesPlanned => "moederaekke",
+            Self::MeetingCancelled => "moede-aflyst",
         }
     }
 

@@ -18,6 +18,11 @@ pub fn move_meeting(forum: ForumId, on: NaiveDate, to: MeetingMove) -> String {
     format!("{}/{}", meeting(forum, on), to.code())
 }
 
+/// Takes a form only; it stands on the page of [`meeting`].
+pub fn call_meeting_off(forum: ForumId, on: NaiveDate) -> String {
+    format!("{}/aflys", meeting(forum, on))
+}
+
 /// When and where a forum meets.
 pub fn meeting_details(forum: ForumId, on: NaiveDate) -> String {
     format!("{}/tid-og-sted", meeting(forum, on))

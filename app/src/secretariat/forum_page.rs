@@ -8,6 +8,7 @@ use crate::error::AppError;
 use crate::forum::seats_link;
 use crate::params;
 use crate::paths;
+use crate::terms::terms_link;
 use crate::ui::{
     Choice, check_boxes, heading, period_fields, record_form, select_field, text_field,
 };
@@ -46,8 +47,9 @@ pub fn ForumPage() -> impl IntoView {
         let body = lists.form(&form, path, visit.locale);
         let meetings = meetings::meetings(&visit, id).await?;
         let seats = seats_link(id, visit.locale);
+        let terms = terms_link(id, visit.locale);
         let close = close_link(id, visit.locale);
-        let body = view! { <p>{seats}" · "{close}</p>{body}{meetings} }.into_any();
+        let body = view! { <p>{seats}" · "{terms}" · "{close}</p>{body}{meetings} }.into_any();
         Ok(document(&visit, forum.draft.name.as_str(), body))
     })
 }

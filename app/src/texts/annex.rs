@@ -54,9 +54,6 @@ fn danish(label: &str, flaw: AnnexFlaw) -> String {
         AnnexFlaw::Twice => {
             format!("{label}: punktet har allerede et bilag med det navn. Giv det et andet navn.")
         }
-        AnnexFlaw::NotHttps => format!(
-            "{label}: er ikke en sikker webadresse. Skriv den som https://esdh.eksempel.dk/sag/7."
-        ),
     }
 }
 
@@ -88,8 +85,5 @@ fn english(label: &str, flaw: AnnexFlaw) -> String {
         AnnexFlaw::Twice => {
             format!("{label}: the item has an annex of that name already. Give it another name.")
         }
-        AnnexFlaw::NotHttps => format!(
-            "{label}: is not a safe web address. Write it as https://documents.example.org/case/7."
-        ),
     }
 }

@@ -71,6 +71,13 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::NotAnAddress => {
             format!("{label}: er ikke en webadresse. Skriv den som https://eksempel.dk/rapport.")
         }
+        Flaw::NotSecure => format!(
+            "{label}: er ikke en sikker webadresse. Skriv den som https://esdh.eksempel.dk/sag/7."
+        ),
+        Flaw::AtWeekend => {
+            format!("{label}: falder i en weekend. Skriv en dag fra mandag til fredag.")
+        }
+        Flaw::NoDay => format!("{label}: sæt hak ved mindst én dag."),
         Flaw::NotAChoice => (t.not_a_choice)(label),
         Flaw::ChooseOne => {
             format!("{label}: vælg et af de kendte, eller skriv et nyt, men ikke begge dele.")
@@ -172,6 +179,13 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::NotAnAddress => {
             format!("{label}: is not a web address. Write it as https://example.org/report.")
         }
+        Flaw::NotSecure => format!(
+            "{label}: is no secure web address. Write it as https://records.example.org/case/7."
+        ),
+        Flaw::AtWeekend => {
+            format!("{label}: is at a weekend. Write a day from Monday to Friday.")
+        }
+        Flaw::NoDay => format!("{label}: tick one day at least."),
         Flaw::NotAChoice => (t.not_a_choice)(label),
         Flaw::ChooseOne => {
             format!("{label}: choose a known one or type a new one, but not both.")

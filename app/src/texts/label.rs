@@ -11,6 +11,8 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::ItemRemark(item) => return item.remark_label(locale),
         Field::Hearing(field) => return super::hearing::label(field, locale),
         Field::Seat(field) => return super::seat::label(field, locale),
+        Field::Terms(field) => return super::forum_rules::terms_label(field, locale),
+        Field::Series(field) => return super::forum_rules::series_label(field, locale),
         Field::Closing(field) => return super::closing::label(field, locale),
         Field::Attendance(field) => return super::attendance::label(field, locale),
         Field::Annex(field) => return super::annex::label(field, locale),

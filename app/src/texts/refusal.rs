@@ -252,6 +252,14 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Mødet er kommet videre til et andet trin. Åbn siden igen, og se hvor det er.",
             "The meeting has moved on to another stage. Open the page again and see where it is.",
         ),
+        Refusal::MeetingCancelled => (
+            "Mødet er aflyst. Brug et andet møde.",
+            "The meeting is called off. Use another meeting.",
+        ),
+        Refusal::MeetingHasRound => (
+            "Der samles en statusrunde ind til mødet. Luk eller aflys runden først.",
+            "A status round is collected for the meeting. Close or cancel the round first.",
+        ),
         Refusal::MinutesApproved => (
             "Referatet er godkendt, og dets tekst ligger fast. Skriv det, der er kommet til, som en opfølgning.",
             "The minutes are approved and their text stands fast. Write what came later as an addendum.",

@@ -202,6 +202,17 @@ macro_rules! no_meetings {
         }
 
         #[async_trait::async_trait]
+        impl app::backend::ReadTerms for $standin {
+            async fn forum_terms(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+            ) -> Result<domain::forum::terms::ForumTerms, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+        }
+
+        #[async_trait::async_trait]
         impl app::backend::ReadClosings for $standin {
             async fn forum_closing(
                 &self,

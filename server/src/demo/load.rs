@@ -15,6 +15,7 @@ use super::past_rounds::{sample_round, settle_past_rounds};
 use super::recording::{Recording, noon};
 use super::reporting::load_reports;
 use super::seats::load_seats;
+use super::terms::{load_series, load_terms};
 use super::{DemoError, digital, ips_nord, mistrivsel, plan_midt, registers, targets, upward};
 use crate::service::Service;
 use crate::store::deliveries::delivery_counts_put;
@@ -64,6 +65,7 @@ pub async fn load(service: &Service) -> Result<DemoLoaded, DemoError> {
     refuse_unless_empty(&mut recording).await?;
     let directory = load_registers(&mut recording).await?;
     load_seats(&mut recording, &directory).await?;
+    load_terms(&mut recording, &directory).await?;
     let mut loaded = DemoLoaded::default();
     let mut led = HashMap::new();
     for programme in PROGRAMMES {
@@ -73,6 +75,7 @@ pub async fn load(service: &Service) -> Result<DemoLoaded, DemoError> {
         }
     }
     load_meetings(&mut recording, &directory).await?;
+    load_series(&mut recording, &directory).await?;
     load_closing(&mut recording, &directory).await?;
     for account in accounts() {
         load_account(&mut recording, &directory, &led, account, &hash).await?;

@@ -28,6 +28,7 @@ use domain::ids::{
     PresentationId, ProgrammeId, RoundId, UserId,
 };
 use domain::initiative::{self, InitiativeDraft};
+use domain::meeting::MeetingDetails;
 use domain::order::{
     ConditionDraft, Fulfilment, OrderDraft, Origin, PresentationDraft, fulfil, impose, place,
     present,
@@ -161,7 +162,8 @@ impl<'a> Recording<'a> {
     ) -> Result<(), DemoError> {
         let event =
             forum::plan_meeting(&self.govern, (forum, Validity::default()), on, &[], today)?;
-        meeting_insert(&mut self.tx, &self.govern, forum, on).await?;
+        let details = MeetingDetails::default();
+        meeting_insert(&mut self.tx, &self.govern, (forum, on), &details).await?;
         self.note(event);
         Ok(())
     }

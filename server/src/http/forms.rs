@@ -13,6 +13,7 @@ mod deviations;
 mod fidelity;
 mod files;
 mod follow_ups;
+mod forum_rules;
 mod hearings;
 mod indicators;
 mod initiatives;
@@ -308,6 +309,7 @@ fn register_routes() -> Router<AppState> {
             "/sekretariat/forummer/{id}/nedlaeg",
             page().post(registers::close_forum),
         )
+        .merge(forum_rules::routes())
         .route(
             "/sekretariat/forummer/{id}/moeder",
             page().post(registers::plan_meeting),

@@ -114,6 +114,7 @@ impl Record for ForumMeeting {
             ends_at: row.opt_word(4)?,
             place: row.opt_text(5)?,
             revision: row.number(6)?,
+            is_cancelled: row.opt_text(7)?.as_deref() == Some("cancelled"),
         })
     }
 }
@@ -125,7 +126,7 @@ pub async fn meetings_from(
 ) -> Result<Vec<ForumMeeting>, StoreError> {
     db.rows(
         "select known.forum_id, f.name, known.meeting_on, m.starts_at, m.ends_at, m.place,
-         coalesce(m.revision, 0)
+         coalesce(m.revision, 0), m.stage
          from (
            select forum_id, meeting_on from meeting where meeting_on >= $1
            union

@@ -74,7 +74,7 @@ pub async fn hindrances(
     let meetings: Vec<Meeting> = db
         .rows(
             "select meeting_on, stage from meeting
-             where forum_id = $1 and stage <> 'approved'
+             where forum_id = $1 and stage not in ('approved', 'cancelled')
              and (stage <> 'planned' or meeting_on >= $2) order by meeting_on",
             &[forum.into(), today.into()],
         )

@@ -16,9 +16,9 @@ pub use attendance::{attendance_find, attendance_insert};
 pub use comments::{comment_insert, comment_list};
 pub use decided::{StoredDecided, decided_insert, decided_list, decided_on_initiative};
 pub use held::{
-    StoredMeeting, StoredMinutes, meeting_approve, meeting_begin, meeting_details_update,
-    meeting_find, meeting_lines, meeting_lock, meeting_move, meeting_publish, next_agenda_find,
-    published_list, unapproved_list,
+    MovedDays, StoredMeeting, StoredMinutes, meeting_approve, meeting_begin, meeting_call_off,
+    meeting_details_update, meeting_find, meeting_lines, meeting_lock, meeting_move,
+    meeting_publish, next_agenda_find, published_list, unapproved_list,
 };
 pub use items::{
     Origin, StoredAppearance, StoredItem, Unfinished, appearance_list, item_conclude,
@@ -37,6 +37,7 @@ use super::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
 use domain::forum::MeetingDay;
 use domain::ids::ForumId;
+use domain::meeting::MeetingDetails;
 use domain::policy::{Govern, Permit};
 
 impl Record for MeetingDay {
@@ -48,8 +49,8 @@ impl Record for MeetingDay {
     }
 }
 
-/// The known meetings of a forum from a day on, earliest first: those planned, and those that a status
-/// round is collected for.
+/// The known meetings of a forum from a day on, earliest first: those planned that were not called off, and
+/// those that a status round is collected for.
 pub async fn meeting_list(
     db: &mut impl Query,
     forum: ForumId,
@@ -57,7 +58,8 @@ pub async fn meeting_list(
 ) -> Result<Vec<MeetingDay>, StoreError> {
     db.rows(
         "select known.meeting_on, max(known.source) from (
-           select meeting_on, 'planned' as source from meeting where forum_id = $1
+           select meeting_on, 'planned' as source from meeting
+           where forum_id = $1 and stage <> 'cancelled'
            union all
            select meeting_on, 'round' from status_round where forum_id = $1
            union all
@@ -68,15 +70,18 @@ pub async fn meeting_list(
     .await
 }
 
+/// Fails as a duplicate when the forum meets on that day already.
 pub async fn meeting_insert(
     tx: &mut Tx,
     _: &Permit<Govern>,
-    forum: ForumId,
-    on: NaiveDate,
+    (forum, on): (ForumId, NaiveDate),
+    details: &MeetingDetails,
 ) -> Result<(), StoreError> {
+    let [starts_at, ends_at, place] = held::when_and_where(details);
     tx.execute(
-        "insert into meeting (forum_id, meeting_on) values ($1, $2)",
-        &[forum.into(), on.into()],
+        "insert into meeting (forum_id, meeting_on, starts_at, ends_at, place)
+         values ($1, $2, $3, $4, $5)",
+        &[forum.into(), on.into(), starts_at, ends_at, place],
     )
     .await?;
     Ok(())

@@ -5,12 +5,10 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::Tx;
 use crate::store::closings::closed_find;
 use crate::store::forums::{
-    forum_insert, forum_lock, forum_register, forum_update, level_find, level_insert, level_update,
+    forum_insert, forum_register, forum_update, level_find, level_insert, level_update,
 };
-use crate::store::meetings::{meeting_delete, meeting_insert, meeting_list};
 use crate::store::organisations::organisation_list;
 use app::error::AppError;
-use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::forum::closing::check_last_day;
 use domain::forum::{self, ForumDraft, ForumRegister, LevelDraft};
@@ -98,50 +96,6 @@ impl Service {
             .await
             .or_taken(Field::Name, self)?;
         fresh(n_changed)?;
-        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
-    }
-
-    /// Puts a meeting into a forum's calendar.
-    pub async fn plan_meeting(
-        &self,
-        actor: &Actor,
-        forum: ForumId,
-        on: NaiveDate,
-    ) -> Result<(), AppError> {
-        let permit = govern(actor)?;
-        let mut tx = self.store.begin_write().await.or_unavailable(self)?;
-        forum_lock(&mut tx, forum).await.or_unavailable(self)?;
-        self.refuse_closed(&mut tx, forum).await?;
-        let today = self.clock.now().day();
-        let known = meeting_list(&mut tx, forum, today)
-            .await
-            .or_unavailable(self)?;
-        let known: Vec<_> = known.iter().map(|meeting| meeting.on).collect();
-        let register = forum_register(&mut tx).await.or_unavailable(self)?;
-        let validity = register.forum(forum).ok_or(AppError::NotFound)?;
-        let of = (forum, validity.draft.validity);
-        let event = forum::plan_meeting(&permit, of, on, &known, today)?;
-        match meeting_insert(&mut tx, &permit, forum, on).await {
-            Err(error) if error.is_dangling() => return Err(AppError::NotFound),
-            inserted => inserted.or_taken(Field::MeetingOn, self)?,
-        }
-        tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
-    }
-
-    /// Takes a planned meeting out of a forum's calendar.
-    pub async fn cancel_meeting(
-        &self,
-        actor: &Actor,
-        forum: ForumId,
-        on: NaiveDate,
-    ) -> Result<(), AppError> {
-        let permit = govern(actor)?;
-        let mut tx = self.store.begin_write().await.or_unavailable(self)?;
-        let event = forum::cancel_meeting(&permit, forum, on);
-        let n_deleted = meeting_delete(&mut tx, &permit, forum, on)
-            .await
-            .or_unavailable(self)?;
-        fresh(n_deleted)?;
         tx.commit(&*self.clock, &[event]).await.or_unavailable(self)
     }
 

@@ -2,6 +2,7 @@
 
 mod annexes;
 mod attendance;
+mod cancel;
 mod decided;
 mod items;
 mod minutes;
@@ -18,10 +19,11 @@ use super::{denied, fresh, govern};
 use crate::service::{OrUnavailable, Service};
 use crate::store::forums::forum_lock;
 use crate::store::meetings::{
-    Origin, StoredAppearance, StoredItem, StoredMeeting, appearance_list, item_continue,
+    MovedDays, Origin, StoredAppearance, StoredItem, StoredMeeting, appearance_list, item_continue,
     item_insert, item_list, meeting_begin, meeting_details_update, meeting_find, meeting_list,
     meeting_lock, meeting_move, next_agenda_find, unfinished_list,
 };
+use crate::store::terms::forum_deadlines;
 use crate::store::{Query, Tx};
 use app::error::AppError;
 use chrono::NaiveDate;
@@ -61,12 +63,19 @@ impl Service {
             let begun = meeting_begin(&mut tx, &permit, &state).await;
             begun.or_unavailable(self)?;
         }
-        let dispatched_at = match to {
-            MeetingMove::Dispatch => Some(now),
-            _ => stored.dispatched_at,
+        let (dispatched_at, agenda_due_on) = match to {
+            MeetingMove::Dispatch => {
+                let deadlines = forum_deadlines(&mut tx, forum).await;
+                let deadlines = deadlines.or_unavailable(self)?;
+                (Some(now), deadlines.agenda_due_on(on))
+            }
+            _ => (stored.dispatched_at, stored.agenda_due_on),
         };
-        let comment_until = circulation.map(|circulation| circulation.comment_until);
-        let days = (dispatched_at, comment_until);
+        let days = MovedDays {
+            dispatched_at,
+            agenda_due_on,
+            comment_until: circulation.map(|circulation| circulation.comment_until),
+        };
         let n_changed = meeting_move(&mut tx, &permit, &state, to.to(), days).await;
         fresh(n_changed.or_unavailable(self)?)?;
         let mut events = vec![moved];

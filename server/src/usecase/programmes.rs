@@ -126,6 +126,8 @@ impl Service {
         programme_lock(tx, programme.id)
             .await
             .or_unavailable(self)?;
+        self.refuse_called_off(tx, draft.forum, draft.meeting_on)
+            .await?;
         let taken = round_days(tx, programme.id).await.or_unavailable(self)?;
         let id = RoundId::new(self.clock.new_id());
         let (inserted, event) = match draft.opens_on {

@@ -11,7 +11,7 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
 /// the plan, `{hearing}` what another forum asks for `{hearing_item}`: `{request}` the chief, `{other_request}`
 /// somebody without an account.
-const PAGES: [&str; 105] = [
+const PAGES: [&str; 108] = [
     "/",
     "/om",
     "/log-ind",
@@ -95,7 +95,10 @@ const PAGES: [&str; 105] = [
     "{council}/moeder/2023-05-24/referat",
     "{council}/moeder/2023-05-24/offentligt-referat",
     "/sekretariat{chiefs}/nedlaeg",
+    "/sekretariat{chiefs}/kommissorium",
+    "/sekretariat{chiefs}/moederaekke",
     "{chiefs}",
+    "{chiefs}/kommissorium",
     "{chiefs}/pladser",
     "{chiefs}/pladser/ny",
     "{seat}",
@@ -121,7 +124,7 @@ const PAGES: [&str; 105] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 84] = [
+const FORMS: [&str; 88] = [
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",
@@ -165,6 +168,7 @@ const FORMS: [&str; 84] = [
     "{directors}/moeder/2026-12-07/udelad",
     "{directors}/moeder/2026-12-07/hent-frem",
     "{directors}/moeder/2026-12-07/begynd",
+    "{directors}/moeder/2026-12-07/aflys",
     "{directors}/moeder/2026-12-07/fremmoede",
     "{directors}/moeder/2026-12-07/referat/godkend",
     "{directors}/moeder/2026-12-07/referat/bemaerkning",
@@ -204,6 +208,9 @@ const FORMS: [&str; 84] = [
     "/sekretariat/organisationer/reference",
     "/sekretariat/forummer/ny",
     "/sekretariat{chiefs}/nedlaeg",
+    "/sekretariat{chiefs}/kommissorium",
+    "/sekretariat{chiefs}/moederaekke",
+    "/sekretariat{chiefs}/moederaekke/planlaeg",
     "/sekretariat/programmer/ny",
     "/sekretariat/personer/ny",
 ];

@@ -4,6 +4,7 @@
 mod agenda;
 mod annexes;
 mod attendance;
+mod cancelled;
 mod carried;
 mod closing;
 mod comments;
@@ -12,5 +13,7 @@ mod hearings;
 mod minutes;
 mod packs;
 mod proposals;
+mod series;
 mod stage;
 mod tasks;
+mod terms;

@@ -5,6 +5,7 @@ use app::error::AppError;
 use chrono::NaiveDate;
 use domain::actor::{Actor, Grant};
 use domain::confirmation::{ContentHash, Procedure};
+use domain::forum::Deadlines;
 use domain::forum::seat::{EntryKind, SeatCommand, SeatDraft, SeatField};
 use domain::ids::{ForumId, ForumSeatId, ItemId};
 use domain::meeting::{
@@ -87,7 +88,7 @@ impl Stage {
 
     pub async fn step(&self, on: NaiveDate, to: MeetingMove) -> Result<(), AppError> {
         let revision = self.view(on).await.revision;
-        let circulation = Circulation::usual(self.today());
+        let circulation = Circulation::usual(Deadlines::default(), self.today());
         let circulation = (to == MeetingMove::Circulate).then_some(circulation);
         let at = (self.forum, on);
         let service = &self.world.service;

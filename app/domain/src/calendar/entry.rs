@@ -21,6 +21,7 @@ pub struct ForumMeeting {
     pub starts_at: Option<NaiveTime>,
     pub ends_at: Option<NaiveTime>,
     pub place: Option<String>,
+    pub is_cancelled: bool,
     pub revision: u32,
 }
 
@@ -44,6 +45,7 @@ pub enum EntryAbout {
         forum_name: String,
         on: NaiveDate,
         place: Option<String>,
+        is_cancelled: bool,
     },
     Task {
         id: TaskId,
@@ -123,6 +125,7 @@ impl From<ForumMeeting> for Entry {
                 forum_name: meeting.forum_name,
                 on: meeting.on,
                 place: meeting.place,
+                is_cancelled: meeting.is_cancelled,
             },
         }
     }

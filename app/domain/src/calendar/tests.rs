@@ -33,6 +33,7 @@ fn meeting(n: u8, on: u32) -> ForumMeeting {
         starts_at: None,
         ends_at: None,
         place: None,
+        is_cancelled: false,
         revision: 3,
     }
 }

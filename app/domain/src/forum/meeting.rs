@@ -1,8 +1,9 @@
 //! The days on which a forum meets, as far as they are known.
 
-use crate::audit::{AuditEvent, Deed, Subject};
+use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::ForumId;
+use crate::meeting::MeetingDetails;
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 use crate::time::{Validity, format_day};
@@ -27,15 +28,37 @@ pub fn plan_meeting(
     if validity.until.is_some_and(|until| until < on) {
         return Err(Refusal::ForumClosed.into());
     }
+    day_is_open(on, known, today).map_err(|flaw| Problems::one(Field::MeetingOn, flaw))?;
+    Ok(planned(permit, forum, on, &MeetingDetails::default()))
+}
+
+/// Whether a meeting can be put on a day of the calendar in which the days `known` stand.
+pub(super) fn day_is_open(
+    on: NaiveDate,
+    known: &[NaiveDate],
+    today: NaiveDate,
+) -> Result<(), Flaw> {
     if on < today {
-        return Err(Problems::one(Field::MeetingOn, Flaw::too_early(today)).into());
+        return Err(Flaw::too_early(today));
     }
-    if known.contains(&on) {
-        return Err(Problems::one(Field::MeetingOn, Flaw::AlreadyUsed).into());
+    match known.contains(&on) {
+        true => Err(Flaw::AlreadyUsed),
+        false => Ok(()),
     }
-    let after = [(Field::MeetingOn, format_day(on))];
+}
+
+/// The entry about a meeting that was put into the calendar, with what is known of when and where.
+pub(super) fn planned(
+    permit: &Permit<Govern>,
+    forum: ForumId,
+    on: NaiveDate,
+    details: &MeetingDetails,
+) -> AuditEvent {
+    let mut after = vec![(Field::MeetingOn, format_day(on))];
+    let told = details.facts().into_iter();
+    after.extend(told.filter(|(_, value)| !value.is_empty()));
     let event = AuditEvent::new(permit, Deed::Created, Subject::Meeting, forum.uuid());
-    Ok(event.changing(&[], &after))
+    event.changing(&[], &after)
 }
 
 /// Takes a meeting out of the calendar again.

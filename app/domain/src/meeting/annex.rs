@@ -18,7 +18,7 @@ use crate::form::{FormData, Reader};
 use crate::ids::{AnnexId, ItemId};
 use crate::meeting::Dispatched;
 use crate::problem::{Field, Flaw, Problems};
-use crate::text::{Line, is_web_address};
+use crate::text::{Line, is_secure_address};
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 
@@ -50,9 +50,9 @@ impl AnnexDraft {
         let name = r.line(Field::Annex(AnnexField::Name));
         let field = Field::Annex(AnnexField::Address);
         let address: Result<Line<500>, _> = r.line(field);
-        let address = address.and_then(|line| match is_safe(line.as_str()) {
+        let address = address.and_then(|line| match is_secure_address(line.as_str()) {
             true => Ok(line),
-            false => r.flaw(field, Flaw::Annex(AnnexFlaw::NotHttps)),
+            false => r.flaw(field, Flaw::NotSecure),
         });
         r.finish(|| {
             Ok(Self {
@@ -61,11 +61,6 @@ impl AnnexDraft {
             })
         })
     }
-}
-
-/// Nothing that is read on its way leads to papers of a forum.
-fn is_safe(address: &str) -> bool {
-    address.starts_with("https://") && is_web_address(address)
 }
 
 /// An annex as pages show it.

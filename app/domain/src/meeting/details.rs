@@ -2,7 +2,7 @@
 
 use super::{MeetingStage, MeetingState};
 use crate::audit::{AuditEvent, Deed, Facts};
-use crate::form::{FormData, Reader};
+use crate::form::{Flawed, FormData, Reader};
 use crate::organisation::next_version;
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Flaw, Problems, Refusal};
@@ -22,6 +22,13 @@ pub struct MeetingDetails {
 impl MeetingDetails {
     pub fn parse(form: &FormData) -> Result<(Self, u32), Problems> {
         let mut r = Reader::new(form);
+        let details = Self::read(&mut r);
+        let version = r.version();
+        r.finish(|| Ok((details?, version?)))
+    }
+
+    /// Reads them as a part of a form.
+    pub(crate) fn read(r: &mut Reader<'_>) -> Result<Self, Flawed> {
         let starts_at = r.optional(Field::StartsAt, Reader::clock);
         let mut ends_at = r.optional(Field::EndsAt, Reader::clock);
         if let (Ok(starts), Ok(Some(ends))) = (starts_at, ends_at)
@@ -30,16 +37,10 @@ impl MeetingDetails {
             ends_at = r.flaw(Field::EndsAt, Flaw::EndsBeforeStart);
         }
         let place = r.optional(Field::Place, Reader::line);
-        let version = r.version();
-        r.finish(|| {
-            Ok((
-                Self {
-                    starts_at: starts_at?,
-                    ends_at: ends_at?,
-                    place: place?,
-                },
-                version?,
-            ))
+        Ok(Self {
+            starts_at: starts_at?,
+            ends_at: ends_at?,
+            place: place?,
         })
     }
 
@@ -73,7 +74,7 @@ pub fn change_details(
     details: &MeetingDetails,
     based_on: u32,
 ) -> Result<AuditEvent, Refusal> {
-    if state.stage > MeetingStage::Session {
+    if state.stage > MeetingStage::Session || state.stage == MeetingStage::Cancelled {
         return Err(state.passed());
     }
     next_version(state.revision, based_on)?;

@@ -9,20 +9,18 @@ pub use links::{ItemLinks, LinkKind, LinkedLine};
 use super::{Conclusion, MeetingStage, MeetingState, Source};
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};
+use crate::forum::Deadlines;
 use crate::ids::{ForumSeatId, ItemId};
 use crate::organisation::{next_version, optional};
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Problems, Refusal};
 use crate::text::{Line, Paragraph};
 use crate::time::format_day;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use std::str::FromStr;
 
 /// In characters: what is told of a matter.
 pub const ITEM_TEXT_MAX: u32 = 20_000;
-
-/// Days before the meeting until which members hand items in (`rules.md` §4.10).
-const ITEMS_DUE_DAYS: u64 = 14;
 
 /// What the forum is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -180,13 +178,8 @@ pub struct ItemState {
 pub enum Submitter {
     /// Until the forum has met.
     Secretariat,
-    /// Until 14 days before the meeting.
+    /// Until some days before the meeting, which its forum sets.
     Member,
-}
-
-/// The last day on which members hand items in for a meeting.
-pub fn items_due_on(meeting_on: NaiveDate) -> Option<NaiveDate> {
-    meeting_on.checked_sub_days(Days::new(ITEMS_DUE_DAYS))
 }
 
 /// Puts an item on the agenda; `source` is what it comes from, where the agenda was to have it.
@@ -195,9 +188,10 @@ pub fn add_item<K>(
     submitter: Submitter,
     state: &MeetingState,
     (id, draft, source): (ItemId, &ItemDraft, Option<Source>),
-    today: NaiveDate,
+    (today, deadlines): (NaiveDate, Deadlines),
 ) -> Result<AuditEvent, Refusal> {
-    let is_late = state.stage != MeetingStage::Agenda || items_due_on(state.on) < Some(today);
+    let is_over = deadlines.items_due_on(state.on) < Some(today);
+    let is_late = state.stage != MeetingStage::Agenda || is_over;
     if !state.stage.takes_items() {
         return Err(state.passed());
     }

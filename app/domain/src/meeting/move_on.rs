@@ -3,14 +3,12 @@
 use super::{Conclusion, MeetingMove, MeetingStage, MeetingState};
 use crate::audit::{AuditEvent, Deed};
 use crate::form::{FormData, Reader};
+use crate::forum::Deadlines;
 use crate::organisation::next_version;
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 use crate::time::format_day;
-use chrono::{Days, NaiveDate};
-
-/// Days in which members comment on the minutes, unless told (`rules.md` §4.9).
-pub const COMMENT_DAYS: u64 = 5;
+use chrono::NaiveDate;
 
 /// Until when members comment on the minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,11 +32,10 @@ impl Circulation {
         })
     }
 
-    /// The usual time to comment, from today.
-    pub fn usual(today: NaiveDate) -> Self {
-        let comment_until = today.checked_add_days(Days::new(COMMENT_DAYS));
+    /// The time to comment that the forum usually gives, from today.
+    pub fn usual(deadlines: Deadlines, today: NaiveDate) -> Self {
         Self {
-            comment_until: comment_until.unwrap_or(today),
+            comment_until: deadlines.comment_until(today),
         }
     }
 }

@@ -14,6 +14,8 @@ pub enum MeetingStage {
     Planned,
     /// The agenda is being written.
     Agenda,
+    /// It was called off before the members had the agenda; nothing follows.
+    Cancelled,
     /// The members have the agenda.
     Dispatched,
     /// The forum meets.
@@ -27,9 +29,10 @@ pub enum MeetingStage {
 }
 
 impl MeetingStage {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Planned,
         Self::Agenda,
+        Self::Cancelled,
         Self::Dispatched,
         Self::Session,
         Self::Minutes,
@@ -41,6 +44,7 @@ impl MeetingStage {
         match self {
             Self::Planned => "planned",
             Self::Agenda => "agenda",
+            Self::Cancelled => "cancelled",
             Self::Dispatched => "dispatched",
             Self::Session => "session",
             Self::Minutes => "minutes",
@@ -57,7 +61,7 @@ impl MeetingStage {
             Self::Dispatched => Some(MeetingMove::Open),
             Self::Session => Some(MeetingMove::Close),
             Self::Minutes => Some(MeetingMove::Circulate),
-            Self::Comment | Self::Approved => None,
+            Self::Cancelled | Self::Comment | Self::Approved => None,
         }
     }
 
@@ -175,6 +179,7 @@ impl MeetingState {
     pub(super) const fn passed(&self) -> Refusal {
         match self.stage {
             MeetingStage::Approved => Refusal::MinutesApproved,
+            MeetingStage::Cancelled => Refusal::MeetingCancelled,
             _ => Refusal::MeetingMovedOn,
         }
     }

@@ -1,4 +1,5 @@
 mod attend;
+mod cancel;
 mod comment;
 mod decided;
 mod held;

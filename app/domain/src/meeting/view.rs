@@ -3,9 +3,10 @@
 use super::{
     About, AnnexLine, Appearance, ChainMatter, Comment, Conclusion, ConclusionDraft, DecidedHere,
     ItemDraft, LinkKind, LinkedLine, MeetingDetails, MeetingStage, Minutes, PackLine, Proposal,
-    Source, items_due_on, n_deferred,
+    Source, n_deferred,
 };
 use crate::confirmation::{ContentHash, Procedure};
+use crate::forum::Deadlines;
 use crate::ids::{ForumId, ForumSeatId, ItemId};
 use crate::round::{Pack, PackItem, agenda};
 use crate::text::Slug;
@@ -39,6 +40,16 @@ pub struct MeetingList {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dispatched {
     pub at: Timestamp,
+    /// The day by which they were to have it, as it was set then; unknown of those sent out before that was
+    /// kept.
+    pub due_on: Option<NaiveDate>,
+}
+
+impl Dispatched {
+    /// Whether the members got it after that day.
+    pub fn is_late(self) -> bool {
+        self.due_on.is_some_and(|due| due < self.at.day())
+    }
 }
 
 /// An item at an earlier meeting.
@@ -53,6 +64,8 @@ pub struct EarlierAppearance {
     pub conclusion: Option<Conclusion>,
     pub words: Option<String>,
     pub party: Option<String>,
+    /// That meeting was called off.
+    pub was_cancelled: bool,
 }
 
 impl EarlierAppearance {
@@ -126,6 +139,10 @@ pub struct MeetingView {
     pub stage: MeetingStage,
     pub details: MeetingDetails,
     pub dispatched: Option<Dispatched>,
+    /// Why it was called off, if it was.
+    pub cancelled_because: Option<String>,
+    /// As the forum sets them now.
+    pub deadlines: Deadlines,
     pub items: Vec<ItemView>,
     /// What items come from of status rounds.
     pub rounds: Vec<(Source, RoundSection)>,
@@ -216,7 +233,15 @@ impl MeetingView {
 
     /// Whether members hand items in now.
     pub fn takes_from_members(&self) -> bool {
-        self.stage == MeetingStage::Agenda && items_due_on(self.on) >= Some(self.today)
+        let due_on = self.deadlines.items_due_on(self.on);
+        self.stage == MeetingStage::Agenda && due_on >= Some(self.today)
+    }
+
+    /// The last day on which the agenda is sent out in time; `None` once it is.
+    pub fn agenda_due_on(&self) -> Option<NaiveDate> {
+        let is_before = matches!(self.stage, MeetingStage::Planned | MeetingStage::Agenda);
+        let due_on = self.deadlines.agenda_due_on(self.on);
+        due_on.filter(|_| is_before)
     }
 
     /// Minutes set aside for all items that say so.

@@ -3,6 +3,8 @@
 use crate::fidelity::Item;
 use crate::forum::closing::ClosingField;
 use crate::forum::seat::SeatField;
+use crate::forum::series::SeriesField;
+use crate::forum::terms::TermsField;
 use crate::hearing::HearingField;
 use crate::meeting::{AgendaField, AnnexField, AttendanceField};
 use crate::reminder::ReminderField;
@@ -24,6 +26,10 @@ macro_rules! fields {
             Hearing(HearingField),
             /// A field of a seat of a forum.
             Seat(SeatField),
+            /// A field of a forum's terms of reference.
+            Terms(TermsField),
+            /// A field of a series of meetings.
+            Series(SeriesField),
             /// A field of an attendance list.
             Attendance(AttendanceField),
             /// A field of the form that closes a forum.
@@ -47,6 +53,8 @@ macro_rules! fields {
                     Self::ItemRemark(item) => item.remark_name(),
                     Self::Hearing(field) => field.name(),
                     Self::Seat(field) => field.name(),
+                    Self::Terms(field) => field.name(),
+                    Self::Series(field) => field.name(),
                     Self::Attendance(field) => field.name(),
                     Self::Closing(field) => field.name(),
                     Self::Annex(field) => field.name(),
@@ -63,6 +71,8 @@ macro_rules! fields {
                     .or_else(|| Item::of_remark(name).map(Self::ItemRemark))
                     .or_else(|| HearingField::from_name(name).map(Self::Hearing))
                     .or_else(|| SeatField::from_name(name).map(Self::Seat))
+                    .or_else(|| TermsField::from_name(name).map(Self::Terms))
+                    .or_else(|| SeriesField::from_name(name).map(Self::Series))
                     .or_else(|| AttendanceField::from_name(name).map(Self::Attendance))
                     .or_else(|| ClosingField::from_name(name).map(Self::Closing))
                     .or_else(|| AnnexField::from_name(name).map(Self::Annex))

@@ -123,6 +123,10 @@ pub enum Refusal {
     NotMetYet,
     /// The meeting has gone over into another stage.
     MeetingMovedOn,
+    /// The meeting was called off.
+    MeetingCancelled,
+    /// A status round is collected for the day of the meeting.
+    MeetingHasRound,
     /// The minutes are approved, and their text stands as it is.
     MinutesApproved,
     /// The minutes are out for comment, and what they say of a hearing stays as it is.

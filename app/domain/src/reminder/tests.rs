@@ -117,6 +117,7 @@ fn a_mail_holds_no_word_that_was_typed() {
         is_closed_item: false,
         what: "Ringer til en borger".into(),
         responsible: "chef".into(),
+        seat: None,
         person: None,
         due_on: day(20),
         outcome: None,

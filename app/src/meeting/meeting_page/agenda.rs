@@ -59,7 +59,7 @@ fn line(
     let round = item.source.and_then(|source| meeting.round(source));
     let back = item.earlier.last().map(|at| {
         let href = paths::meeting(meeting.forum, at.on);
-        let conclusion = at.conclusion.map(t.conclusion).unwrap_or(t.no_conclusion);
+        let conclusion = t.earlier_outcome(at);
         view! { <p>{t.earlier}": "<a href=href>{day(at.on)}</a>" – "{conclusion}</p> }
     });
     view! {

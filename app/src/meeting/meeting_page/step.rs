@@ -21,11 +21,12 @@ pub fn step(visit: &Visit, meeting: &MeetingView) -> Option<AnyView> {
     }
     let action = paths::move_meeting(meeting.forum, meeting.on, to);
     let days = (to == MeetingMove::Circulate).then(|| {
-        let usual = Circulation::usual(meeting.today).comment_until;
+        let usual = Circulation::usual(meeting.deadlines, meeting.today).comment_until;
         let form = visit.form(&action, || {
             FormData::default().with(Field::DueOn, format_day(usual))
         });
-        hinted_date_field(&form, Field::DueOn, t.comment_until_hint, false, locale)
+        let hint = (t.comment_until_hint)(meeting.deadlines.comment);
+        hinted_date_field(&form, Field::DueOn, &hint, false, locale)
     });
     Some(
         view! {

@@ -15,6 +15,7 @@ pub(super) const TEXTS: Texts = Texts {
     stage: |stage| match stage {
         MeetingStage::Planned => "Planlagt",
         MeetingStage::Agenda => "Dagsorden under udarbejdelse",
+        MeetingStage::Cancelled => "Aflyst",
         MeetingStage::Dispatched => "Dagsorden udsendt",
         MeetingStage::Session => "Mødet er i gang",
         MeetingStage::Minutes => "Referat under udarbejdelse",
@@ -30,6 +31,10 @@ pub(super) const TEXTS: Texts = Texts {
     place: "Sted",
     unknown: "ikke oplyst",
     sent_out: "Udsendt",
+    sent_late: |due| format!("efter fristen {due}"),
+    items_due: "Punkter indsendes senest",
+    agenda_due: "Dagsordenen sendes ud senest",
+    overdue: |due| format!("{due}: fristen er overskredet"),
     allotted: |n| format!("{n} min."),
     allotted_label: "Afsat tid",
     details: "Tid og sted",
@@ -41,7 +46,13 @@ pub(super) const TEXTS: Texts = Texts {
     planned_lead: "Dagsordenen er ikke begyndt.",
     new_item: "Nyt punkt",
     hand_in: "Indmeld punkt",
-    hand_in_lead: "Punkter indmeldes senest 14 dage før mødet. Sekretariatet ordner dagsordenen.",
+    hand_in_lead: |days| {
+        let days = match days {
+            1 => "1 dag".to_owned(),
+            days => format!("{days} dage"),
+        };
+        format!("Punkter indsendes senest {days} før mødet. Sekretariatet ordner dagsordenen.")
+    },
     edit_item: "Ret punkt",
     change: "Ret",
     take_off: "Tag af dagsordenen",
@@ -140,6 +151,11 @@ pub(super) const TEXTS: Texts = Texts {
     },
     treatment: "Behandling",
     no_conclusion: "Intet udfald endnu",
+    was_cancelled: "Mødet blev aflyst",
+    cancelled: "Mødet er aflyst",
+    cancelled_lead: "Punkterne kommer på den næste dagsorden, der begyndes.",
+    call_off: "Aflys mødet",
+    call_off_lead: "Mødet bliver stående som aflyst med din begrundelse. Alle dets punkter kommer på den næste dagsorden.",
     choose_conclusion: "Endnu intet udfald",
     words_hint: "Det, referatet skal sige. En beslutning og et bortfald kræver tekst.",
     party_hint: "Udfyldes, når punktet går til baglandet.",
@@ -171,7 +187,10 @@ pub(super) const TEXTS: Texts = Texts {
             "Forummet ser udkastet til referat. Kommentarer sendes til sekretariatet."
         }
     },
-    comment_until_hint: "Sædvanligvis fem dage. Skriv datoen som 24.05.2023.",
+    comment_until_hint: |days| match days {
+        1 => "Forummets frist er 1 dag. Skriv datoen som 24.05.2023.".to_owned(),
+        days => format!("Forummets frist er {days} dage. Skriv datoen som 24.05.2023."),
+    },
     attendance: "Fremmøde",
     minutes: "Referat",
     minutes_of: |day| format!("Referat {day}"),

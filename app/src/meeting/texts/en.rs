@@ -15,6 +15,7 @@ pub(super) const TEXTS: Texts = Texts {
     stage: |stage| match stage {
         MeetingStage::Planned => "Planned",
         MeetingStage::Agenda => "Agenda being written",
+        MeetingStage::Cancelled => "Called off",
         MeetingStage::Dispatched => "Agenda sent out",
         MeetingStage::Session => "The meeting is on",
         MeetingStage::Minutes => "Minutes being written",
@@ -30,6 +31,10 @@ pub(super) const TEXTS: Texts = Texts {
     place: "Place",
     unknown: "not told",
     sent_out: "Sent out",
+    sent_late: |due| format!("after the deadline {due}"),
+    items_due: "Items are handed in by",
+    agenda_due: "The agenda is sent out by",
+    overdue: |due| format!("{due}: the deadline has passed"),
     allotted: |n| format!("{n} min"),
     allotted_label: "Time set aside",
     details: "Time and place",
@@ -41,7 +46,15 @@ pub(super) const TEXTS: Texts = Texts {
     planned_lead: "The agenda has not been begun.",
     new_item: "New item",
     hand_in: "Hand in an item",
-    hand_in_lead: "Items are handed in 14 days before the meeting at the latest. The secretariat orders the agenda.",
+    hand_in_lead: |days| {
+        let days = match days {
+            1 => "1 day".to_owned(),
+            days => format!("{days} days"),
+        };
+        format!(
+            "Items are handed in {days} before the meeting at the latest. The secretariat orders the agenda."
+        )
+    },
     edit_item: "Change item",
     change: "Change",
     take_off: "Take off the agenda",
@@ -140,6 +153,11 @@ pub(super) const TEXTS: Texts = Texts {
     },
     treatment: "Dealt with",
     no_conclusion: "No outcome yet",
+    was_cancelled: "The meeting was called off",
+    cancelled: "The meeting is called off",
+    cancelled_lead: "Its items come onto the next agenda that is begun.",
+    call_off: "Call the meeting off",
+    call_off_lead: "The meeting stays as called off, with your reason. All of its items come onto the next agenda.",
     choose_conclusion: "No outcome yet",
     words_hint: "What the minutes are to say. A decision and a lapse need words.",
     party_hint: "Filled in when the item is taken back to the parties.",
@@ -171,7 +189,10 @@ pub(super) const TEXTS: Texts = Texts {
             "The forum sees the draft of the minutes. Comments are sent to the secretariat."
         }
     },
-    comment_until_hint: "Usually five days. Write the date as 24.05.2023.",
+    comment_until_hint: |days| match days {
+        1 => "The forum's deadline is 1 day. Write the date as 24.05.2023.".to_owned(),
+        days => format!("The forum's deadline is {days} days. Write the date as 24.05.2023."),
+    },
     attendance: "Attendance",
     minutes: "Minutes",
     minutes_of: |day| format!("Minutes {day}"),

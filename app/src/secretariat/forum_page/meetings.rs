@@ -3,6 +3,7 @@
 use super::Texts;
 use crate::error::AppError;
 use crate::paths;
+use crate::series::series_link;
 use crate::ui::{date_field, day, problem_summary};
 use crate::visit::Visit;
 use domain::form::FormData;
@@ -45,6 +46,7 @@ pub async fn meetings(visit: &Visit, forum: ForumId) -> Result<AnyView, AppError
                     <button class="button button-secondary xs-full-width" type="submit">{t.plan_meeting}</button>
                 </div>
             </form>
+            {series_link(forum, locale)}
         </section>
     }
     .into_any())

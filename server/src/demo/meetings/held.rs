@@ -5,17 +5,19 @@ use crate::demo::DemoError;
 use crate::demo::draft::{day, line, paragraph};
 use crate::demo::recording::{Recording, noon};
 use crate::store::meetings::{
-    Origin, addendum_insert, attendance_insert, decision_insert, item_conclude, item_insert,
-    item_list, last_decision, meeting_approve, meeting_begin, meeting_details_update, meeting_find,
-    meeting_move, meeting_publish,
+    MovedDays, Origin, addendum_insert, attendance_insert, decision_insert, item_conclude,
+    item_insert, item_list, last_decision, meeting_approve, meeting_begin, meeting_details_update,
+    meeting_find, meeting_move, meeting_publish,
 };
 use crate::store::seats::seat_list;
 use crate::store::tasks::{task_insert, task_word_insert};
+use crate::store::terms::forum_deadlines;
 use crate::usecase::meetings::decision;
 use chrono::{Days, NaiveDate};
 use domain::actor::Actor;
 use domain::confirmation::{ContentHash, Procedure};
 use domain::form::FormData;
+use domain::forum::Deadlines;
 use domain::ids::{ForumId, ItemId, TaskId};
 use domain::meeting::{
     AddendumDraft, Approval, AttendanceField, AttendanceForm, Circulation, ConclusionDraft,
@@ -70,14 +72,19 @@ impl Held {
         let state = self.state(recording).await?;
         let items = item_list(&mut recording.tx, self.forum, self.on).await?;
         let conclusions: Vec<_> = items.iter().map(|i| i.conclusion.conclusion).collect();
-        let circulation = Circulation::usual(self.on);
+        let deadlines = forum_deadlines(&mut recording.tx, self.forum).await?;
+        let circulation = Circulation::usual(deadlines, self.on);
         let circulation = (to == MeetingMove::Circulate).then_some(circulation);
         let at = (self.on, state.revision);
         let event = move_on(permit, &state, to, circulation, &conclusions, at)?;
         meeting_begin(&mut recording.tx, permit, &state).await?;
-        let sent = self.on.checked_sub_days(Days::new(7)).map(noon);
-        let sent = sent.filter(|_| to != MeetingMove::Begin);
-        let days = (sent, circulation.map(|c| c.comment_until));
+        let due_on = deadlines.agenda_due_on(self.on);
+        let due_on = due_on.filter(|_| to != MeetingMove::Begin);
+        let days = MovedDays {
+            dispatched_at: due_on.map(noon),
+            agenda_due_on: due_on,
+            comment_until: circulation.map(|c| c.comment_until),
+        };
         meeting_move(&mut recording.tx, permit, &state, to.to(), days).await?;
         recording.note(event);
         Ok(())
@@ -134,7 +141,8 @@ impl Held {
         };
         let id = ItemId::new(recording.new_id());
         let made = (id, &draft, None);
-        let event = add_item(&permit, Submitter::Secretariat, &state, made, self.on)?;
+        let when = (self.on, Deadlines::default());
+        let event = add_item(&permit, Submitter::Secretariat, &state, made, when)?;
         let origin = Origin {
             source: None,
             continues: None,

@@ -11,8 +11,9 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    AddendumDraft, Approval, AttendanceForm, Circulation, CommentDraft, ConclusionDraft, ItemDraft,
-    MeetingDetails, MeetingMove, MeetingReader, Shift, parse_place, shown_revision, shown_source,
+    AddendumDraft, Approval, AttendanceForm, Cancellation, Circulation, CommentDraft,
+    ConclusionDraft, ItemDraft, MeetingDetails, MeetingMove, MeetingReader, Shift, parse_place,
+    shown_revision, shown_source,
 };
 
 pub(super) type At = (ForumId, NaiveDate);
@@ -52,6 +53,27 @@ pub async fn move_on(
             MeetingMove::Circulate => (Done::MinutesCirculated, paths::minutes(at.0, at.1)),
         };
         Ok(Outcome::Go(done.at(&page)))
+    }
+    .await;
+    request.answer_on(&meeting_page(&forum, &on), outcome).await
+}
+
+/// Calls a meeting off.
+pub async fn call_off(
+    State(state): State<AppState>,
+    Path((forum, on)): Path<(String, String)>,
+    request: FormRequest,
+) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let (form, at) = (request.form()?, at(&forum, &on)?);
+        keeper_of(&state, &request, at).await?;
+        let cancellation = Cancellation::parse(form)?;
+        let service = &state.service;
+        service
+            .call_meeting_off(request.actor(), at, cancellation)
+            .await?;
+        let page = paths::meeting(at.0, at.1);
+        Ok(Outcome::Go(Done::MeetingCancelled.at(&page)))
     }
     .await;
     request.answer_on(&meeting_page(&forum, &on), outcome).await

@@ -13,6 +13,7 @@ pub fn meeting_routes() -> Router<AppState> {
             &format!("{PAGE}/tid-og-sted"),
             page().post(meetings::change_details),
         )
+        .route(&format!("{PAGE}/aflys"), page().post(meetings::call_off))
         .route(
             &format!("{PAGE}/nyt-punkt"),
             page().post(meetings::add_item),

@@ -1,12 +1,12 @@
 //! Meetings that were begun, and how they move on.
 
-use crate::store::{Query, Record, Row, StoreError, Tx};
+use crate::store::{Query, Record, Row, StoreError, Tx, Value};
 use chrono::{NaiveDate, NaiveTime};
 use domain::confirmation::Procedure;
 use domain::ids::ForumId;
 use domain::meeting::{
-    Approval, ApprovedMinutes, MeetingDetails, MeetingLine, MeetingStage, MeetingState,
-    PublishedMinutes,
+    Approval, ApprovedMinutes, Cancellation, MeetingDetails, MeetingLine, MeetingStage,
+    MeetingState, PublishedMinutes,
 };
 use domain::policy::{Decide, Govern, Permit};
 use domain::time::Timestamp;
@@ -16,10 +16,14 @@ pub struct StoredMeeting {
     pub state: MeetingState,
     pub details: MeetingDetails,
     pub dispatched_at: Option<Timestamp>,
+    /// By when the members were to have the agenda, once they have it.
+    pub agenda_due_on: Option<NaiveDate>,
     pub comment_until: Option<NaiveDate>,
     /// Once they are approved: the text, its hash, the day and how.
     pub minutes: Option<StoredMinutes>,
     pub is_published: bool,
+    /// Why it was called off, if it was.
+    pub cancelled_because: Option<String>,
 }
 
 /// Minutes as they were approved.
@@ -42,9 +46,11 @@ impl StoredMeeting {
             },
             details: MeetingDetails::default(),
             dispatched_at: None,
+            agenda_due_on: None,
             comment_until: None,
             minutes: None,
             is_published: false,
+            cancelled_because: None,
         }
     }
 }
@@ -76,6 +82,8 @@ impl Record for StoredMeeting {
             comment_until: row.opt_day(8)?,
             minutes,
             is_published: row.opt_instant(13)?.is_some(),
+            agenda_due_on: row.opt_day(14)?,
+            cancelled_because: row.opt_text(15)?,
         })
     }
 }
@@ -88,8 +96,8 @@ pub async fn meeting_find(
 ) -> Result<Option<StoredMeeting>, StoreError> {
     db.row(
         "select forum_id, meeting_on, stage, revision, starts_at, ends_at, place, dispatched_at,
-         comment_until, minutes, minutes_hash, approved_on, procedure, published_at
-         from meeting where forum_id = $1 and meeting_on = $2",
+         comment_until, minutes, minutes_hash, approved_on, procedure, published_at, agenda_due_on,
+         cancelled_because from meeting where forum_id = $1 and meeting_on = $2",
         &[forum.into(), on.into()],
     )
     .await
@@ -204,21 +212,30 @@ pub async fn meeting_lock(tx: &mut Tx, forum: ForumId, on: NaiveDate) -> Result<
     Ok(())
 }
 
+/// The days that are set while a meeting moves on.
+#[derive(Clone, Copy, Default)]
+pub struct MovedDays {
+    pub dispatched_at: Option<Timestamp>,
+    pub agenda_due_on: Option<NaiveDate>,
+    pub comment_until: Option<NaiveDate>,
+}
+
 /// Returns how many there were of this revision: none when somebody was faster.
 pub async fn meeting_move(
     tx: &mut Tx,
     _: &Permit<Govern>,
     state: &MeetingState,
     stage: MeetingStage,
-    (dispatched_at, comment_until): (Option<Timestamp>, Option<NaiveDate>),
+    days: MovedDays,
 ) -> Result<u64, StoreError> {
     tx.execute(
-        "update meeting set stage = $1, dispatched_at = $2, comment_until = $3,
-         revision = revision + 1 where forum_id = $4 and meeting_on = $5 and revision = $6",
+        "update meeting set stage = $1, dispatched_at = $2, agenda_due_on = $3, comment_until = $4,
+         revision = revision + 1 where forum_id = $5 and meeting_on = $6 and revision = $7",
         &[
             stage.code().into(),
-            dispatched_at.into(),
-            comment_until.into(),
+            days.dispatched_at.into(),
+            days.agenda_due_on.into(),
+            days.comment_until.into(),
             state.forum.into(),
             state.on.into(),
             state.revision.into(),
@@ -228,20 +245,51 @@ pub async fn meeting_move(
 }
 
 /// Returns how many there were of this revision: none when somebody was faster.
+pub async fn meeting_call_off(
+    tx: &mut Tx,
+    _: &Permit<Govern>,
+    state: &MeetingState,
+    cancellation: &Cancellation,
+) -> Result<u64, StoreError> {
+    tx.execute(
+        "update meeting set stage = 'cancelled', cancelled_because = $1, revision = revision + 1
+         where forum_id = $2 and meeting_on = $3 and revision = $4",
+        &[
+            cancellation.reason.as_str().into(),
+            state.forum.into(),
+            state.on.into(),
+            state.revision.into(),
+        ],
+    )
+    .await
+}
+
+/// As the columns `starts_at`, `ends_at` and `place` hold them.
+pub(super) fn when_and_where(details: &MeetingDetails) -> [Value; 3] {
+    let written = |at: Option<NaiveTime>| at.map(|at| at.to_string()).into();
+    let place = details.place.as_ref().map(|place| place.as_str());
+    [
+        written(details.starts_at),
+        written(details.ends_at),
+        place.into(),
+    ]
+}
+
+/// Returns how many there were of this revision: none when somebody was faster.
 pub async fn meeting_details_update(
     tx: &mut Tx,
     _: &Permit<Govern>,
     state: &MeetingState,
     details: &MeetingDetails,
 ) -> Result<u64, StoreError> {
-    let written = |at: Option<NaiveTime>| at.map(|at| at.to_string());
+    let [starts_at, ends_at, place] = when_and_where(details);
     tx.execute(
         "update meeting set starts_at = $1, ends_at = $2, place = $3, revision = revision + 1
          where forum_id = $4 and meeting_on = $5 and revision = $6",
         &[
-            written(details.starts_at).into(),
-            written(details.ends_at).into(),
-            details.place.as_ref().map(|place| place.as_str()).into(),
+            starts_at,
+            ends_at,
+            place,
             state.forum.into(),
             state.on.into(),
             state.revision.into(),

@@ -141,6 +141,7 @@ pub struct StoredAppearance {
 
 impl Record for StoredAppearance {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        let stage = row.word(6)?;
         Ok(Self {
             item: ItemId::new(row.uuid(0)?),
             earlier: EarlierAppearance {
@@ -151,8 +152,9 @@ impl Record for StoredAppearance {
                 party: row.opt_text(5)?,
                 forum: ForumId::new(row.uuid(7)?),
                 forum_name: row.text(8)?,
+                was_cancelled: stage == MeetingStage::Cancelled,
             },
-            stage: row.word(6)?,
+            stage,
         })
     }
 }
@@ -202,8 +204,9 @@ impl Record for Unfinished {
     }
 }
 
-/// Those of the forum's meetings before `on` that are over, and those that a closed forum handed over to
-/// it; oldest first, in each in the order of its agenda.
+/// Those of the forum's meetings before `on` that are over, all of those that were called off, whenever they
+/// were to be, and those that a closed forum handed over to it; oldest first, in each in the order of its
+/// agenda.
 pub async fn unfinished_list(
     db: &mut impl Query,
     forum: ForumId,
@@ -218,9 +221,9 @@ pub async fn unfinished_list(
          join meeting m on m.forum_id = i.forum_id and m.meeting_on = i.meeting_on
          where (i.forum_id = $1 or i.id in
            (select h.target_id from forum_handover h where h.kind = 'item' and h.successor_id = $1))
-         and i.meeting_on < $2
-         and m.stage in ('minutes', 'comment', 'approved')
-         and i.conclusion in ('deferred', 'not_treated', 'to_parties', 'in_writing')
+         and (m.stage = 'cancelled' or (i.meeting_on < $2
+           and m.stage in ('minutes', 'comment', 'approved')
+           and i.conclusion in ('deferred', 'not_treated', 'to_parties', 'in_writing')))
          and not exists (select 1 from agenda_item n where n.continues_id = i.id)
          order by i.meeting_on, i.position"
     );

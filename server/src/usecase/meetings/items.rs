@@ -5,6 +5,7 @@ use crate::store::meetings::{
     Origin, decided_list, item_conclude, item_delete, item_insert, item_list, item_order,
     item_update, left_out_delete, left_out_insert,
 };
+use crate::store::terms::forum_deadlines;
 use crate::usecase::{denied, fresh, govern};
 use app::error::AppError;
 use chrono::NaiveDate;
@@ -46,7 +47,9 @@ impl Service {
             .await?;
         let (id, now) = (ItemId::new(self.clock.new_id()), self.clock.now());
         let made = (id, &draft, source);
-        let event = add_item(&permit, submitter, &stored.state, made, now.day())?;
+        let deadlines = forum_deadlines(&mut tx, forum).await;
+        let when = (now.day(), deadlines.or_unavailable(self)?);
+        let event = add_item(&permit, submitter, &stored.state, made, when)?;
         let origin = Origin {
             source,
             continues: None,

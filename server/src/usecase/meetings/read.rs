@@ -9,6 +9,7 @@ use crate::store::meetings::{
     frozen_round_find, frozen_rounds, item_list, last_decision, meeting_lines, meeting_pack_list,
     published_list,
 };
+use crate::store::terms::forum_deadlines;
 use crate::usecase::denied;
 use app::backend::ReadMeetings;
 use app::error::AppError;
@@ -34,7 +35,9 @@ impl ReadMeetings for Service {
         let known = meeting_lines(&mut db, forum).await.or_unavailable(self)?;
         let (past, mut coming): (Vec<_>, Vec<_>) = known.into_iter().partition(|meeting| {
             let is_begun = meeting.stage > MeetingStage::Planned;
-            meeting.stage == MeetingStage::Approved || (meeting.on < today && !is_begun)
+            let is_off = meeting.stage == MeetingStage::Cancelled;
+            let is_ahead = meeting.on >= today;
+            meeting.stage == MeetingStage::Approved || (!is_ahead && (!is_begun || is_off))
         });
         coming.reverse();
         Ok(MeetingList {
@@ -83,7 +86,12 @@ impl ReadMeetings for Service {
             today: self.clock.now().day(),
             stage: state.stage,
             details: stored.details,
-            dispatched: stored.dispatched_at.map(|at| Dispatched { at }),
+            dispatched: stored.dispatched_at.map(|at| Dispatched {
+                at,
+                due_on: stored.agenda_due_on,
+            }),
+            cancelled_because: stored.cancelled_because,
+            deadlines: forum_deadlines(&mut db, forum).await.or_unavailable(self)?,
             rounds,
             sources,
             proposals,

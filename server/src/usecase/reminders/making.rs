@@ -7,7 +7,6 @@ use crate::store::reminders::{
     StoredRecipient, approvals_of_chair, mail_insert, recipient_list, told_list,
 };
 use crate::store::rounds::owed_reports;
-use crate::store::tasks::open_tasks_of_person;
 use app::error::AppError;
 use domain::ids::{MailId, UserId};
 use domain::policy::{Govern, Permit};
@@ -87,9 +86,7 @@ impl Service {
     ) -> Result<Vec<Matter>, AppError> {
         let owed = Owed {
             reports: owed_reports(db, person).await.or_unavailable(self)?,
-            tasks: open_tasks_of_person(db, person)
-                .await
-                .or_unavailable(self)?,
+            tasks: self.open_tasks(db, person).await?,
             answers: owed_answers(db, person).await.or_unavailable(self)?,
             approvals: approvals_of_chair(db, person).await.or_unavailable(self)?,
         };

@@ -52,6 +52,4 @@ pub enum AnnexFlaw {
     NameOfAnother(AnnexKind),
     /// The item has an annex of this name.
     Twice,
-    /// A link that others could read along with.
-    NotHttps,
 }

@@ -177,7 +177,7 @@ fn a_link_leads_over_https_alone() {
         "https://to ord",
         "HTTPS://x",
     ] {
-        let flaw = Flaw::Annex(AnnexFlaw::NotHttps);
+        let flaw = Flaw::NotSecure;
         let problem = Problems::one(Field::Annex(AnnexField::Address), flaw);
         assert_eq!(parse(refused), Err(problem), "{refused}");
     }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::form::FormData;
+use crate::forum::Deadlines;
 use crate::policy::{Decide, Govern, Permit};
 use crate::problem::{Field, Flaw, Refusal, Rejection};
 use chrono::NaiveTime;
@@ -12,7 +13,7 @@ fn go(
     conclusions: &[Option<Conclusion>],
     today: NaiveDate,
 ) -> Result<(), Rejection> {
-    let circulation = Some(Circulation::usual(today));
+    let circulation = Some(Circulation::usual(Deadlines::default(), today));
     let (permit, state) = (Permit::system(), meeting(stage));
     move_on(
         &permit,
@@ -84,7 +85,15 @@ fn comments_have_a_day_that_is_not_past() {
     assert_eq!(read("24.05.2023"), Err(Some(Flaw::too_early(day(25)))));
     let comment_until = day(30);
     assert_eq!(read("30.05.2023"), Ok(Circulation { comment_until }));
-    assert_eq!(Circulation::usual(day(25)), Circulation { comment_until });
+    let usual = |comment| {
+        let deadlines = Deadlines {
+            comment,
+            ..Deadlines::default()
+        };
+        Circulation::usual(deadlines, day(25))
+    };
+    assert_eq!(usual(5), Circulation { comment_until });
+    assert_eq!(usual(3).comment_until, day(28));
 }
 
 #[test]
@@ -132,19 +141,29 @@ fn an_item_is_read_as_it_was_written() {
 }
 
 #[test]
-fn members_hand_in_until_fourteen_days_before_and_the_secretariat_until_the_forum_has_met() {
+fn members_hand_in_until_the_forums_days_before_and_the_secretariat_until_the_forum_has_met() {
     let id = ItemId::new(Uuid::from_u128(9));
-    let add = |submitter, stage, today| {
+    let within = |items_due, submitter, stage, today| {
+        let deadlines = Deadlines {
+            items_due,
+            ..Deadlines::default()
+        };
         let (permit, state) = (Permit::<Decide>::system(), meeting(stage));
         let made = (id, &draft("Nyt punkt"), None);
-        add_item(&permit, submitter, &state, made, today).map(|_| ())
+        add_item(&permit, submitter, &state, made, (today, deadlines)).map(|_| ())
     };
+    let add = |submitter, stage, today| within(14, submitter, stage, today);
     use MeetingStage::{Agenda, Dispatched, Minutes, Planned, Session};
     assert_eq!(add(Submitter::Member, Agenda, day(10)), Ok(()));
     for (stage, today) in [(Agenda, day(11)), (Dispatched, day(1))] {
         let late = add(Submitter::Member, stage, today);
         assert_eq!(late, Err(Refusal::AgendaClosed));
     }
+    // Another forum lets them hand in until the week before.
+    let (member, agenda) = (Submitter::Member, Agenda);
+    assert_eq!(within(7, member, agenda, day(17)), Ok(()));
+    let late = within(7, member, agenda, day(18));
+    assert_eq!(late, Err(Refusal::AgendaClosed));
     for stage in [Agenda, Dispatched, Session] {
         assert_eq!(add(Submitter::Secretariat, stage, day(24)), Ok(()));
     }
