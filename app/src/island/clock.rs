@@ -4,7 +4,8 @@ use web_sys::js_sys::Date;
 
 const TICK: Duration = Duration::from_secs(5);
 
-/// The time of day after `label`, as the reader's own clock has it. Nothing without a script.
+/// The time of day after `label`, as the reader's own clock has it. Nothing without a script: then it is
+/// empty, which the stylesheet hides.
 #[island]
 pub fn Clock(label: String) -> impl IntoView {
     let now = RwSignal::new(None::<String>);
@@ -14,7 +15,7 @@ pub fn Clock(label: String) -> impl IntoView {
         let _ = set_interval_with_handle(move || now.set(Some(time_of_day())), TICK);
     });
     view! {
-        <p class="clock" hidden=move || now.get().is_none()>{move || now.get().map(|now| format!("{label} {now}"))}</p>
+        <p class="clock">{move || now.get().map(|now| format!("{label} {now}"))}</p>
     }
 }
 
