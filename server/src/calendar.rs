@@ -4,6 +4,7 @@
 use crate::service::Service;
 use domain::policy::Permit;
 use std::time::Duration;
+use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
 
 /// How often the calendar is looked at; first when the server starts.
@@ -33,12 +34,18 @@ pub async fn keep(service: Service) {
 
 /// Sends reminders until the server ends. Several instances may do so at once: each mail is made once and
 /// claimed by one of them.
-pub async fn remind(service: Service) {
+///
+/// Told to stop, it ends between one round of mails and the next.
+pub async fn remind(service: Service, mut stop: watch::Receiver<bool>) {
     let mut ticks = tokio::time::interval(MAILS_EVERY);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
     let permit = Permit::system();
     loop {
-        ticks.tick().await;
+        tokio::select! {
+            _ = ticks.tick() => {}
+            // Ends too where nobody is left to tell it.
+            _ = stop.changed() => return,
+        }
         if let Ok(n @ 1..) = service.make_mails(&permit).await {
             tracing::info!(n, "mails with reminders were made");
         }

@@ -15,6 +15,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use thiserror::Error;
+use tokio::time::timeout;
 
 /// A mail server that takes longer does not answer.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -108,9 +109,18 @@ impl Mailer {
             reason: Reason::Refused,
             reply: None,
         })?;
-        match self.transport.send(message).await {
-            Ok(_) => Ok(()),
-            Err(error) => Err(failure(&error)),
+        // Whether there is a server that lets us in is known before anything is handed over.
+        let greeted = timeout(PATIENCE, self.transport.test_connection()).await;
+        match greeted {
+            Ok(Ok(true)) => {}
+            Ok(Err(error)) => return Err(failure(&error)),
+            Ok(Ok(false)) | Err(_) => return Err(lost(Reason::Unreachable)),
+        }
+        match timeout(PATIENCE, self.transport.send(message)).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(error)) if error.status().is_some() => Err(failure(&error)),
+            // The server may have it: it is not sent twice.
+            Ok(Err(_)) | Err(_) => Err(lost(Reason::Interrupted)),
         }
     }
 
@@ -165,6 +175,14 @@ fn origin(url: &str) -> Result<String, MailSetupError> {
 
 /// The answers of a server that wants another user name or password (RFC 4954 § 6).
 const SIGN_IN: [u32; 5] = [432, 454, 530, 534, 535];
+
+/// Without an answer.
+const fn lost(reason: Reason) -> Failure {
+    Failure {
+        reason,
+        reply: None,
+    }
+}
 
 fn failure(error: &SmtpError) -> Failure {
     let reply = error.status().map(|code| u32::from(u16::from(code)));

@@ -9,9 +9,14 @@ use crate::service::Service;
 use crate::state::AppState;
 use app::error::AppError;
 use std::net::SocketAddr;
+use std::time::Duration;
 use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+/// What a mail that is on its way is waited for when the server is told to stop.
+const LAST_MAIL: Duration = Duration::from_secs(20);
 
 /// Why the server did not start or stopped.
 #[derive(Debug, Error)]
@@ -61,7 +66,8 @@ pub async fn serve(service: Service, options: &Serve) -> Result<(), ServeError> 
     let state = AppState::new(service.clone(), &secret, production);
     let live = state.live.clone();
     let calendar = tokio::spawn(calendar::keep(service.clone()));
-    let reminding = tokio::spawn(calendar::remind(service.clone()));
+    let (stop, stopped) = watch::channel(false);
+    let mut reminding = tokio::spawn(calendar::remind(service.clone(), stopped));
     let watching = tokio::spawn(live.clone().watch(service));
     // A bare router would be made anew for each connection, with a table of all its routes.
     axum::serve(listener, router(state).into_make_service())
@@ -72,7 +78,14 @@ pub async fn serve(service: Service, options: &Serve) -> Result<(), ServeError> 
         })
         .await?;
     calendar.abort();
-    reminding.abort();
+    // A mail in hand is handed over before the server ends.
+    let _ = stop.send(true);
+    if tokio::time::timeout(LAST_MAIL, &mut reminding)
+        .await
+        .is_err()
+    {
+        reminding.abort();
+    }
     watching.abort();
     Ok(())
 }

@@ -44,8 +44,10 @@ fn document(visit: &Visit, forum: ForumId, name: &str, known: &[NaiveDate]) -> D
     ];
     let title = (t.series_of)(name);
     let form = form(visit, forum);
-    // Nothing is looked through while the series itself is wrong.
-    let is_whole = form.error.is_none() || form.flaw(DAY).is_some();
+    // Nothing is looked through while the series itself is wrong; days that were ticked are shown again.
+    let posted = visit.posted.as_ref();
+    let is_plan = posted.is_some_and(|posted| posted.path == paths::plan_series(forum));
+    let is_whole = form.error.is_none() || is_plan;
     let series = Series::parse(&form.data, visit.at.day());
     let preview = series.ok().filter(|_| is_whole && visit.posted.is_some());
     let main = view! {

@@ -257,8 +257,8 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "The meeting is called off. Use another meeting.",
         ),
         Refusal::MeetingHasRound => (
-            "Der samles en statusrunde ind til mødet. Luk eller aflys runden først.",
-            "A status round is collected for the meeting. Close or cancel the round first.",
+            "Der er en statusrunde til mødet. En planlagt runde kan aflyses først; til en, der er åbnet, holdes mødet.",
+            "There is a status round for the meeting. A planned round can be called off first; for one that was opened the meeting is held.",
         ),
         Refusal::MinutesApproved => (
             "Referatet er godkendt, og dets tekst ligger fast. Skriv det, der er kommet til, som en opfølgning.",

@@ -311,6 +311,7 @@ impl ReadRegisters for Fake {
         let planned = MeetingDay {
             on: day(12, 6, 2026),
             has_round: false,
+            is_cancelled: false,
         };
         self.keep(actor, self.listed(vec![planned]))
     }

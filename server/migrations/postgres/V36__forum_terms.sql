@@ -74,6 +74,29 @@ begin
 end
 $$;
 
+create or replace function refuse_change_beneath_item() returns trigger language plpgsql as $$
+declare
+  item uuid;
+begin
+  if tg_op = 'INSERT' then
+    item := new.item_id;
+  else
+    item := old.item_id;
+  end if;
+  if tg_op = 'UPDATE' then
+    raise exception 'a row is taken away and put on anew';
+  end if;
+  if exists (select 1 from agenda_item i join meeting m on m.forum_id = i.forum_id
+    and m.meeting_on = i.meeting_on where i.id = item and m.stage in ('approved', 'cancelled')) then
+    raise exception 'the items of approved minutes are append-only';
+  end if;
+  if tg_op = 'DELETE' then
+    return old;
+  end if;
+  return new;
+end
+$$;
+
 create or replace function refuse_change_of_annex() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then

@@ -41,6 +41,9 @@ drop trigger meeting_stays;
 drop trigger agenda_item_waits;
 drop trigger agenda_item_keeps;
 drop trigger agenda_item_stays;
+drop trigger agenda_item_link_waits;
+drop trigger agenda_item_link_stays;
+drop trigger agenda_decision_waits;
 drop trigger annex_waits;
 drop trigger annex_stays;
 drop index meeting_stage;
@@ -79,6 +82,18 @@ begin select raise(abort, 'the items of approved minutes are append-only'); end;
 create trigger agenda_item_stays before delete on agenda_item
 when exists (select 1 from meeting m where m.forum_id = old.forum_id
   and m.meeting_on = old.meeting_on and m.stage in ('approved', 'cancelled'))
+begin select raise(abort, 'the items of approved minutes are append-only'); end;
+create trigger agenda_item_link_waits before insert on agenda_item_link
+when exists (select 1 from agenda_item i join meeting m on m.forum_id = i.forum_id
+  and m.meeting_on = i.meeting_on where i.id = new.item_id and m.stage in ('approved', 'cancelled'))
+begin select raise(abort, 'the items of approved minutes are append-only'); end;
+create trigger agenda_item_link_stays before delete on agenda_item_link
+when exists (select 1 from agenda_item i join meeting m on m.forum_id = i.forum_id
+  and m.meeting_on = i.meeting_on where i.id = old.item_id and m.stage in ('approved', 'cancelled'))
+begin select raise(abort, 'the items of approved minutes are append-only'); end;
+create trigger agenda_decision_waits before insert on agenda_decision
+when exists (select 1 from agenda_item i join meeting m on m.forum_id = i.forum_id
+  and m.meeting_on = i.meeting_on where i.id = new.item_id and m.stage in ('approved', 'cancelled'))
 begin select raise(abort, 'the items of approved minutes are append-only'); end;
 create trigger annex_waits before insert on annex
 when exists (select 1 from agenda_item i

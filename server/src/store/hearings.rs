@@ -204,7 +204,9 @@ pub async fn owed_answers(
            and exists (select 1 from chain c
              join agenda_item i on i.id = c.item_id
              join meeting m on m.forum_id = i.forum_id and m.meeting_on = i.meeting_on
-             where c.hearing_id = h.id and m.stage <> 'approved')
+             where c.hearing_id = h.id and m.stage <> 'approved'
+               and (m.stage <> 'cancelled' or not exists (
+                 select 1 from agenda_item n where n.continues_id = i.id)))
            and not exists (select 1 from hearing_answer w
              where w.hearing_id = a.hearing_id and w.number = a.number)
          order by h.due_on, h.asked_at, a.number",

@@ -45,8 +45,31 @@ impl Record for MeetingDay {
         Ok(Self {
             on: row.day(0)?,
             has_round: row.text(1)? == "round",
+            is_cancelled: row.text(1)? == "cancelled",
         })
     }
+}
+
+/// The days of a forum's calendar from a day on, earliest first: those of [`meeting_list`], and those on
+/// which a meeting was called off.
+pub async fn calendar_days(
+    db: &mut impl Query,
+    forum: ForumId,
+    from: NaiveDate,
+) -> Result<Vec<MeetingDay>, StoreError> {
+    db.rows(
+        "select known.meeting_on, max(known.source) from (
+           select meeting_on,
+             case when stage = 'cancelled' then 'cancelled' else 'planned' end as source
+           from meeting where forum_id = $1
+           union all
+           select meeting_on, 'round' from status_round where forum_id = $1
+           union all
+           select meeting_on, 'round' from planned_round where forum_id = $1) known
+         where known.meeting_on >= $2 group by known.meeting_on order by known.meeting_on",
+        &[forum.into(), from.into()],
+    )
+    .await
 }
 
 /// The known meetings of a forum from a day on, earliest first: those planned that were not called off, and

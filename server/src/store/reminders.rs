@@ -82,11 +82,14 @@ impl Record for Told {
     }
 }
 
-/// What somebody was told of, and when last.
+/// What somebody was told of, and when last; not what a mail tells that was given up before it left.
 pub async fn told_list(db: &mut impl Query, person: UserId) -> Result<Vec<Told>, StoreError> {
     db.rows(
         "select t.matter, max(m.made_on) from mail m join mail_matter t on t.mail_id = m.id
-         where m.person_id = $1 group by t.matter order by t.matter",
+         join mail_delivery d on d.mail_id = m.id
+         where m.person_id = $1
+         and (d.state <> 'failed' or d.reason in ('interrupted', 'reserved'))
+         group by t.matter order by t.matter",
         &[person.into()],
     )
     .await

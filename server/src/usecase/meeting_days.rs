@@ -3,7 +3,7 @@
 use super::{fresh, govern};
 use crate::service::{OrUnavailable, Service};
 use crate::store::forums::{forum_lock, forum_register};
-use crate::store::meetings::{meeting_delete, meeting_insert, meeting_list};
+use crate::store::meetings::{calendar_days, meeting_delete, meeting_insert};
 use crate::store::{Query, Tx};
 use app::error::AppError;
 use chrono::NaiveDate;
@@ -107,7 +107,7 @@ impl Service {
     ) -> Result<(Validity, Vec<NaiveDate>), AppError> {
         self.refuse_closed(db, forum).await?;
         let today = self.clock.now().day();
-        let known = meeting_list(db, forum, today).await.or_unavailable(self)?;
+        let known = calendar_days(db, forum, today).await.or_unavailable(self)?;
         let register = forum_register(db).await.or_unavailable(self)?;
         let found = register.forum(forum).ok_or(AppError::NotFound)?;
         let days = known.iter().map(|meeting| meeting.on).collect();

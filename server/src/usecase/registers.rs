@@ -7,7 +7,7 @@ use crate::store::forums::{forum_register, level_find};
 use crate::store::grants::{
     HeldGrant, forum_choices, grant_list, grant_list_of, initiative_choices,
 };
-use crate::store::meetings::meeting_list;
+use crate::store::meetings::calendar_days;
 use crate::store::organisations::{organisation_find, organisation_list};
 use crate::store::people::{person_find, person_list};
 use app::backend::ReadRegisters;
@@ -61,9 +61,8 @@ impl ReadRegisters for Service {
         govern(actor)?;
         let mut db = self.store.read().await.or_unavailable(self)?;
         let today = self.clock.now().day();
-        meeting_list(&mut db, forum, today)
-            .await
-            .or_unavailable(self)
+        let days = calendar_days(&mut db, forum, today).await;
+        days.or_unavailable(self)
     }
 
     async fn level(&self, actor: &Actor, id: LevelId) -> Result<Level, AppError> {

@@ -75,6 +75,8 @@ pub struct MeetingDay {
     pub on: NaiveDate,
     /// Whether a status round is collected for it; then it is not taken out here.
     pub has_round: bool,
+    /// Whether it was called off; the day stays taken.
+    pub is_cancelled: bool,
 }
 
 #[cfg(test)]

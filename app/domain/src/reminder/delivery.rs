@@ -111,18 +111,23 @@ impl FromStr for Reason {
     }
 }
 
+/// The answers that an address gets that takes no mail (RFC 5321 § 4.2.3).
+const ADDRESS: [u32; 3] = [550, 551, 553];
+
 /// An attempt that did not succeed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Failure {
     pub reason: Reason,
-    /// What the server answered, such as 450; a mail that it refuses for good (5xx) is not tried again.
+    /// What the server answered, such as 450.
     pub reply: Option<u32>,
 }
 
 impl Failure {
-    /// Our own configuration can be mended while mails wait; an address that is refused cannot.
+    /// Our own configuration can be mended while mails wait; an address that is refused cannot, and a mail
+    /// that may have arrived is not sent again.
     fn is_final(self) -> bool {
-        self.reason == Reason::Refused && self.reply.is_some_and(|reply| reply >= 500)
+        let is_address = self.reply.is_some_and(|reply| ADDRESS.contains(&reply));
+        self.reason == Reason::Interrupted || (self.reason == Reason::Refused && is_address)
     }
 }
 

@@ -4,12 +4,16 @@ use crate::text::Email;
 
 /// Domains that exist for examples and tests and reach nobody (RFC 2606 § 2 and § 3).
 const RESERVED: [&str; 4] = ["example", "invalid", "test", "localhost"];
+const EXAMPLES: [&str; 3] = ["com", "net", "org"];
 
 /// Whether an address can reach nobody.
 pub fn is_reserved(address: &Email) -> bool {
     let host = address.as_str().rsplit('@').next().unwrap_or_default();
-    let last = host.rsplit('.').next().unwrap_or_default();
-    RESERVED.contains(&last)
+    let host = host.to_lowercase();
+    let mut parts = host.rsplit('.');
+    let last = parts.next().unwrap_or_default();
+    let is_example = parts.next() == Some("example") && EXAMPLES.contains(&last);
+    is_example || RESERVED.contains(&last)
 }
 
 /// Somebody who may be reminded.

@@ -153,6 +153,8 @@ fn reserved_addresses_and_those_who_turned_mails_off_get_none() {
         ("a@b.invalid", true, danish, Reason::Reserved, true),
         ("a@b.test", true, danish, Reason::Reserved, true),
         ("a@b.localhost", true, danish, Reason::Reserved, true),
+        ("a@example.com", true, danish, Reason::Reserved, true),
+        ("a@post.Example.org", true, danish, Reason::Reserved, true),
     ] {
         let recipient = to(email, can_sign_in, choice);
         assert_eq!(recipient.accepts(), Err(reason), "{email}");
@@ -210,7 +212,10 @@ fn an_address_that_is_refused_for_good_is_not_tried_again_and_a_wrong_password_i
         after.state
     };
     assert_eq!(state(Reason::Refused, 550), MailState::Failed);
+    assert_eq!(state(Reason::Refused, 554), MailState::Waiting);
     assert_eq!(state(Reason::SignIn, 535), MailState::Waiting);
+    // It may have arrived.
+    assert_eq!(state(Reason::Interrupted, 0), MailState::Failed);
     let (sent, _) = after_attempt(&permit, id, held, Ok(()), now);
     assert_eq!(sent.state, MailState::Sent);
 }

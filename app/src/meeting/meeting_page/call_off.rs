@@ -26,7 +26,7 @@ pub fn called_off(meeting: &MeetingView, locale: Locale) -> Option<AnyView> {
     )
 }
 
-/// Folded away, until it came back with a problem.
+/// Folded away, until it came back with a problem; then the reason is shown whatever has happened since.
 pub fn call_off(visit: &Visit, meeting: &MeetingView) -> Option<AnyView> {
     let locale = visit.locale;
     let t = Texts::of(locale);
@@ -34,7 +34,10 @@ pub fn call_off(visit: &Visit, meeting: &MeetingView) -> Option<AnyView> {
     let action = paths::call_meeting_off(meeting.forum, meeting.on);
     let form = visit.form(&action, FormData::default);
     let is_back = form.error.is_some();
-    is_open.then(|| {
+    let button = is_open.then(|| {
+        view! { <button class="button button-secondary xs-full-width" type="submit">{t.call_off}</button> }
+    });
+    (is_open || is_back).then(|| {
         view! {
             <details class="details no-print" open=is_back>
                 <summary class="details__summary">{t.call_off}</summary>
@@ -42,7 +45,7 @@ pub fn call_off(visit: &Visit, meeting: &MeetingView) -> Option<AnyView> {
                     {hidden_field(Field::Version, meeting.revision.to_string())}
                     <p>{t.call_off_lead}</p>
                     {text_area(&form, Field::Reason, "", 3, false, locale)}
-                    <button class="button button-secondary xs-full-width" type="submit">{t.call_off}</button>
+                    {button}
                 </form>
             </details>
         }

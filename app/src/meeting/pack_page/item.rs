@@ -129,7 +129,10 @@ fn earlier(appearances: &[PackedAppearance], locale: Locale) -> Option<AnyView> 
     let t = Meeting::of(locale);
     let lines = appearances.iter().map(|at| {
         let when = (t.earlier_line)(&format_day(at.on), at.number);
-        let conclusion = at.conclusion().map(t.conclusion).unwrap_or(t.no_conclusion);
+        let conclusion = match at.was_cancelled {
+            true => t.was_cancelled,
+            false => at.conclusion().map(t.conclusion).unwrap_or(t.no_conclusion),
+        };
         let party = at.party.as_ref().map(|party| format!(" ({party})"));
         let words = at.words.as_ref().map(|words| format!(": {words}"));
         let forum = Some(at.forum.clone()).filter(|forum| !forum.is_empty());

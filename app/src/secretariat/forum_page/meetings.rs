@@ -20,6 +20,7 @@ pub async fn meetings(visit: &Visit, forum: ForumId) -> Result<AnyView, AppError
     let t = Texts::of(locale);
     let items = meetings
         .iter()
+        .filter(|meeting| !meeting.is_cancelled)
         .map(|meeting| item(forum, *meeting, locale))
         .collect_view();
     let list = if meetings.is_empty() {

@@ -166,11 +166,11 @@ pub async fn appearance_list(
     on: NaiveDate,
 ) -> Result<Vec<StoredAppearance>, StoreError> {
     db.rows(
-        "with recursive chain (item_id, earlier_id) as (
-           select id, continues_id from agenda_item
+        "with recursive chain (item_id, earlier_id, depth) as (
+           select id, continues_id, 1 from agenda_item
            where forum_id = $1 and meeting_on = $2 and continues_id is not null
            union all
-           select c.item_id, e.continues_id from chain c
+           select c.item_id, e.continues_id, c.depth + 1 from chain c
            join agenda_item e on e.id = c.earlier_id where e.continues_id is not null)
          select c.item_id, e.meeting_on,
          (select count(*) from agenda_item n where n.forum_id = e.forum_id
@@ -179,7 +179,7 @@ pub async fn appearance_list(
          from chain c join agenda_item e on e.id = c.earlier_id
          join meeting m on m.forum_id = e.forum_id and m.meeting_on = e.meeting_on
          join forum f on f.id = e.forum_id
-         order by e.meeting_on, c.item_id",
+         order by c.depth desc, c.item_id",
         &[forum.into(), on.into()],
     )
     .await

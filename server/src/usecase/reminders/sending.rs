@@ -43,6 +43,9 @@ impl Service {
         mail: &OpenMail,
     ) -> Result<bool, AppError> {
         let (id, now) = (mail.id, self.clock.now());
+        if !is_mail_hour(now) {
+            return Ok(false);
+        }
         if let Some(lost) = interrupted(permit, id, mail.delivery, now) {
             self.turn(permit, mail, &mail.delivery, lost).await?;
             return Ok(false);

@@ -90,6 +90,8 @@ pub struct PackedAppearance {
     pub conclusion: Option<String>,
     pub words: Option<String>,
     pub party: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub was_cancelled: bool,
 }
 
 impl From<&EarlierAppearance> for PackedAppearance {
@@ -101,6 +103,7 @@ impl From<&EarlierAppearance> for PackedAppearance {
             conclusion: at.conclusion.map(|conclusion| conclusion.code().to_owned()),
             words: at.words.clone(),
             party: at.party.clone(),
+            was_cancelled: at.was_cancelled,
         }
     }
 }

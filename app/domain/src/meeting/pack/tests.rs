@@ -69,6 +69,7 @@ fn item(number: u32) -> PackedItem {
             conclusion: Some("deferred".to_owned()),
             words: None,
             party: None,
+            was_cancelled: false,
         }],
         round: None,
         confirmation: None,
