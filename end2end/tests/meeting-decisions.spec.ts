@@ -46,11 +46,11 @@ test("a forum decides on a deviation and a confirmation at their items, and the 
   await deviation.locator("summary").first().click();
   const remedy = deviation.locator("details.decision").first();
   await remedy.locator("summary").click();
-  await remedy.getByLabel("Handling").fill("Opgaven fordeles på ny");
+  await remedy.getByLabel("Afhjælpning").fill("Opgaven fordeles på ny");
   await remedy.locator("button[type=submit]").click();
   await expect(page).toHaveURL(/\/afvigelse\/|\/punkter\//);
   await expect(problems(page)).toContainText("Ansvarlig");
-  await expect(remedy.getByLabel("Handling")).toHaveValue("Opgaven fordeles på ny");
+  await expect(remedy.getByLabel("Afhjælpning")).toHaveValue("Opgaven fordeles på ny");
   await expect(remedy.getByLabel(/^Møde og punkt/)).toHaveValue("Punkt 1, Chefforum 23.11.2026");
   await remedy.getByLabel("Ansvarlig").fill("centerchef, Aalborg Kommune");
   await remedy.getByLabel("Frist").fill("31.12.2026");

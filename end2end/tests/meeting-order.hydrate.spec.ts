@@ -10,6 +10,8 @@ test("an item is dragged by its handle to the place of another", async ({ page }
     await page.getByLabel("Titel").fill(title);
     await page.getByRole("button", { name: "Gem" }).click();
   }
+  // Both are in sight: a browser drags what is beneath the pointer.
+  await page.setViewportSize({ width: 1280, height: 2400 });
   const items = page.locator(".agenda__item");
   const handle = items.nth(2).locator(".drag-handle");
   await expect(handle).toBeVisible();

@@ -10,13 +10,13 @@ use crate::store::rounds::owed_reports;
 use app::error::AppError;
 use domain::ids::{MailId, UserId};
 use domain::policy::{Govern, Permit};
-use domain::reminder::{Failure, Matter, Owed, Reason, digest, is_mail_hour, not_sent, queue};
+use domain::reminder::{Failure, Matter, Owed, Reason, digest, not_sent, queue};
 
 impl Service {
     /// Makes the mails of today that are not made yet; returns how many. One that fails is in the log
-    /// and keeps no other back. Nothing is made where mails are not set up, or at an hour at which none leaves.
+    /// and keeps no other back. Nothing is made where mails are not set up.
     pub async fn make_mails(&self, permit: &Permit<Govern>) -> Result<u32, AppError> {
-        if self.mailer.is_none() || !is_mail_hour(self.clock.now()) {
+        if self.mailer.is_none() {
             return Ok(0);
         }
         let mut db = self.store.read().await.or_unavailable(self)?;
