@@ -39,8 +39,8 @@ pub fn call_off(visit: &Visit, meeting: &MeetingView) -> Option<AnyView> {
     });
     (is_open || is_back).then(|| {
         view! {
-            <details class="details no-print" open=is_back>
-                <summary class="details__summary">{t.call_off}</summary>
+            <details class="more no-print" open=is_back>
+                <summary>{t.call_off}</summary>
                 <form class="form" method="post" action=action novalidate>
                     {hidden_field(Field::Version, meeting.revision.to_string())}
                     <p>{t.call_off_lead}</p>
