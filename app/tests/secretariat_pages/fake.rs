@@ -299,12 +299,10 @@ impl ReadRegisters for Fake {
     }
 
     async fn forums(&self, actor: &Actor) -> Result<ForumRegister, AppError> {
-        let all = register();
-        let register = ForumRegister {
-            levels: self.listed(all.levels),
-            forums: self.listed(all.forums),
-        };
-        self.keep(actor, register)
+        let mut all = register();
+        all.levels = self.listed(all.levels);
+        all.forums = self.listed(all.forums);
+        self.keep(actor, all)
     }
 
     async fn meetings(&self, actor: &Actor, _: ForumId) -> Result<Vec<MeetingDay>, AppError> {
