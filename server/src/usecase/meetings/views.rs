@@ -109,7 +109,7 @@ impl Service {
         for number in &links.initiatives {
             let head = initiative_head_find(db, programme, *number).await;
             let head = head.or_unavailable(self)?;
-            lines.extend(head.map(|head| line(LinkKind::Initiative, *number, head.title.into())));
+            lines.extend(head.map(|head| line(LinkKind::Initiative, *number, head.title)));
         }
         if links.indicators.is_empty() {
             return Ok(lines);
