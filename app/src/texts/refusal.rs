@@ -298,7 +298,7 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
         ),
         Refusal::MinutesFull => (
             "Punktets referat har ikke plads til beslutningen. Forkort teksten under Behandling, og prøv igen.",
-            "The minutes of the item have no room for the decision. Shorten the text under Treatment and try again.",
+            "The minutes of the item have no room for the decision. Shorten the text under “Dealt with” and try again.",
         ),
         Refusal::OrderStands => (
             "Der er besluttet noget ved et punkt, og beslutningen henviser til punktets nummer. Rækkefølgen ligger fast.",
