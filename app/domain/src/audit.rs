@@ -191,6 +191,7 @@ pub enum Subject {
     ForumSeat,
     /// A mail with reminders.
     Mail,
+    Agreement,
 }
 
 impl Subject {
@@ -212,6 +213,7 @@ impl Subject {
             Self::Deviation => "deviation",
             Self::Meeting => "meeting",
             Self::AgendaItem => "agenda_item",
+            Self::Agreement => "agreement",
             Self::Annex => "annex",
             Self::Task => "task",
             Self::Hearing => "hearing",

@@ -233,6 +233,7 @@ impl From<TextFlaw> for Flaw {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::agreement::AgreementField;
     use crate::fidelity::Item;
     use crate::forum::closing::ClosingField;
     use crate::forum::seat::SeatField;
@@ -306,6 +307,8 @@ mod tests {
         let of_meetings = of_lists.into_iter().chain(of_hearings).chain(of_annexes);
         let of_reminders = ReminderField::ALL.map(Field::Reminder);
         let of_meetings = of_meetings.chain(of_agendas).chain(of_reminders);
+        let of_agreements = AgreementField::ALL.map(Field::Agreement);
+        let of_meetings = of_meetings.chain(of_agendas).chain(of_agreements);
         let rest = of_items
             .chain(of_seats)
             .chain(of_closing)

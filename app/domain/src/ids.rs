@@ -81,6 +81,7 @@ id!(
     HearingId,
     /// A mail with reminders.
     MailId,
+    AgreementId,
     /// A file that waits to be confirmed.
     UploadId,
 );

@@ -22,6 +22,7 @@ pub mod problem;
 pub mod spreadsheet;
 
 pub mod actor;
+pub mod agreement;
 pub mod audit;
 pub mod policy;
 

@@ -1,5 +1,6 @@
 //! The fields of all forms.
 
+use crate::agreement::AgreementField;
 use crate::fidelity::Item;
 use crate::forum::closing::ClosingField;
 use crate::forum::seat::SeatField;
@@ -40,6 +41,8 @@ macro_rules! fields {
             Agenda(AgendaField),
             /// A field of reminders by mail.
             Reminder(ReminderField),
+            /// A field of an agreement.
+            Agreement(AgreementField),
         }
 
         impl Field {
@@ -60,6 +63,7 @@ macro_rules! fields {
                     Self::Annex(field) => field.name(),
                     Self::Agenda(field) => field.name(),
                     Self::Reminder(field) => field.name(),
+                    Self::Agreement(field) => field.name(),
                 }
             }
 
@@ -78,6 +82,7 @@ macro_rules! fields {
                     .or_else(|| AnnexField::from_name(name).map(Self::Annex))
                     .or_else(|| AgendaField::from_name(name).map(Self::Agenda))
                     .or_else(|| ReminderField::from_name(name).map(Self::Reminder))
+                    .or_else(|| AgreementField::from_name(name).map(Self::Agreement))
             }
         }
     };

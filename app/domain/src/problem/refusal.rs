@@ -149,6 +149,8 @@ pub enum Refusal {
     MinutesFull,
     /// Something was decided at an item, and the record of that names its number.
     OrderStands,
+    /// A party that has said something of an agreement stays a party.
+    PartyHeard,
     /// An item that was put off does not leave an agenda without a word.
     ItemCarried,
     /// A question was sent out for the item, which stays on its agenda.

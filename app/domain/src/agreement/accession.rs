@@ -1,0 +1,201 @@
+//! What a party says of an agreement: dated, and never taken back but by what it says next.
+
+use super::AgreementField;
+use crate::audit::{AuditEvent, Deed, Subject};
+use crate::form::{FormData, Reader};
+use crate::ids::{AgreementId, OrganisationId};
+use crate::organisation::{next_version, optional};
+use crate::policy::{Govern, Permit};
+use crate::problem::{Field, Flaw, Problems, Rejection};
+use crate::text::{Line, Paragraph};
+use crate::time::format_day;
+use chrono::NaiveDate;
+use std::str::FromStr;
+
+/// How a party stands to an agreement; while it has said nothing it is awaited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stance {
+    Accedes,
+    AccedesWithRemark,
+    Declines,
+    /// It had acceded and does no more.
+    Withdrew,
+}
+
+impl Stance {
+    pub const ALL: [Self; 4] = [
+        Self::Accedes,
+        Self::AccedesWithRemark,
+        Self::Declines,
+        Self::Withdrew,
+    ];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Accedes => "accedes",
+            Self::AccedesWithRemark => "accedes_with_remark",
+            Self::Declines => "declines",
+            Self::Withdrew => "withdrew",
+        }
+    }
+
+    /// Whether the agreement binds the party.
+    pub const fn binds(self) -> bool {
+        matches!(self, Self::Accedes | Self::AccedesWithRemark)
+    }
+
+    /// Whether it says nothing without words.
+    const fn needs_words(self) -> bool {
+        !matches!(self, Self::Accedes)
+    }
+}
+
+impl FromStr for Stance {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|s| s.code() == code).ok_or(())
+    }
+}
+
+/// How it was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Way {
+    Meeting,
+    /// Between meetings.
+    Notice,
+}
+
+impl Way {
+    pub const ALL: [Self; 2] = [Self::Meeting, Self::Notice];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Meeting => "meeting",
+            Self::Notice => "notice",
+        }
+    }
+}
+
+impl FromStr for Way {
+    type Err = ();
+
+    fn from_str(code: &str) -> Result<Self, Self::Err> {
+        Self::ALL.into_iter().find(|w| w.code() == code).ok_or(())
+    }
+}
+
+/// What a party says, as it is put down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessionDraft {
+    pub party: OrganisationId,
+    pub stance: Stance,
+    /// The day from which it counts.
+    pub on: NaiveDate,
+    pub way: Way,
+    /// Who decided for the party, such as its council.
+    pub decided_by: Option<Line<120>>,
+    /// The remark or the reason.
+    pub words: Option<Paragraph<2000>>,
+    /// How many there were of the agreement when the form was shown.
+    pub based_on: u32,
+}
+
+impl AccessionDraft {
+    pub fn parse(form: &FormData) -> Result<Self, Problems> {
+        let of = Field::Agreement;
+        let mut r = Reader::new(form);
+        let party = r.choice(of(AgreementField::Party));
+        let stance: Result<Stance, _> = r.choice(of(AgreementField::Stance));
+        let on = r.day(Field::DecidedOn);
+        let way = r.choice(of(AgreementField::Way));
+        let decided_by = r.optional(of(AgreementField::DecidedBy), Reader::line);
+        let words = match stance {
+            Ok(stance) if stance.needs_words() => r.paragraph(Field::Words).map(Some),
+            _ => r.optional(Field::Words, Reader::paragraph),
+        };
+        let based_on = r.version();
+        r.finish(|| {
+            Ok(Self {
+                party: party?,
+                stance: stance?,
+                on: on?,
+                way: way?,
+                decided_by: decided_by?,
+                words: words?,
+                based_on: based_on?,
+            })
+        })
+    }
+}
+
+/// What a party said, and when it counts from. Of two on one day the later one holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accession {
+    /// From 1 within the agreement.
+    pub sequence: u32,
+    pub party: OrganisationId,
+    pub stance: Stance,
+    pub on: NaiveDate,
+}
+
+/// How a party stands on a day; `None` while it is awaited.
+pub fn stance_on(said: &[Accession], party: OrganisationId, day: NaiveDate) -> Option<Stance> {
+    let until_then = said.iter().filter(|a| a.party == party && a.on <= day);
+    let last = until_then.max_by_key(|a| (a.on, a.sequence));
+    last.map(|accession| accession.stance)
+}
+
+/// All that putting down an accession depends on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccessionState {
+    pub id: AgreementId,
+    /// The parties that exist on the day of the draft.
+    pub parties: Vec<OrganisationId>,
+    pub said: Vec<Accession>,
+}
+
+/// Puts down what a party says. It may be a day that is past: what was said since then stays as it is.
+pub fn accede(
+    permit: &Permit<Govern>,
+    state: &AccessionState,
+    draft: &AccessionDraft,
+    today: NaiveDate,
+) -> Result<(Accession, AuditEvent), Rejection> {
+    let of = Field::Agreement;
+    let n_said = u32::try_from(state.said.len()).unwrap_or(u32::MAX);
+    let sequence = next_version(n_said, draft.based_on)?;
+    let mut problems = Problems::default();
+    if !state.parties.contains(&draft.party) {
+        problems.add(of(AgreementField::Party), Flaw::Unknown);
+    }
+    if draft.on > today {
+        problems.add(Field::DecidedOn, Flaw::InFuture);
+    }
+    let stands = stance_on(&state.said, draft.party, draft.on);
+    if draft.stance == Stance::Withdrew && !stands.is_some_and(Stance::binds) {
+        problems.add(of(AgreementField::Stance), Flaw::NotAChoice);
+    }
+    if !problems.is_empty() {
+        return Err(problems.into());
+    }
+    let facts = [
+        (of(AgreementField::Party), draft.party.to_string()),
+        (of(AgreementField::Stance), draft.stance.code().to_owned()),
+        (Field::DecidedOn, format_day(draft.on)),
+        (of(AgreementField::Way), draft.way.code().to_owned()),
+        (
+            of(AgreementField::DecidedBy),
+            optional(draft.decided_by.as_ref()),
+        ),
+        (Field::Words, optional(draft.words.as_ref())),
+    ];
+    let event = AuditEvent::new(permit, Deed::Added, Subject::Agreement, state.id.uuid());
+    let accession = Accession {
+        sequence,
+        party: draft.party,
+        stance: draft.stance,
+        on: draft.on,
+    };
+    Ok((accession, event.changing(&[], &facts)))
+}

@@ -1,0 +1,254 @@
+use super::*;
+use crate::form::FormData;
+use crate::ids::{AgreementId, OrganisationId};
+use crate::organisation::OrganisationKind;
+use crate::policy::Permit;
+use crate::problem::{Field, Flaw, Refusal, Rejection};
+use crate::time::Validity;
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn party(n: u128) -> OrganisationId {
+    OrganisationId::new(Uuid::from_u128(n))
+}
+
+fn municipality(n: u128) -> Party {
+    Party {
+        id: party(n),
+        kind: OrganisationKind::Municipality,
+        validity: Validity::default(),
+    }
+}
+
+const FORM_DAY: &str = "12.01.2023";
+
+fn typed(party: OrganisationId, stance: Stance, words: &str, based_on: u32) -> FormData {
+    let of = Field::Agreement;
+    FormData::default()
+        .with(of(AgreementField::Party), party.to_string())
+        .with(of(AgreementField::Stance), stance.code())
+        .with(of(AgreementField::Way), "notice")
+        .with(Field::DecidedOn, FORM_DAY)
+        .with(Field::Words, words)
+        .with(Field::Version, based_on.to_string())
+}
+
+fn state(said: &[Accession]) -> AccessionState {
+    AccessionState {
+        id: AgreementId::new(Uuid::from_u128(1)),
+        parties: (1..=19).map(party).collect(),
+        said: said.to_vec(),
+    }
+}
+
+fn put_down(said: &[Accession], draft: &AccessionDraft) -> Result<Accession, Rejection> {
+    let made = accede(&Permit::system(), &state(said), draft, day(2023, 1, 12));
+    made.map(|(accession, _)| accession)
+}
+
+#[test]
+fn n15_a_party_that_accedes_later_counts_from_that_day_and_not_before() {
+    let parties: Vec<_> = (1..=19).map(municipality).collect();
+    let met = day(2022, 11, 10);
+    let mut said: Vec<_> = (1..=19)
+        .zip(1..)
+        .map(|(n, sequence)| Accession {
+            sequence,
+            party: party(n),
+            // Three of them decline.
+            stance: if n > 16 {
+                Stance::Declines
+            } else {
+                Stance::Accedes
+            },
+            on: met,
+        })
+        .collect();
+    let municipalities = |said: &[Accession], on| {
+        let shares = coverage_on(&parties, said, on).shares;
+        shares.first().map(|share| (share.n_bound, share.n_parties))
+    };
+    assert_eq!(municipalities(&said, met), Some((16, 19)));
+    let draft = AccessionDraft::parse(&typed(party(17), Stance::Accedes, "", 19)).unwrap();
+    said.push(put_down(&said, &draft).unwrap());
+    assert_eq!(municipalities(&said, day(2023, 1, 12)), Some((17, 19)));
+    assert_eq!(municipalities(&said, day(2023, 1, 11)), Some((16, 19)));
+    assert_eq!(municipalities(&said, met), Some((16, 19)));
+    assert_eq!(municipalities(&said, day(2022, 11, 9)), Some((0, 19)));
+}
+
+#[test]
+fn who_declines_says_why_and_who_never_acceded_does_not_withdraw() {
+    for stance in Stance::ALL {
+        let read = AccessionDraft::parse(&typed(party(1), stance, "", 0));
+        assert_eq!(read.is_ok(), stance == Stance::Accedes, "{stance:?}");
+    }
+    let withdraws = AccessionDraft::parse(&typed(party(1), Stance::Withdrew, "Økonomi", 0));
+    let refused = put_down(&[], &withdraws.unwrap()).unwrap_err();
+    let Rejection::Invalid(problems) = refused else {
+        panic!("{refused:?}");
+    };
+    let field = Field::Agreement(AgreementField::Stance);
+    assert_eq!(problems.of(field), Some(Flaw::NotAChoice));
+}
+
+#[test]
+fn nobody_speaks_for_a_party_that_is_none_in_the_future_or_past_somebody_else() {
+    let flaw = |draft: &AccessionDraft, field| match put_down(&[], draft) {
+        Err(Rejection::Invalid(problems)) => problems.of(field),
+        _ => None,
+    };
+    let draft = AccessionDraft::parse(&typed(party(20), Stance::Accedes, "", 0)).unwrap();
+    let field = Field::Agreement(AgreementField::Party);
+    assert_eq!(flaw(&draft, field), Some(Flaw::Unknown));
+    let late = AccessionDraft {
+        party: party(1),
+        on: day(2023, 1, 13),
+        ..draft.clone()
+    };
+    assert_eq!(flaw(&late, Field::DecidedOn), Some(Flaw::InFuture));
+    let stale = AccessionDraft {
+        party: party(1),
+        based_on: 3,
+        ..draft
+    };
+    assert_eq!(put_down(&[], &stale), Err(Refusal::StaleVersion.into()));
+}
+
+#[test]
+fn a_party_that_was_heard_stays_a_party() {
+    let form = FormData::default()
+        .with(Field::Title, "Børn og unge i psykisk mistrivsel")
+        .with(Field::Agreement(AgreementField::Kind), "samarbejdsaftale")
+        .with(Field::Forum, Uuid::from_u128(3).to_string())
+        .with(
+            Field::Agreement(AgreementField::Parties),
+            party(1).to_string(),
+        )
+        .with(
+            Field::Agreement(AgreementField::Parties),
+            party(2).to_string(),
+        )
+        .with(
+            Field::Agreement(AgreementField::Parts),
+            "Forløbsprogrammer\n\nKorrespondance\n",
+        );
+    let (draft, _) = AgreementDraft::parse(&form).unwrap();
+    assert_eq!(draft.parts(), ["Forløbsprogrammer", "Korrespondance"]);
+    let permit = Permit::system();
+    let (agreement, _) = create(&permit, AgreementId::new(Uuid::nil()), draft.clone());
+    let fewer = AgreementDraft {
+        parties: vec![party(1)],
+        ..draft
+    };
+    let change = |heard: &[OrganisationId], based_on| {
+        change(&permit, agreement.clone(), fewer.clone(), heard, based_on).map(|(a, _)| a.version)
+    };
+    assert_eq!(change(&[party(2)], 1), Err(Refusal::PartyHeard));
+    assert_eq!(change(&[party(1)], 1), Ok(2));
+    assert_eq!(change(&[], 7), Err(Refusal::StaleVersion));
+    let none = FormData::default().with(Field::Title, "Uden parter");
+    let problems = AgreementDraft::parse(&none).unwrap_err();
+    let field = Field::Agreement(AgreementField::Parties);
+    assert_eq!(problems.of(field), Some(Flaw::Required));
+}
+
+#[test]
+fn an_agreement_is_where_its_last_step_left_it() {
+    let id = AgreementId::new(Uuid::nil());
+    let step = |stage, on, words: &str, based_on| StageDraft {
+        stage,
+        on,
+        words: crate::text::Paragraph::parse(words).ok(),
+        based_on,
+    };
+    let today = day(2023, 6, 1);
+    let mut steps = Vec::new();
+    for (stage, on) in [
+        (AgreementStage::Approval, day(2022, 12, 1)),
+        (AgreementStage::InForce, day(2023, 4, 1)),
+    ] {
+        let n = u32::try_from(steps.len()).unwrap();
+        let draft = step(stage, on, "", n);
+        let taken = move_on(&Permit::system(), (id, &steps), &draft, today);
+        steps.push(taken.unwrap().0);
+    }
+    assert_eq!(stage_on(&steps, day(2022, 11, 30)), AgreementStage::Draft);
+    assert_eq!(stage_on(&steps, day(2023, 3, 31)), AgreementStage::Approval);
+    assert_eq!(stage_on(&steps, today), AgreementStage::InForce);
+    let again = step(AgreementStage::InForce, today, "", 2);
+    assert!(move_on(&Permit::system(), (id, &steps), &again, today).is_err());
+    let ends = FormData::default()
+        .with(Field::Agreement(AgreementField::Stage), "ended")
+        .with(Field::DecidedOn, "01.06.2023");
+    let problems = StageDraft::parse(&ends).unwrap_err();
+    assert_eq!(problems.of(Field::Words), Some(Flaw::Required));
+}
+
+fn any_accession() -> impl Strategy<Value = Accession> {
+    (1u32..200, 1u128..8, 0usize..4, 0u64..400).prop_map(|(sequence, n, stance, days)| Accession {
+        sequence,
+        party: party(n),
+        stance: Stance::ALL.into_iter().nth(stance).unwrap(),
+        on: day(2022, 1, 1) + chrono::Days::new(days),
+    })
+}
+
+proptest! {
+    /// How a party stands on a day is what replaying everything up to that day leaves.
+    #[test]
+    fn the_stance_on_any_day_is_a_replay_up_to_it(
+        said in prop::collection::vec(any_accession(), 0..40), days in 0u64..450,
+    ) {
+        let until = day(2022, 1, 1) + chrono::Days::new(days);
+        let mut replay = said.clone();
+        replay.sort_by_key(|a| (a.on, a.sequence));
+        let mut stands = std::collections::HashMap::new();
+        for accession in replay.iter().filter(|a| a.on <= until) {
+            stands.insert(accession.party, (accession.on, accession.sequence, accession.stance));
+        }
+        for n in 1..8 {
+            let replayed = stands.get(&party(n));
+            // Two entries of one day and one number cannot be told apart, and are never stored.
+            let twice = said.iter().filter(|a| replayed.is_some_and(|(on, sequence, _)| a.party == party(n) && a.on == *on && a.sequence == *sequence)).count();
+            if twice <= 1 {
+                prop_assert_eq!(stance_on(&said, party(n), until), replayed.map(|(_, _, stance)| *stance));
+            }
+        }
+    }
+
+    /// No party is counted twice, none that does not exist that day, and no more are bound than there are.
+    #[test]
+    fn coverage_counts_each_party_once_and_only_those_that_exist(
+        said in prop::collection::vec(any_accession(), 0..40),
+        spans in prop::collection::vec((1u128..8, 0u64..400, 0u64..400), 0..12),
+        days in 0u64..450,
+    ) {
+        let start = day(2022, 1, 1);
+        let on = start + chrono::Days::new(days);
+        let parties: Vec<_> = spans.iter().map(|(n, from, length)| Party {
+            validity: Validity {
+                from: Some(start + chrono::Days::new(*from)),
+                until: Some(start + chrono::Days::new(from + length)),
+            },
+            ..municipality(*n)
+        }).collect();
+        let coverage = coverage_on(&parties, &said, on);
+        let mut ids: Vec<_> = coverage.stances.iter().map(|(id, _)| *id).collect();
+        for id in &ids {
+            prop_assert!(parties.iter().any(|p| p.id == *id && p.validity.holds(on)));
+        }
+        let n = ids.len();
+        ids.sort();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), n);
+        let share = coverage.shares.first().map_or((0, 0), |s| (s.n_bound, s.n_parties));
+        prop_assert_eq!(usize::try_from(share.1).unwrap(), n);
+        prop_assert!(share.0 <= share.1);
+    }
+}
