@@ -3,6 +3,7 @@
 //!
 //! Every method decides by `domain::policy` whether the actor may see what it returns.
 
+mod agreements;
 mod calendars;
 mod charts;
 mod closings;
@@ -17,6 +18,7 @@ mod reminders;
 mod tasks;
 mod terms;
 
+pub use agreements::ReadAgreements;
 pub use calendars::ReadCalendars;
 pub use charts::{DrawCharts, Layout, Picture};
 pub use closings::ReadClosings;
@@ -324,6 +326,7 @@ pub trait Backend:
     + ReadSeats
     + ReadClosings
     + ReadTerms
+    + ReadAgreements
     + ReadPolitical
     + KeepPages
     + DrawCharts
@@ -354,6 +357,7 @@ impl<T> Backend for T where
         + ReadSeats
         + ReadClosings
         + ReadTerms
+        + ReadAgreements
         + ReadPolitical
         + KeepPages
         + DrawCharts

@@ -36,6 +36,8 @@ pub mod visit;
 #[cfg(feature = "ssr")]
 mod account;
 #[cfg(feature = "ssr")]
+pub mod agreement;
+#[cfg(feature = "ssr")]
 mod attendance;
 #[cfg(feature = "ssr")]
 pub mod calendar;

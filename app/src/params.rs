@@ -26,6 +26,11 @@ pub fn place() -> Result<usize, AppError> {
     raw("place").parse().map_err(|_| AppError::NotFound)
 }
 
+/// A step of an agreement's approval calendar.
+pub fn step() -> Result<u32, AppError> {
+    raw("step").parse().map_err(|_| AppError::NotFound)
+}
+
 /// The day of a meeting.
 pub fn meeting() -> Result<NaiveDate, AppError> {
     raw("meeting").parse().map_err(|_| AppError::NotFound)

@@ -1,5 +1,6 @@
 //! Every address of the application, built in one place. Readers see them, so they are Danish.
 
+mod agreements;
 mod annexes;
 mod calendar;
 mod done;
@@ -13,6 +14,11 @@ mod reminders;
 mod seats;
 mod tasks;
 
+pub use agreements::{
+    ACCESSION_MATRIX, AGREEMENTS, NEW_AGREEMENT, accession, accessions_csv, agreement,
+    agreement_stage, agreement_wording, edit_agreement, new_step, on_day, part_progress, step,
+    step_outcome,
+};
 pub use annexes::{annex, annex_link, annexes, remove_annex};
 pub use calendar::{CALENDAR, END_CALENDAR, MAKE_CALENDAR, calendar_feed};
 pub use done::Done;

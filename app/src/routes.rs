@@ -1,6 +1,10 @@
 //! The route table; nothing else.
 
 use crate::account::{ChoosePasswordPage, FirstRunPage, SignInPage};
+use crate::agreement::{
+    AccessionMatrixPage, AccessionPage, AgreementPage, AgreementsPage, EditAgreementPage,
+    NewAgreementPage, NewStepPage, OutcomePage, PartProgressPage, StagePage, StepPage, WordingPage,
+};
 use crate::attendance::AttendancePage;
 use crate::calendar::CalendarPage;
 use crate::closing::CloseForumPage;
@@ -56,6 +60,18 @@ pub fn App() -> impl IntoView {
             <FlatRoutes fallback=|| page(|_| async { Err(AppError::NotFound) })>
                 <Route path=path!("/") view=ProgrammesPage/>
                 <Route path=path!("/om") view=AboutPage/>
+                <Route path=path!("/aftaler") view=AgreementsPage/>
+                <Route path=path!("/aftaler/ny") view=NewAgreementPage/>
+                <Route path=path!("/aftaler/matrix") view=AccessionMatrixPage/>
+                <Route path=path!("/aftaler/:number") view=AgreementPage/>
+                <Route path=path!("/aftaler/:number/rediger") view=EditAgreementPage/>
+                <Route path=path!("/aftaler/:number/tilstand") view=StagePage/>
+                <Route path=path!("/aftaler/:number/tekst") view=WordingPage/>
+                <Route path=path!("/aftaler/:number/tilslutning") view=AccessionPage/>
+                <Route path=path!("/aftaler/:number/udfoerelse") view=PartProgressPage/>
+                <Route path=path!("/aftaler/:number/nyt-trin") view=NewStepPage/>
+                <Route path=path!("/aftaler/:number/trin/:step") view=StepPage/>
+                <Route path=path!("/aftaler/:number/trin/:step/beslutning") view=OutcomePage/>
                 <Route path=path!("/kalender") view=CalendarPage/>
                 <Route path=path!("/paamindelser") view=RemindersPage/>
                 <Route path=path!("/log-ind") view=SignInPage/>

@@ -69,6 +69,10 @@ pub fn router(state: AppState) -> Router {
             get(downloads::fidelity::csv),
         )
         .route(
+            "/aftaler/{number}/tilslutninger.csv",
+            get(downloads::agreement::csv),
+        )
+        .route(
             "/forummer/{forum}/moeder/{day}/punkter/{item}/bilag/{annex}",
             get(downloads::annex::file),
         )

@@ -12,6 +12,7 @@ mod sqlite;
 mod tx;
 mod value;
 
+pub mod agreements;
 pub mod audit;
 pub mod calendars;
 pub mod changes;

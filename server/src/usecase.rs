@@ -1,6 +1,7 @@
 //! What can be done, one method of `Service` for each: load → decide → write → commit.
 
 mod access;
+mod agreements;
 mod audit;
 mod calendars;
 mod closings;

@@ -2,6 +2,7 @@
 
 use super::texts::Texts;
 use super::{desks, waiting};
+use crate::agreement::Texts as Agreements;
 use crate::document::{Document, page};
 use crate::forum::seats_to_fill;
 use crate::hearing::owed_answers;
@@ -53,9 +54,26 @@ fn document(
         {seats_to_fill(&waiting.seats, waiting.today, locale)}
         {desks::desks(desks, locale)}
         {list}
-        <p class="no-print"><a href=paths::PUBLISHED_MINUTES>{Texts::of(locale).published_minutes}</a></p>
+        {further(visit)}
     };
     Document::new(title, main).sample(programmes.iter().any(|p| p.head.sample))
+}
+
+/// What belongs to no programme.
+fn further(visit: &Visit) -> AnyView {
+    let t = Texts::of(visit.locale);
+    let has_role = !visit.actor.grants().is_empty();
+    let agreements = has_role.then(|| {
+        let title = Agreements::of(visit.locale).agreements;
+        view! { <li><a href=paths::AGREEMENTS>{title}</a></li> }
+    });
+    view! {
+        <ul class="plain-list no-print">
+            {agreements}
+            <li><a href=paths::PUBLISHED_MINUTES>{t.published_minutes}</a></li>
+        </ul>
+    }
+    .into_any()
 }
 
 /// The ways on for somebody who signed in; a keeper of some programme makes another.

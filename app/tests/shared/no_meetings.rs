@@ -202,6 +202,34 @@ macro_rules! no_meetings {
         }
 
         #[async_trait::async_trait]
+        impl app::backend::ReadAgreements for $standin {
+            async fn agreements(
+                &self,
+                _: &domain::actor::Actor,
+                _: Option<chrono::NaiveDate>,
+            ) -> Result<domain::agreement::AgreementRegister, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn agreement(
+                &self,
+                _: &domain::actor::Actor,
+                _: u32,
+                _: Option<chrono::NaiveDate>,
+            ) -> Result<domain::agreement::AgreementView, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn agreement_form(
+                &self,
+                _: &domain::actor::Actor,
+                _: Option<u32>,
+            ) -> Result<domain::agreement::AgreementForm, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+        }
+
+        #[async_trait::async_trait]
         impl app::backend::ReadTerms for $standin {
             async fn forum_terms(
                 &self,

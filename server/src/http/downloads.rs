@@ -1,6 +1,7 @@
 //! What is published of an indicator, as files: the same as its page shows, to the same readers. Its
 //! charts are in `figures`.
 
+pub mod agreement;
 pub mod annex;
 pub mod fidelity;
 pub mod page_margins;

@@ -4,6 +4,7 @@
 //! back on the page it was typed on.
 
 mod access;
+mod agreements;
 mod annexes;
 mod autosave;
 mod calendars;
@@ -50,6 +51,7 @@ use std::str::FromStr;
 pub fn routes() -> Router<AppState> {
     Router::new()
         .merge(access_routes())
+        .merge(agreements::routes())
         .merge(calendars::routes())
         .merge(plan_routes())
         .merge(chain_routes())

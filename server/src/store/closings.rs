@@ -159,6 +159,18 @@ impl Record for HandedLine {
     }
 }
 
+/// All forums that were closed.
+pub async fn closed_forums(db: &mut impl Query) -> Result<Vec<ForumId>, StoreError> {
+    struct Closed(ForumId);
+    impl Record for Closed {
+        fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+            Ok(Self(ForumId::new(row.uuid(0)?)))
+        }
+    }
+    let closed: Vec<Closed> = db.rows("select forum_id from forum_closing", &[]).await?;
+    Ok(closed.into_iter().map(|closed| closed.0).collect())
+}
+
 /// Where everything went; `None` while the forum is not closed.
 pub async fn closed_find(
     db: &mut impl Query,

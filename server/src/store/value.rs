@@ -80,6 +80,7 @@ macro_rules! ids {
 }
 ids!(
     OrganisationId,
+    AgreementId,
     LevelId,
     ForumId,
     ProgrammeId,

@@ -42,7 +42,7 @@ pub async fn decision_page(
         .rows(
             "with found as materialized (
                select number from forum_decision
-               where forum_id = $1 and search like $2 escape '\\' order by number desc)
+               where forum_id = $1 and instr(search, $2) > 0 order by number desc)
              select number, meeting_on, item_number, title, conclusion, words, is_closed,
              (select count(*) from found)
              from forum_decision
@@ -50,7 +50,7 @@ pub async fn decision_page(
              order by number desc",
             &[
                 forum.into(),
-                pattern(&query.words).into(),
+                query.words.trim().to_lowercase().into(),
                 PAGE_SIZE.into(),
                 rows_before(query.page).into(),
             ],
@@ -59,19 +59,6 @@ pub async fn decision_page(
     let n_found = found.first().map_or(0, |Found(_, n_found)| *n_found);
     let lines = found.into_iter().map(|Found(line, _)| line);
     Ok((lines.collect(), n_found))
-}
-
-/// Anything that holds the words, in small letters; signs that a pattern knows are taken as they are.
-fn pattern(words: &str) -> String {
-    let mut pattern = String::from("%");
-    for sign in words.trim().to_lowercase().chars() {
-        if matches!(sign, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(sign);
-    }
-    pattern.push('%');
-    pattern
 }
 
 /// The highest number among the decisions of a forum, 0 before the first. Two approvals at once are told

@@ -1,0 +1,1 @@
+-- PostgreSQL learns a function that SQLite has: whether a text holds another, faster than by a pattern.

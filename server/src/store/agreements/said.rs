@@ -1,0 +1,231 @@
+//! What was put down of agreements: never changed, only added to.
+
+use crate::store::{Query, Record, Row, StoreError};
+use domain::agreement::{
+    Accession, AccessionLine, OutcomeLine, PartProgress, StageEntry, StageLine, Step, StepDraft,
+    StepOutcome, Wording, WordingLine,
+};
+use domain::ids::{AgreementId, OrganisationId};
+use std::collections::HashMap;
+
+impl Record for AccessionLine {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            said: Accession {
+                sequence: row.number(0)?,
+                party: OrganisationId::new(row.uuid(1)?),
+                stance: row.word(2)?,
+                on: row.day(3)?,
+            },
+            way: row.word(4)?,
+            decided_by: row.opt_text(5)?,
+            words: row.opt_text(6)?,
+            wording: row.opt_int(7)?.and_then(|n| u32::try_from(n).ok()),
+        })
+    }
+}
+
+/// In the order in which it was put down.
+pub async fn accession_list(
+    db: &mut impl Query,
+    id: AgreementId,
+) -> Result<Vec<AccessionLine>, StoreError> {
+    db.rows(
+        "select sequence, organisation_id, stance, on_day, way, decided_by, words, wording
+         from accession where agreement_id = $1 order by sequence",
+        &[id.into()],
+    )
+    .await
+}
+
+/// Of each agreement and party, what the party had said last by a day.
+pub async fn said_by(
+    db: &mut impl Query,
+    day: chrono::NaiveDate,
+) -> Result<HashMap<AgreementId, Vec<Accession>>, StoreError> {
+    struct Said(AgreementId, Accession);
+    impl Record for Said {
+        fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+            let accession = Accession {
+                sequence: row.number(1)?,
+                party: OrganisationId::new(row.uuid(2)?),
+                stance: row.word(3)?,
+                on: row.day(4)?,
+            };
+            Ok(Self(AgreementId::new(row.uuid(0)?), accession))
+        }
+    }
+    let rows: Vec<Said> = db
+        .rows(
+            "select a.agreement_id, a.sequence, a.organisation_id, a.stance, a.on_day
+             from agreement_party p join accession a
+             on a.agreement_id = p.agreement_id and a.organisation_id = p.organisation_id
+             where a.sequence = (select l.sequence from accession l
+               where l.agreement_id = p.agreement_id and l.organisation_id = p.organisation_id
+               and l.on_day <= $1 order by l.on_day desc, l.sequence desc limit 1)",
+            &[day.into()],
+        )
+        .await?;
+    let mut said: HashMap<_, Vec<_>> = HashMap::new();
+    for Said(agreement, accession) in rows {
+        said.entry(agreement).or_default().push(accession);
+    }
+    Ok(said)
+}
+
+fn stage(row: &Row<'_>) -> Result<StageEntry, StoreError> {
+    Ok(StageEntry {
+        sequence: row.number(0)?,
+        stage: row.word(1)?,
+        on: row.day(2)?,
+    })
+}
+
+impl Record for StageLine {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            entry: stage(row)?,
+            words: row.opt_text(3)?,
+        })
+    }
+}
+
+/// In the order in which it was put down.
+pub async fn stage_list(
+    db: &mut impl Query,
+    id: AgreementId,
+) -> Result<Vec<StageLine>, StoreError> {
+    db.rows(
+        "select sequence, stage, on_day, words from agreement_stage
+         where agreement_id = $1 order by sequence",
+        &[id.into()],
+    )
+    .await
+}
+
+pub async fn stages_of_all(
+    db: &mut impl Query,
+) -> Result<HashMap<AgreementId, Vec<StageEntry>>, StoreError> {
+    struct Of(StageEntry, AgreementId);
+    impl Record for Of {
+        fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+            Ok(Self(stage(row)?, AgreementId::new(row.uuid(3)?)))
+        }
+    }
+    let rows: Vec<Of> = db
+        .rows(
+            "select sequence, stage, on_day, agreement_id from agreement_stage",
+            &[],
+        )
+        .await?;
+    let mut stages: HashMap<_, Vec<_>> = HashMap::new();
+    for Of(entry, agreement) in rows {
+        stages.entry(agreement).or_default().push(entry);
+    }
+    Ok(stages)
+}
+
+impl Record for WordingLine {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            wording: Wording {
+                version: row.number(0)?,
+                from: row.day(1)?,
+            },
+            text: row.opt_text(2)?,
+            document: row.opt_text(3)?,
+            changes: row.opt_text(4)?,
+        })
+    }
+}
+
+/// The first version first.
+pub async fn wording_list(
+    db: &mut impl Query,
+    id: AgreementId,
+) -> Result<Vec<WordingLine>, StoreError> {
+    db.rows(
+        "select version, from_day, wording, document, changes from agreement_wording
+         where agreement_id = $1 order by version",
+        &[id.into()],
+    )
+    .await
+}
+
+impl Record for Step {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            number: row.number(0)?,
+            draft: StepDraft {
+                title: row.checked(1)?,
+                bodies: row.word(2)?,
+                from: row.day(3)?,
+                until: row.day(4)?,
+            },
+            version: row.number(5)?,
+        })
+    }
+}
+
+/// In the order of their windows.
+pub async fn step_list(db: &mut impl Query, id: AgreementId) -> Result<Vec<Step>, StoreError> {
+    db.rows(
+        "select number, title, bodies, from_day, until_day, version from agreement_step
+         where agreement_id = $1 order by from_day, until_day, number",
+        &[id.into()],
+    )
+    .await
+}
+
+impl Record for OutcomeLine {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            outcome: StepOutcome {
+                sequence: row.number(0)?,
+                step: row.number(1)?,
+                party: row.opt_uuid(2)?.map(OrganisationId::new),
+                result: row.word(3)?,
+                on: row.day(4)?,
+            },
+            words: row.opt_text(5)?,
+        })
+    }
+}
+
+/// In the order in which it was put down.
+pub async fn outcome_list(
+    db: &mut impl Query,
+    id: AgreementId,
+) -> Result<Vec<OutcomeLine>, StoreError> {
+    db.rows(
+        "select sequence, step, organisation_id, result, on_day, words from agreement_outcome
+         where agreement_id = $1 order by sequence",
+        &[id.into()],
+    )
+    .await
+}
+
+impl Record for PartProgress {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            sequence: row.number(0)?,
+            part: row.number(1)?,
+            party: OrganisationId::new(row.uuid(2)?),
+            state: row.word(3)?,
+            on: row.day(4)?,
+        })
+    }
+}
+
+/// In the order in which it was put down.
+pub async fn progress_list(
+    db: &mut impl Query,
+    id: AgreementId,
+) -> Result<Vec<PartProgress>, StoreError> {
+    db.rows(
+        "select sequence, part, organisation_id, state, on_day from agreement_progress
+         where agreement_id = $1 order by sequence",
+        &[id.into()],
+    )
+    .await
+}

@@ -1,0 +1,178 @@
+//! What the pages of agreements ask for.
+
+use crate::service::{OrUnavailable, Service};
+use crate::store::Query;
+use crate::store::agreements::{
+    accession_list, agreement_find, agreement_list, outcome_list, parties_of_all, party_ids,
+    party_list, progress_list, relation_list, said_by, stage_list, stages_of_all, step_list,
+    wording_list,
+};
+use crate::store::closings::closed_forums;
+use crate::store::forums::forum_list;
+use crate::store::organisations::organisation_list;
+use crate::usecase::{denied, govern};
+use app::backend::ReadAgreements;
+use app::error::AppError;
+use async_trait::async_trait;
+use chrono::NaiveDate;
+use domain::actor::Actor;
+use domain::agreement::{
+    AgreementForm, AgreementLine, AgreementRegister, AgreementView, RelatedLine, coverage_on,
+    stage_on,
+};
+use domain::ids::AgreementId;
+use domain::policy::{Action, Target, allows, may_see_agreement, may_see_desk};
+use std::collections::BTreeSet;
+
+impl Service {
+    /// The others that this reader may see.
+    async fn related(
+        &self,
+        db: &mut impl Query,
+        actor: &Actor,
+        (id, today): (AgreementId, NaiveDate),
+    ) -> Result<Vec<RelatedLine>, AppError> {
+        let mut related = Vec::new();
+        for other in relation_list(db, id).await.or_unavailable(self)? {
+            let stages = stage_list(db, other.id).await.or_unavailable(self)?;
+            let stages: Vec<_> = stages.iter().map(|line| line.entry).collect();
+            let is_drafted = stage_on(&stages, today).is_drafted();
+            if may_see_agreement(actor, other.forum, is_drafted) {
+                related.push(other.line);
+            }
+        }
+        Ok(related)
+    }
+}
+
+#[async_trait]
+impl ReadAgreements for Service {
+    async fn agreements(
+        &self,
+        actor: &Actor,
+        as_of: Option<NaiveDate>,
+    ) -> Result<AgreementRegister, AppError> {
+        if actor.grants().is_empty() {
+            return Err(denied(actor));
+        }
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let today = self.clock.now().day();
+        let as_of = as_of.unwrap_or(today);
+        let parties = parties_of_all(&mut db).await.or_unavailable(self)?;
+        let party_ids = party_ids(&mut db).await.or_unavailable(self)?;
+        let stages = stages_of_all(&mut db).await.or_unavailable(self)?;
+        let said = said_by(&mut db, as_of).await.or_unavailable(self)?;
+        let mut agreements = Vec::new();
+        for stored in agreement_list(&mut db).await.or_unavailable(self)? {
+            let stages = stages
+                .get(&stored.id)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
+            let is_drafted = stage_on(stages, today).is_drafted();
+            if !may_see_agreement(actor, stored.forum, is_drafted) {
+                continue;
+            }
+            let own = party_ids
+                .get(&stored.id)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
+            let own: BTreeSet<_> = own.iter().collect();
+            let own: Vec<_> = parties
+                .iter()
+                .filter(|line| own.contains(&line.party.id))
+                .map(|line| line.party)
+                .collect();
+            let said = said.get(&stored.id).map(Vec::as_slice).unwrap_or_default();
+            agreements.push(AgreementLine {
+                number: stored.number,
+                title: stored.title,
+                kind: stored.kind,
+                forum: stored.forum,
+                forum_name: stored.forum_name,
+                stage: stage_on(stages, as_of),
+                coverage: coverage_on(&own, said, as_of),
+            });
+        }
+        Ok(AgreementRegister {
+            agreements,
+            parties,
+            today,
+            as_of,
+            may_govern: allows(actor, Action::Govern, Target::Registers),
+        })
+    }
+
+    async fn agreement(
+        &self,
+        actor: &Actor,
+        number: u32,
+        as_of: Option<NaiveDate>,
+    ) -> Result<AgreementView, AppError> {
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let today = self.clock.now().day();
+        let found = agreement_find(&mut db, number).await.or_unavailable(self)?;
+        let Some((agreement, forum_name)) = found else {
+            return Err(match actor.grants().is_empty() {
+                true => denied(actor),
+                false => AppError::NotFound,
+            });
+        };
+        let (id, forum) = (agreement.id, agreement.draft.forum);
+        let stages = stage_list(&mut db, id).await.or_unavailable(self)?;
+        let entries: Vec<_> = stages.iter().map(|line| line.entry).collect();
+        if !may_see_agreement(actor, forum, stage_on(&entries, today).is_drafted()) {
+            return Err(denied(actor));
+        }
+        Ok(AgreementView {
+            number,
+            title: agreement.draft.title.into(),
+            kind: agreement.draft.kind.into(),
+            forum,
+            forum_name,
+            may_see_forum: may_see_desk(actor, forum),
+            summary: agreement.draft.summary.map(String::from),
+            validity: agreement.draft.validity,
+            parts: agreement.parts,
+            parties: party_list(&mut db, id).await.or_unavailable(self)?,
+            said: accession_list(&mut db, id).await.or_unavailable(self)?,
+            stages,
+            wordings: wording_list(&mut db, id).await.or_unavailable(self)?,
+            related: self.related(&mut db, actor, (id, today)).await?,
+            steps: step_list(&mut db, id).await.or_unavailable(self)?,
+            outcomes: outcome_list(&mut db, id).await.or_unavailable(self)?,
+            told: progress_list(&mut db, id).await.or_unavailable(self)?,
+            today,
+            as_of: as_of.unwrap_or(today),
+            may_govern: allows(actor, Action::Govern, Target::Registers),
+        })
+    }
+
+    async fn agreement_form(
+        &self,
+        actor: &Actor,
+        number: Option<u32>,
+    ) -> Result<AgreementForm, AppError> {
+        govern(actor)?;
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let current = match number {
+            Some(number) => {
+                let found = agreement_find(&mut db, number).await.or_unavailable(self)?;
+                Some(found.ok_or(AppError::NotFound)?.0)
+            }
+            None => None,
+        };
+        let closed = closed_forums(&mut db).await.or_unavailable(self)?;
+        let own = current.as_ref().map(|current| current.draft.forum);
+        let forums = forum_list(&mut db).await.or_unavailable(self)?.into_iter();
+        let forums = forums.filter(|forum| own == Some(forum.id) || !closed.contains(&forum.id));
+        let forums = forums.map(|forum| (forum.id, forum.draft.name.into()));
+        let kinds = agreement_list(&mut db).await.or_unavailable(self)?;
+        let kinds: BTreeSet<_> = kinds.into_iter().map(|there| there.kind).collect();
+        Ok(AgreementForm {
+            forums: forums.collect(),
+            organisations: organisation_list(&mut db).await.or_unavailable(self)?,
+            kinds: kinds.into_iter().collect(),
+            current,
+        })
+    }
+}
