@@ -42,8 +42,9 @@ pub use conclude::{
 pub use decided::{AtItem, ChainMatter, DecidedAt, DecidedHere, Minuted, minute_decision};
 pub use details::{MeetingDetails, change_details};
 pub use item::{
-    AgendaField, ITEM_TEXT_MAX, ItemDraft, ItemKind, ItemLinks, ItemState, LinkKind, LinkedLine,
-    Shift, Submitter, add_item, change_item, parse_place, place_item, remove_item, shift_item,
+    AgendaField, ITEM_TEXT_MAX, ItemDraft, ItemKind, ItemLinks, ItemState, LinkedLine, LinkedTo,
+    Shift, Submitter, add_item, change_item, may_name, parse_place, place_item, remove_item,
+    shift_item,
 };
 pub use minutes::{
     Approval, ApprovedMinutes, Minutes, MinutesHearing, MinutesItem, approve_minutes,

@@ -30,6 +30,10 @@ pub fn hindrances(view: &ClosingView, locale: Locale) -> Option<AnyView> {
 fn line(view: &ClosingView, hindrance: &Hindrance, locale: Locale) -> (String, String) {
     let t = Texts::of(locale);
     match hindrance {
+        Hindrance::Agreement { number, title } => (
+            (t.agreement)(*number, title),
+            paths::edit_agreement(*number),
+        ),
         Hindrance::Approves { programme, name } => {
             ((t.approves)(name), paths::edit_programme(programme))
         }

@@ -13,6 +13,7 @@ pub struct Texts {
     pub approves: fn(&str) -> String,
     /// The programme and the day.
     pub round: fn(&str, &str) -> String,
+    pub agreement: fn(u32, &str) -> String,
     pub deviation: fn(&str) -> String,
     pub meeting: fn(&str, MeetingStage) -> String,
     pub matters: &'static str,
@@ -52,6 +53,9 @@ const DA: Texts = Texts {
         format!("Forummet godkender stadig i {name}. Sæt et andet forum ind i programmets kæde.")
     },
     round: |name, on| format!("Statusrunden {on} i {name} er ikke lukket."),
+    agreement: |number, title| {
+        format!("Aftale {number}, {title}, hører til forummet. Sæt et andet forum på den.")
+    },
     deviation: |title| format!("Afvigelsen på {title} er åben hos forummet. Afslut den."),
     meeting: |on, stage| match stage {
         MeetingStage::Planned => format!("Mødet {on} står i kalenderen. Tag det ud."),
@@ -91,6 +95,9 @@ const EN: Texts = Texts {
         format!("The forum still approves in {name}. Put another forum into the programme’s chain.")
     },
     round: |name, on| format!("The status round {on} in {name} is not closed."),
+    agreement: |number, title| {
+        format!("Agreement {number}, {title}, is kept by the forum. Have another forum keep it.")
+    },
     deviation: |title| format!("The deviation of {title} is open with the forum. Close it."),
     meeting: |on, stage| match stage {
         MeetingStage::Planned => format!("The meeting {on} stands in the calendar. Take it out."),

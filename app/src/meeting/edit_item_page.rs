@@ -154,6 +154,7 @@ fn fields(form: &FormView, choices: &Choices, locale: Locale) -> AnyView {
         {select_field(form, of(AgendaField::Programme), Some(t.no_programme), &choices.programmes, t.programme_hint, locale)}
         {text_field(form, of(AgendaField::Initiatives), t.numbers_hint, 80, true, locale)}
         {text_field(form, of(AgendaField::Indicators), t.numbers_hint, 80, true, locale)}
+        {text_field(form, of(AgendaField::Agreements), t.numbers_hint, 80, true, locale)}
         {check_box(form, Field::ClosedItem, t.closed_text, t.closed_hint, locale)}
     }
     .into_any()

@@ -6,6 +6,7 @@ pub const fn label(field: AgendaField, locale: Locale) -> &'static str {
     let (da, en) = match field {
         AgendaField::AgendaItem => ("Dagsordenspunkt", "Item of the agenda"),
         AgendaField::Consequences => ("Konsekvenser", "Consequences"),
+        AgendaField::Agreements => ("Aftaler", "Agreements"),
         AgendaField::Indicators => ("Indikatorer", "Indicators"),
         AgendaField::Initiatives => ("Indsatser", "Initiatives"),
         AgendaField::PresenterSeat => ("Forelægges af plads", "Presented by seat"),

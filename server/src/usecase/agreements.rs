@@ -6,22 +6,25 @@ use super::{fresh, govern};
 use crate::service::{OrUnavailable, Service};
 use crate::store::agreements::{
     accession_insert, accession_list, agreement_find, agreement_insert, agreement_list,
-    agreement_lock, agreement_update, outcome_insert, outcome_list, party_list, progress_insert,
-    progress_list, stage_insert, stage_list, step_insert, step_list, step_update, wording_insert,
-    wording_list,
+    agreement_lock, agreement_update, agreements_kept_by, outcome_insert, outcome_list, party_list,
+    progress_insert, progress_list, stage_insert, stage_list, stages_of_all, step_insert,
+    step_list, step_update, wording_insert, wording_list,
 };
+use crate::store::forums::forum_lock;
 use crate::store::organisations::organisation_list;
 use crate::store::{Query, StoreError, Tx};
 use app::error::AppError;
 use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::agreement::{
-    AccessionDraft, AccessionState, Agreement, AgreementDraft, AgreementField, Kept, OutcomeDraft,
-    ProgressDraft, StageDraft, StepDraft, Wording, WordingDraft, accede, add_wording, change,
-    create, move_on, plan_step, put_outcome_down, report_progress, wording_on,
+    AccessionDraft, AccessionState, Agreement, AgreementDraft, AgreementField, AgreementStage,
+    Kept, OutcomeDraft, ProgressDraft, StageDraft, StepDraft, Wording, WordingDraft, accede,
+    add_wording, change, create, move_on, plan_step, put_outcome_down, report_progress, stage_on,
+    wording_on,
 };
 use domain::audit::AuditEvent;
-use domain::ids::{AgreementId, OrganisationId};
+use domain::forum::closing::Hindrance;
+use domain::ids::{AgreementId, ForumId, OrganisationId};
 use domain::problem::{Field, Flaw, Problems, Refusal};
 
 impl Service {
@@ -33,6 +36,10 @@ impl Service {
     ) -> Result<u32, AppError> {
         let permit = govern(actor)?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
+        forum_lock(&mut tx, draft.forum)
+            .await
+            .or_unavailable(self)?;
+        self.refuse_closed(&mut tx, draft.forum).await?;
         self.check_agreement(&mut tx, &draft).await?;
         let known = self.agreement_numbers(&mut tx).await?;
         let id = AgreementId::new(self.clock.new_id());
@@ -53,6 +60,9 @@ impl Service {
         let permit = govern(actor)?;
         let (mut tx, current) = self.locked_agreement(number).await?;
         if draft.forum != current.draft.forum {
+            forum_lock(&mut tx, draft.forum)
+                .await
+                .or_unavailable(self)?;
             self.refuse_closed(&mut tx, draft.forum).await?;
         }
         self.check_agreement(&mut tx, &draft).await?;
@@ -241,6 +251,26 @@ impl Service {
             true => Ok(()),
             false => Err(AppError::Invalid(problems)),
         }
+    }
+
+    /// The agreements that a forum keeps and that have not ended: they stand in the way of closing it.
+    pub(super) async fn agreements_in_force(
+        &self,
+        db: &mut impl Query,
+        forum: ForumId,
+    ) -> Result<Vec<Hindrance>, AppError> {
+        let today = self.clock.now().day();
+        let stages = stages_of_all(db).await.or_unavailable(self)?;
+        let kept = agreements_kept_by(db, forum).await.or_unavailable(self)?;
+        let in_force = kept.into_iter().filter(|agreement| {
+            let stages = stages.get(&agreement.id).map(Vec::as_slice);
+            stage_on(stages.unwrap_or_default(), today) != AgreementStage::Ended
+        });
+        let hindrances = in_force.map(|agreement| Hindrance::Agreement {
+            number: agreement.number,
+            title: agreement.title,
+        });
+        Ok(hindrances.collect())
     }
 
     async fn agreement_numbers(&self, db: &mut impl Query) -> Result<Vec<u32>, AppError> {

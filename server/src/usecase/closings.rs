@@ -172,6 +172,7 @@ impl Service {
         });
         let matters = items.chain(tasks).collect();
         let mut found = hindrances(db, forum, today).await.or_unavailable(self)?;
+        found.extend(self.agreements_in_force(db, forum).await?);
         let deviations = desk_lines(db, forum).await.or_unavailable(self)?;
         found.extend(deviations.into_iter().map(|at| Hindrance::Deviation {
             programme: at.programme,

@@ -4,7 +4,7 @@ mod field;
 mod links;
 
 pub use field::AgendaField;
-pub use links::{ItemLinks, LinkKind, LinkedLine};
+pub use links::{ItemLinks, LinkedLine, LinkedTo, may_name};
 
 use super::{Conclusion, MeetingStage, MeetingState, Source};
 use crate::audit::{AuditEvent, Deed, Facts, Subject};

@@ -2,7 +2,7 @@
 
 use super::{
     About, AnnexLine, Appearance, ChainMatter, Comment, Conclusion, ConclusionDraft, DecidedHere,
-    ItemDraft, LinkKind, LinkedLine, MeetingDetails, MeetingStage, Minutes, PackLine, Proposal,
+    ItemDraft, LinkedLine, LinkedTo, MeetingDetails, MeetingStage, Minutes, PackLine, Proposal,
     Source, n_deferred,
 };
 use crate::confirmation::{ContentHash, Procedure};
@@ -179,10 +179,12 @@ impl MeetingView {
     /// What of the chain can be decided at an item: what it comes from, each deviation of its round, and
     /// whatever there is of the initiatives that it names.
     pub fn matters(&self, item: &ItemView) -> Vec<(Slug, u32, ChainMatter)> {
-        let named = item.linked.iter();
-        let named = named.filter(|line| line.kind == LinkKind::Initiative);
-        let named = named.flat_map(|line| {
-            ChainMatter::ALL.map(|matter| (line.programme.clone(), line.number, matter))
+        let named = item.linked.iter().filter_map(|line| match &line.to {
+            LinkedTo::Initiative(programme, number) => Some((programme, *number)),
+            LinkedTo::Indicator(..) | LinkedTo::Agreement(_) => None,
+        });
+        let named = named.flat_map(|(programme, number)| {
+            ChainMatter::ALL.map(|matter| (programme.clone(), number, matter))
         });
         let mut matters: Vec<_> = item
             .source

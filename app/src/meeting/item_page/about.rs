@@ -1,13 +1,14 @@
 //! What an item is about: its text, what is recommended and what follows, what it names and where it
 //! comes from.
 
+use crate::agreement::Texts as Agreements;
 use crate::meeting::source::{round_section, told};
 use crate::meeting::texts::Texts;
 use crate::paths;
 use crate::texts::{Texts as Shared, field_label};
 use crate::ui::paragraphs;
 use domain::locale::Locale;
-use domain::meeting::{AgendaField, ItemView, LinkKind, LinkedLine, MeetingView};
+use domain::meeting::{AgendaField, ItemView, LinkedLine, LinkedTo, MeetingView};
 use domain::problem::Field;
 use leptos::prelude::*;
 
@@ -74,21 +75,29 @@ pub fn consequences(text: &str, locale: Locale) -> AnyView {
     .into_any()
 }
 
-/// The initiatives and indicators that it names.
+/// The initiatives, indicators and agreements that it names.
 fn linked(lines: &[LinkedLine], locale: Locale) -> Option<AnyView> {
     let links: Vec<_> = lines
         .iter()
         .map(|line| {
-            let (slug, number) = (&line.programme, line.number);
-            let (href, name) = match line.kind {
-                LinkKind::Initiative => {
-                    let numbered = (Shared::of(locale).numbered)(number);
+            let (href, name) = match &line.to {
+                LinkedTo::Initiative(slug, number) => {
+                    let numbered = (Shared::of(locale).numbered)(*number);
                     (
-                        paths::initiative(slug, number),
+                        paths::initiative(slug, *number),
                         format!("{numbered}: {}", line.name),
                     )
                 }
-                LinkKind::Indicator => (paths::indicator(slug, number), line.name.clone()),
+                LinkedTo::Indicator(slug, number) => {
+                    (paths::indicator(slug, *number), line.name.clone())
+                }
+                LinkedTo::Agreement(number) => {
+                    let numbered = (Agreements::of(locale).numbered)(*number);
+                    (
+                        paths::agreement(*number),
+                        format!("{numbered}: {}", line.name),
+                    )
+                }
             };
             view! { <li><a href=href>{name}</a></li> }
         })

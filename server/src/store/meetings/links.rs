@@ -1,4 +1,4 @@
-//! The initiatives and indicators that the items of agendas are about.
+//! The initiatives, indicators and agreements that the items of agendas are about.
 
 use crate::store::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
@@ -16,6 +16,7 @@ impl StoredLink {
     pub fn add_to(&self, links: &mut ItemLinks) {
         let numbers = match self.kind.as_str() {
             INDICATOR => &mut links.indicators,
+            AGREEMENT => &mut links.agreements,
             _ => &mut links.initiatives,
         };
         numbers.insert(self.number);
@@ -24,6 +25,7 @@ impl StoredLink {
 
 const INITIATIVE: &str = "initiative";
 const INDICATOR: &str = "indicator";
+const AGREEMENT: &str = "agreement";
 
 impl Record for StoredLink {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -44,6 +46,11 @@ pub(super) async fn item_links(
     db.rows(
         "select l.item_id, l.kind, l.number
          from agenda_item i join agenda_item_link l on l.item_id = i.id
+         where i.forum_id = $1 and i.meeting_on = $2
+         union all
+         select l.item_id, 'agreement', a.number
+         from agenda_item i join agenda_item_agreement l on l.item_id = i.id
+         join agreement a on a.id = l.agreement_id
          where i.forum_id = $1 and i.meeting_on = $2",
         &[forum.into(), on.into()],
     )
@@ -55,7 +62,10 @@ pub(super) async fn links_of_item(
     item: ItemId,
 ) -> Result<Vec<StoredLink>, StoreError> {
     db.rows(
-        "select item_id, kind, number from agenda_item_link where item_id = $1",
+        "select item_id, kind, number from agenda_item_link where item_id = $1
+         union all
+         select l.item_id, 'agreement', a.number from agenda_item_agreement l
+         join agreement a on a.id = l.agreement_id where l.item_id = $1",
         &[item.into()],
     )
     .await
@@ -75,14 +85,23 @@ pub(super) async fn links_insert(
         )
         .await?;
     }
+    for number in &links.agreements {
+        tx.execute(
+            "insert into agenda_item_agreement (item_id, agreement_id)
+             select $1, id from agreement where number = $2",
+            &[item.into(), (*number).into()],
+        )
+        .await?;
+    }
     Ok(())
 }
 
 pub(super) async fn links_delete(tx: &mut Tx, item: ItemId) -> Result<(), StoreError> {
-    tx.execute(
+    for sql in [
         "delete from agenda_item_link where item_id = $1",
-        &[item.into()],
-    )
-    .await?;
+        "delete from agenda_item_agreement where item_id = $1",
+    ] {
+        tx.execute(sql, &[item.into()]).await?;
+    }
     Ok(())
 }

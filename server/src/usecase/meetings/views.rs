@@ -3,18 +3,20 @@
 use super::annexes::annexes_at;
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
+use crate::store::agreements::{agreement_list, stages_of_all};
 use crate::store::indicators::definition_list;
 use crate::store::initiatives::initiative_head_find;
 use crate::store::meetings::{StoredDecided, StoredItem, appearance_list, decided_list, item_list};
 use crate::store::programmes::programme_find;
 use app::error::AppError;
 use domain::actor::Actor;
+use domain::agreement::stage_on;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    AgendaField, ConclusionDraft, DecidedHere, ItemDraft, ItemView, LinkKind, LinkedLine,
-    MeetingReader, MeetingState,
+    AgendaField, ConclusionDraft, DecidedHere, ItemDraft, ItemView, LinkedLine, LinkedTo,
+    MeetingReader, MeetingState, may_name,
 };
-use domain::policy::may_view;
+use domain::policy::{may_see_agreement, may_view};
 use domain::problem::{Field, Flaw, Problems};
 use domain::programme::Sight;
 use std::collections::HashMap;
@@ -90,26 +92,23 @@ impl Service {
         db: &mut impl Query,
         draft: &ItemDraft,
     ) -> Result<Vec<LinkedLine>, AppError> {
+        let mut lines = self.agreement_names(db, draft).await?;
         let links = &draft.links;
         let Some(slug) = &links.programme else {
-            return Ok(Vec::new());
+            return Ok(lines);
         };
         let programme = programme_find(db, slug).await.or_unavailable(self)?;
         let Some(programme) = programme else {
-            return Ok(Vec::new());
+            return Ok(lines);
         };
         let programme = programme.programme.id;
-        let line = |kind, number, name| LinkedLine {
-            programme: slug.clone(),
-            kind,
-            number,
-            name,
-        };
-        let mut lines = Vec::new();
         for number in &links.initiatives {
             let head = initiative_head_find(db, programme, *number).await;
             let head = head.or_unavailable(self)?;
-            lines.extend(head.map(|head| line(LinkKind::Initiative, *number, head.title)));
+            lines.extend(head.map(|head| LinkedLine {
+                to: LinkedTo::Initiative(slug.clone(), *number),
+                name: head.title,
+            }));
         }
         if links.indicators.is_empty() {
             return Ok(lines);
@@ -117,11 +116,32 @@ impl Service {
         let definitions = definition_list(db, programme).await.or_unavailable(self)?;
         let definitions = definitions.into_iter();
         let found = definitions.filter(|found| links.indicators.contains(&found.number));
-        lines.extend(found.map(|found| {
-            let name = found.version.definition.name.to_string();
-            line(LinkKind::Indicator, found.number, name)
+        lines.extend(found.map(|found| LinkedLine {
+            to: LinkedTo::Indicator(slug.clone(), found.number),
+            name: found.version.definition.name.to_string(),
         }));
         Ok(lines)
+    }
+
+    async fn agreement_names(
+        &self,
+        db: &mut impl Query,
+        draft: &ItemDraft,
+    ) -> Result<Vec<LinkedLine>, AppError> {
+        if draft.links.agreements.is_empty() {
+            return Ok(Vec::new());
+        }
+        let agreements = agreement_list(db)
+            .await
+            .or_unavailable(self)?
+            .into_iter()
+            .rev();
+        let named = agreements.filter(|there| draft.links.agreements.contains(&there.number));
+        let lines = named.map(|there| LinkedLine {
+            to: LinkedTo::Agreement(there.number),
+            name: there.title,
+        });
+        Ok(lines.collect())
     }
 
     /// Refuses an item that names what is not there, or a programme that its writer does not see, or a
@@ -144,12 +164,40 @@ impl Service {
         }
         if before.is_none_or(|before| before.links != draft.links) {
             let of = (state.forum, draft);
+            self.check_agreements_named(db, actor, of, &mut problems)
+                .await?;
             self.check_links(db, actor, of, &mut problems).await?;
         }
         match problems.is_empty() {
             true => Ok(()),
             false => Err(problems.into()),
         }
+    }
+
+    async fn check_agreements_named(
+        &self,
+        db: &mut impl Query,
+        actor: &Actor,
+        (forum, draft): (ForumId, &ItemDraft),
+        problems: &mut Problems,
+    ) -> Result<(), AppError> {
+        if draft.links.agreements.is_empty() {
+            return Ok(());
+        }
+        let today = self.clock.now().day();
+        let stages = stages_of_all(db).await.or_unavailable(self)?;
+        let agreements = agreement_list(db).await.or_unavailable(self)?;
+        let named = agreements.iter().filter(|there| {
+            let stages = stages.get(&there.id).map(Vec::as_slice).unwrap_or_default();
+            let is_drafted = stage_on(stages, today).is_drafted();
+            draft.links.agreements.contains(&there.number)
+                && may_name(forum, there.forum, is_drafted)
+                && may_see_agreement(actor, there.forum, is_drafted)
+        });
+        if named.count() < draft.links.agreements.len() {
+            problems.add(Field::Agenda(AgendaField::Agreements), Flaw::Unknown);
+        }
+        Ok(())
     }
 
     async fn check_links(
@@ -175,11 +223,11 @@ impl Service {
             return Ok(());
         }
         let lines = self.names_of(db, draft).await?;
-        let named = |kind| lines.iter().filter(|line| line.kind == kind).count();
-        if named(LinkKind::Initiative) < links.initiatives.len() {
+        let named = |is: fn(&LinkedTo) -> bool| lines.iter().filter(|line| is(&line.to)).count();
+        if named(|to| matches!(to, LinkedTo::Initiative(..))) < links.initiatives.len() {
             problems.add(Field::Agenda(AgendaField::Initiatives), Flaw::Unknown);
         }
-        if named(LinkKind::Indicator) < links.indicators.len() {
+        if named(|to| matches!(to, LinkedTo::Indicator(..))) < links.indicators.len() {
             problems.add(Field::Agenda(AgendaField::Indicators), Flaw::Unknown);
         }
         Ok(())

@@ -48,6 +48,8 @@ pub struct Matter {
 /// Something open that is settled where it belongs before the forum is closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Hindrance {
+    /// The forum keeps an agreement that has not ended: another forum is to keep it.
+    Agreement { number: u32, title: String },
     /// The forum still approves for a programme: another one is put into its chain.
     Approves { programme: Slug, name: String },
     /// A status round for the forum is not closed, or still planned.

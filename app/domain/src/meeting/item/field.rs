@@ -3,6 +3,8 @@
 pub enum AgendaField {
     /// The item at which a forum decides.
     AgendaItem,
+    /// The numbers of agreements.
+    Agreements,
     Consequences,
     Indicators,
     Initiatives,
@@ -13,8 +15,9 @@ pub enum AgendaField {
 }
 
 impl AgendaField {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::AgendaItem,
+        Self::Agreements,
         Self::Consequences,
         Self::Indicators,
         Self::Initiatives,
@@ -26,6 +29,7 @@ impl AgendaField {
     pub const fn name(self) -> &'static str {
         match self {
             Self::AgendaItem => "agenda_item",
+            Self::Agreements => "linked_agreements",
             Self::Consequences => "consequences",
             Self::Indicators => "linked_indicators",
             Self::Initiatives => "linked_initiatives",

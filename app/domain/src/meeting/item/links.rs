@@ -1,7 +1,9 @@
-//! The initiatives and indicators of a programme that an item is about, as its form names them.
+//! The initiatives and indicators of a programme, and the agreements, that an item is about, as its form
+//! names them.
 
 use super::AgendaField;
 use crate::form::{Flawed, Reader};
+use crate::ids::ForumId;
 use crate::problem::{Field, Flaw};
 use crate::text::Slug;
 use std::collections::BTreeSet;
@@ -9,7 +11,7 @@ use std::collections::BTreeSet;
 /// In characters: the numbers of a field.
 const NUMBERS_MAX: u32 = 80;
 
-/// What an item is about, beside what it comes from. Without a programme there is nothing to name.
+/// What an item is about, beside what it comes from. Without a programme there is nothing of it to name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ItemLinks {
     pub programme: Option<Slug>,
@@ -17,6 +19,8 @@ pub struct ItemLinks {
     pub initiatives: BTreeSet<u32>,
     /// By their numbers in the programme.
     pub indicators: BTreeSet<u32>,
+    /// By their numbers.
+    pub agreements: BTreeSet<u32>,
 }
 
 impl ItemLinks {
@@ -28,6 +32,7 @@ impl ItemLinks {
         });
         let initiatives = r.numbers(Field::Agenda(AgendaField::Initiatives), NUMBERS_MAX);
         let indicators = r.numbers(Field::Agenda(AgendaField::Indicators), NUMBERS_MAX);
+        let agreements = r.numbers(Field::Agenda(AgendaField::Agreements), NUMBERS_MAX);
         let (programme, initiatives, indicators) = (programme?, initiatives?, indicators?);
         let names_some = !initiatives.is_empty() || !indicators.is_empty();
         if programme.is_none() && names_some {
@@ -37,6 +42,7 @@ impl ItemLinks {
             programme,
             initiatives,
             indicators,
+            agreements: agreements?,
         })
     }
 
@@ -55,24 +61,32 @@ impl ItemLinks {
                 Field::Agenda(AgendaField::Indicators),
                 written(&self.indicators),
             ),
+            (
+                Field::Agenda(AgendaField::Agreements),
+                written(&self.agreements),
+            ),
         ]
     }
 }
 
-/// What a link leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LinkKind {
-    Initiative,
-    Indicator,
+/// What a link leads to: by its number in its programme, and an agreement by its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkedTo {
+    Initiative(Slug, u32),
+    Indicator(Slug, u32),
+    Agreement(u32),
 }
 
 /// A link with the name of what it leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkedLine {
-    pub programme: Slug,
-    pub kind: LinkKind,
-    pub number: u32,
+    pub to: LinkedTo,
     pub name: String,
+}
+
+/// Whether an item of a forum may name an agreement: everybody in the forum reads its title there.
+pub fn may_name(forum: ForumId, kept_by: ForumId, is_drafted: bool) -> bool {
+    kept_by == forum || !is_drafted
 }
 
 fn written(numbers: &BTreeSet<u32>) -> String {
