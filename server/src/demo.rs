@@ -2,10 +2,12 @@
 //!
 //! What the minutes say is told in `plan_midt`, `ips_nord` and `mistrivsel`; what they do not say
 //! (lights, most seats, some numbers) is invented, and each programme is marked as a sample. All of
-//! `digital` and of `targets` is invented and says so.
+//! `digital` and of `targets` is invented and says so. `agreements` says of each thing that is invented that it
+//! is an example.
 
 mod accounts;
 mod after_freeze;
+mod agreements;
 mod closing;
 mod confirming;
 mod content;

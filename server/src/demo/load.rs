@@ -1,6 +1,7 @@
 //! Loading the demo data into an empty database.
 
 use super::accounts::{Account, AccountRole, PASSWORD, accounts};
+use super::agreements::load_agreements;
 use super::closing::load_closing;
 use super::confirming::Confirming;
 use super::content::{DemoInitiative, DemoProgramme};
@@ -66,6 +67,7 @@ pub async fn load(service: &Service) -> Result<DemoLoaded, DemoError> {
     let directory = load_registers(&mut recording).await?;
     load_seats(&mut recording, &directory).await?;
     load_terms(&mut recording, &directory).await?;
+    load_agreements(&mut recording, &directory).await?;
     let mut loaded = DemoLoaded::default();
     let mut led = HashMap::new();
     for programme in PROGRAMMES {
