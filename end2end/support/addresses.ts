@@ -1,6 +1,7 @@
 // The addresses tests begin at. Everything else is reached as readers reach it: by links and forms.
 
 export const HOME = "/";
+export const AGREEMENTS = "/aftaler";
 export const ABOUT = "/om";
 export const CALENDAR = "/kalender";
 export const REMINDERS = "/paamindelser";

@@ -30,7 +30,13 @@ fn accession(visit: &Visit, view: &AgreementView) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let path = paths::accession(view.number);
-    let form = begun(visit, &path, Field::DecidedOn, view.said.len(), view.today);
+    let form = begun(
+        visit,
+        &path,
+        Field::Agreement(AgreementField::On),
+        view.said.len(),
+        view.today,
+    );
     let stances = Stance::ALL.iter();
     let stances: Vec<_> = stances
         .map(|stance| Choice::new(stance.code(), (t.stance_choice)(*stance)))
@@ -42,10 +48,10 @@ fn accession(visit: &Visit, view: &AgreementView) -> Document {
     let fields = view! {
         {select_field(&form, of(AgreementField::Party), Some(t.choose), &parties(view), "", locale)}
         {answer_field(&form, of(AgreementField::Stance), &stances, locale)}
-        {hinted_date_field(&form, Field::DecidedOn, t.on_hint, false, locale)}
+        {hinted_date_field(&form, Field::Agreement(AgreementField::On), t.on_hint, false, locale)}
         {answer_field(&form, of(AgreementField::Way), &ways, locale)}
         {text_field(&form, of(AgreementField::DecidedBy), t.decided_by_hint, 120, true, locale)}
-        {text_area(&form, Field::Words, t.accession_words_hint, 4, true, locale)}
+        {text_area(&form, Field::Agreement(AgreementField::Words), t.accession_words_hint, 4, true, locale)}
     };
     let heads = (t.put_down_accession, t.accession_lead);
     document(visit, view, heads, &form, path, fields.into_any())
@@ -67,7 +73,7 @@ fn stage(visit: &Visit, view: &AgreementView) -> Document {
     let form = begun(
         visit,
         &path,
-        Field::DecidedOn,
+        Field::Agreement(AgreementField::On),
         view.stages.len(),
         view.today,
     );
@@ -77,8 +83,8 @@ fn stage(visit: &Visit, view: &AgreementView) -> Document {
         .collect();
     let fields = view! {
         {answer_field(&form, of(AgreementField::Stage), &stages, locale)}
-        {hinted_date_field(&form, Field::DecidedOn, t.on_hint, false, locale)}
-        {text_area(&form, Field::Words, t.stage_words_hint, 3, true, locale)}
+        {hinted_date_field(&form, Field::Agreement(AgreementField::On), t.on_hint, false, locale)}
+        {text_area(&form, Field::Agreement(AgreementField::Words), t.stage_words_hint, 3, true, locale)}
     };
     let heads = (t.move_on, t.stage_lead);
     document(visit, view, heads, &form, path, fields.into_any())
@@ -127,7 +133,13 @@ fn progress(visit: &Visit, view: &AgreementView) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let path = paths::part_progress(view.number);
-    let form = begun(visit, &path, Field::DecidedOn, view.told.len(), view.today);
+    let form = begun(
+        visit,
+        &path,
+        Field::Agreement(AgreementField::On),
+        view.told.len(),
+        view.today,
+    );
     let parts = view.parts.iter();
     let parts: Vec<_> = parts
         .map(|part| Choice::new(part.number, part.title.as_str()))
@@ -140,8 +152,8 @@ fn progress(visit: &Visit, view: &AgreementView) -> Document {
         {select_field(&form, of(AgreementField::Party), Some(t.choose), &parties(view), "", locale)}
         {select_field(&form, of(AgreementField::Part), Some(t.choose), &parts, "", locale)}
         {answer_field(&form, of(AgreementField::PartState), &states, locale)}
-        {hinted_date_field(&form, Field::DecidedOn, t.on_hint, false, locale)}
-        {text_area(&form, Field::Words, t.progress_words_hint, 3, true, locale)}
+        {hinted_date_field(&form, Field::Agreement(AgreementField::On), t.on_hint, false, locale)}
+        {text_area(&form, Field::Agreement(AgreementField::Words), t.progress_words_hint, 3, true, locale)}
     };
     let heads = (t.put_progress_down, t.progress_lead);
     document(visit, view, heads, &form, path, fields.into_any())

@@ -97,7 +97,7 @@ fn outcome(visit: &Visit, view: &AgreementView, step: &Step) -> Document {
     let form = begun(
         visit,
         &path,
-        Field::DecidedOn,
+        Field::Agreement(AgreementField::On),
         view.outcomes.len(),
         view.today,
     );
@@ -119,8 +119,8 @@ fn outcome(visit: &Visit, view: &AgreementView, step: &Step) -> Document {
     let fields = view! {
         {who}
         {answer_field(&form, of(AgreementField::Result), &results, locale)}
-        {hinted_date_field(&form, Field::DecidedOn, t.on_hint, false, locale)}
-        {text_area(&form, Field::Words, t.outcome_words_hint, 3, true, locale)}
+        {hinted_date_field(&form, Field::Agreement(AgreementField::On), t.on_hint, false, locale)}
+        {text_area(&form, Field::Agreement(AgreementField::Words), t.outcome_words_hint, 3, true, locale)}
     };
     let title = (t.outcome_of)(step.draft.title.as_str());
     document(

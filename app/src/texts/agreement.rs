@@ -11,6 +11,7 @@ pub const fn label(field: AgreementField, locale: Locale) -> &'static str {
         AgreementField::Document => ("Adresse på dokumentet", "Address of the document"),
         AgreementField::Kind => ("Aftaletype", "Kind of agreement"),
         AgreementField::MergesInto => ("Indskrives i aftale nr.", "Is merged into agreement no."),
+        AgreementField::On => ("Gælder fra", "Counts from"),
         AgreementField::Part => ("Delindsats", "Part-initiative"),
         AgreementField::PartState => ("Hvor langt parten er", "How far the party is"),
         AgreementField::Parties => ("Parter", "Parties"),
@@ -25,6 +26,7 @@ pub const fn label(field: AgreementField, locale: Locale) -> &'static str {
         AgreementField::Way => ("Meldt", "Told"),
         AgreementField::WindowFrom => ("Tidligst", "Earliest"),
         AgreementField::WindowUntil => ("Senest", "Latest"),
+        AgreementField::Words => ("Bemærkning eller begrundelse", "Remark or reason"),
     };
     match locale {
         Locale::Da => da,

@@ -112,8 +112,8 @@ impl Loading<'_> {
             let on = self.when(stage.on)?;
             let form = FormData::default()
                 .with(of(AgreementField::Stage), stage.stage)
-                .with(Field::DecidedOn, format_day(on))
-                .with(Field::Words, stage.words)
+                .with(Field::Agreement(AgreementField::On), format_day(on))
+                .with(Field::Agreement(AgreementField::Words), stage.words)
                 .with(Field::Version, entries.len().to_string());
             let draft = StageDraft::parse(&form)?;
             let at = (id, entries.as_slice());
@@ -167,8 +167,8 @@ impl Loading<'_> {
                     .with(of(AgreementField::Stance), said.stance)
                     .with(of(AgreementField::Way), said.way)
                     .with(of(AgreementField::DecidedBy), said.decided_by)
-                    .with(Field::DecidedOn, format_day(on))
-                    .with(Field::Words, said.words)
+                    .with(Field::Agreement(AgreementField::On), format_day(on))
+                    .with(Field::Agreement(AgreementField::Words), said.words)
                     .with(Field::Version, state.said.len().to_string());
                 let draft = AccessionDraft::parse(&form)?;
                 let (accession, event) = accede(&self.permit, &state, &draft, self.today)?;
@@ -233,8 +233,11 @@ impl Loading<'_> {
                 let form = FormData::default()
                     .with(of(AgreementField::Party), party)
                     .with(of(AgreementField::Result), result)
-                    .with(Field::DecidedOn, format_day(on))
-                    .with(Field::Words, "Eksempel: beslutningen er opfundet.")
+                    .with(Field::Agreement(AgreementField::On), format_day(on))
+                    .with(
+                        Field::Agreement(AgreementField::Words),
+                        "Eksempel: beslutningen er opfundet.",
+                    )
                     .with(Field::Version, n_outcomes.to_string());
                 let draft = OutcomeDraft::parse(&form)?;
                 let parties = agreement.draft.parties.as_slice();
@@ -287,8 +290,8 @@ impl Loading<'_> {
                     self.organisation(told.party)?.to_string(),
                 )
                 .with(of(AgreementField::PartState), told.state)
-                .with(Field::DecidedOn, format_day(on))
-                .with(Field::Words, "Eksempel")
+                .with(Field::Agreement(AgreementField::On), format_day(on))
+                .with(Field::Agreement(AgreementField::Words), "Eksempel")
                 .with(Field::Version, n_told.to_string());
             let draft = ProgressDraft::parse(&form)?;
             let (id, of) = (agreement.id, (parts.as_slice(), parties));

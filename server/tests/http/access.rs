@@ -11,7 +11,19 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
 /// the plan, `{hearing}` what another forum asks for `{hearing_item}`: `{request}` the chief, `{other_request}`
 /// somebody without an account.
-const PAGES: [&str; 108] = [
+const PAGES: [&str; 120] = [
+    "/aftaler",
+    "/aftaler/ny",
+    "/aftaler/matrix",
+    "/aftaler/5",
+    "/aftaler/5/rediger",
+    "/aftaler/5/tilstand",
+    "/aftaler/5/tekst",
+    "/aftaler/5/tilslutning",
+    "/aftaler/5/udfoerelse",
+    "/aftaler/5/nyt-trin",
+    "/aftaler/5/trin/1",
+    "/aftaler/5/trin/1/beslutning",
     "/",
     "/om",
     "/log-ind",
@@ -124,7 +136,16 @@ const PAGES: [&str; 108] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 88] = [
+const FORMS: [&str; 97] = [
+    "/aftaler/ny",
+    "/aftaler/5/rediger",
+    "/aftaler/5/tilstand",
+    "/aftaler/5/tekst",
+    "/aftaler/5/tilslutning",
+    "/aftaler/5/udfoerelse",
+    "/aftaler/5/nyt-trin",
+    "/aftaler/5/trin/1",
+    "/aftaler/5/trin/1/beslutning",
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",

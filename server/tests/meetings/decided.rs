@@ -12,7 +12,8 @@ use domain::confirmation::{Stage, Verdict};
 use domain::deviation::{ForumDecision, MoveKind, StepMove};
 use domain::ids::ForumId;
 use domain::meeting::{
-    AgendaField, AtItem, ChainMatter, Conclusion, ItemDraft, ItemView, MeetingMove, Minuted,
+    AgendaField, AtItem, ChainMatter, Conclusion, ItemDraft, ItemView, LinkedTo, MeetingMove,
+    Minuted,
 };
 use domain::problem::{Field, Flaw, Refusal};
 use domain::text::Paragraph;
@@ -227,8 +228,9 @@ async fn an_item_names_initiatives_that_are_there_and_is_about_all_of_them() {
         added.await.unwrap();
         let meeting = view(&chained, chiefs, on).await;
         let found = meeting.items.first().unwrap();
-        let names: Vec<_> = found.linked.iter().map(|line| line.number).collect();
-        assert_eq!(names, [1, 2]);
+        let names: Vec<_> = found.linked.iter().map(|line| line.to.clone()).collect();
+        let expected = [1, 2].map(|number| LinkedTo::Initiative(chained.slug.clone(), number));
+        assert_eq!(names, expected);
         for matter in ChainMatter::ALL {
             assert!(meeting.is_about(found, (&chained.slug, 2), matter));
             assert!(!meeting.is_about(found, (&chained.slug, 3), matter));

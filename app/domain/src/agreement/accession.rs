@@ -65,12 +65,14 @@ impl AccessionDraft {
         let mut r = Reader::new(form);
         let party = r.choice(of(AgreementField::Party));
         let stance: Result<Stance, _> = r.choice(of(AgreementField::Stance));
-        let on = r.day(Field::DecidedOn);
+        let on = r.day(Field::Agreement(AgreementField::On));
         let way = r.choice(of(AgreementField::Way));
         let decided_by = r.optional(of(AgreementField::DecidedBy), Reader::line);
         let words = match stance {
-            Ok(stance) if stance.needs_words() => r.paragraph(Field::Words).map(Some),
-            _ => r.optional(Field::Words, Reader::paragraph),
+            Ok(stance) if stance.needs_words() => r
+                .paragraph(Field::Agreement(AgreementField::Words))
+                .map(Some),
+            _ => r.optional(Field::Agreement(AgreementField::Words), Reader::paragraph),
         };
         let based_on = r.version();
         r.finish(|| {
@@ -126,7 +128,7 @@ pub fn accede(
         problems.add(of(AgreementField::Party), Flaw::Unknown);
     }
     if draft.on > today {
-        problems.add(Field::DecidedOn, Flaw::InFuture);
+        problems.add(Field::Agreement(AgreementField::On), Flaw::InFuture);
     }
     let stands = stance_on(&state.said, draft.party, draft.on);
     if draft.stance == Stance::Withdrew && !stands.is_some_and(Stance::binds) {
@@ -138,13 +140,16 @@ pub fn accede(
     let facts = [
         (of(AgreementField::Party), draft.party.to_string()),
         (of(AgreementField::Stance), draft.stance.code().to_owned()),
-        (Field::DecidedOn, format_day(draft.on)),
+        (Field::Agreement(AgreementField::On), format_day(draft.on)),
         (of(AgreementField::Way), draft.way.code().to_owned()),
         (
             of(AgreementField::DecidedBy),
             optional(draft.decided_by.as_ref()),
         ),
-        (Field::Words, optional(draft.words.as_ref())),
+        (
+            Field::Agreement(AgreementField::Words),
+            optional(draft.words.as_ref()),
+        ),
     ];
     let event = AuditEvent::new(permit, Deed::Added, Subject::Agreement, state.id.uuid());
     let accession = Accession {

@@ -214,10 +214,14 @@ impl OutcomeDraft {
         let mut r = Reader::new(form);
         let party = r.optional(of(AgreementField::Party), Reader::choice);
         let result = r.choice(of(AgreementField::Result));
-        let on = r.day(Field::DecidedOn);
+        let on = r.day(Field::Agreement(AgreementField::On));
         let words = match result {
-            Ok(StepResult::Approved) | Err(_) => r.optional(Field::Words, Reader::paragraph),
-            Ok(_) => r.paragraph(Field::Words).map(Some),
+            Ok(StepResult::Approved) | Err(_) => {
+                r.optional(Field::Agreement(AgreementField::Words), Reader::paragraph)
+            }
+            Ok(_) => r
+                .paragraph(Field::Agreement(AgreementField::Words))
+                .map(Some),
         };
         let based_on = r.version();
         r.finish(|| {
@@ -253,7 +257,7 @@ pub fn put_outcome_down(
         _ => {}
     }
     if draft.on > today {
-        problems.add(Field::DecidedOn, Flaw::InFuture);
+        problems.add(Field::Agreement(AgreementField::On), Flaw::InFuture);
     }
     if !problems.is_empty() {
         return Err(problems.into());
@@ -262,8 +266,11 @@ pub fn put_outcome_down(
         (Field::Title, step.draft.title.to_string()),
         (of(AgreementField::Party), optional(draft.party.as_ref())),
         (of(AgreementField::Result), draft.result.code().to_owned()),
-        (Field::DecidedOn, format_day(draft.on)),
-        (Field::Words, optional(draft.words.as_ref())),
+        (Field::Agreement(AgreementField::On), format_day(draft.on)),
+        (
+            Field::Agreement(AgreementField::Words),
+            optional(draft.words.as_ref()),
+        ),
     ];
     let event = AuditEvent::new(permit, Deed::Decided, Subject::Agreement, id.uuid());
     let outcome = StepOutcome {

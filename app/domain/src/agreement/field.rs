@@ -13,6 +13,8 @@ pub enum AgreementField {
     Kind,
     /// The agreements that it is written into.
     MergesInto,
+    /// The day from which something counts.
+    On,
     /// A part by its number.
     Part,
     PartState,
@@ -31,10 +33,12 @@ pub enum AgreementField {
     Way,
     WindowFrom,
     WindowUntil,
+    /// The remark or the reason.
+    Words,
 }
 
 impl AgreementField {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 23] = [
         Self::AsOf,
         Self::Bodies,
         Self::Changes,
@@ -42,6 +46,7 @@ impl AgreementField {
         Self::Document,
         Self::Kind,
         Self::MergesInto,
+        Self::On,
         Self::Part,
         Self::PartState,
         Self::Parties,
@@ -56,6 +61,7 @@ impl AgreementField {
         Self::Way,
         Self::WindowFrom,
         Self::WindowUntil,
+        Self::Words,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -67,6 +73,7 @@ impl AgreementField {
             Self::Document => "agreement_document",
             Self::Kind => "agreement_kind",
             Self::MergesInto => "merges_into",
+            Self::On => "counts_from",
             Self::Part => "agreement_part",
             Self::PartState => "part_state",
             Self::Parties => "parties",
@@ -81,6 +88,7 @@ impl AgreementField {
             Self::Way => "accession_way",
             Self::WindowFrom => "window_from",
             Self::WindowUntil => "window_until",
+            Self::Words => "agreement_words",
         }
     }
 

@@ -41,8 +41,8 @@ impl ProgressDraft {
         let part = r.choice(of(AgreementField::Part));
         let party = r.choice(of(AgreementField::Party));
         let state = r.choice(of(AgreementField::PartState));
-        let on = r.day(Field::DecidedOn);
-        let words = r.optional(Field::Words, Reader::paragraph);
+        let on = r.day(Field::Agreement(AgreementField::On));
+        let words = r.optional(Field::Agreement(AgreementField::Words), Reader::paragraph);
         let based_on = r.version();
         r.finish(|| {
             Ok(Self {
@@ -97,7 +97,7 @@ pub fn report_progress(
         problems.add(of(AgreementField::Party), Flaw::Unknown);
     }
     if draft.on > today {
-        problems.add(Field::DecidedOn, Flaw::InFuture);
+        problems.add(Field::Agreement(AgreementField::On), Flaw::InFuture);
     }
     if !problems.is_empty() {
         return Err(problems.into());
@@ -106,8 +106,11 @@ pub fn report_progress(
         (of(AgreementField::Part), draft.part.to_string()),
         (of(AgreementField::Party), draft.party.to_string()),
         (of(AgreementField::PartState), draft.state.code().to_owned()),
-        (Field::DecidedOn, format_day(draft.on)),
-        (Field::Words, optional(draft.words.as_ref())),
+        (Field::Agreement(AgreementField::On), format_day(draft.on)),
+        (
+            Field::Agreement(AgreementField::Words),
+            optional(draft.words.as_ref()),
+        ),
     ];
     let event = AuditEvent::new(permit, Deed::StatusReported, Subject::Agreement, id.uuid());
     let told = PartProgress {

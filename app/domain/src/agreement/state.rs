@@ -44,11 +44,13 @@ impl StageDraft {
     pub fn parse(form: &FormData) -> Result<Self, Problems> {
         let mut r = Reader::new(form);
         let stage: Result<AgreementStage, _> = r.choice(Field::Agreement(AgreementField::Stage));
-        let on = r.day(Field::DecidedOn);
+        let on = r.day(Field::Agreement(AgreementField::On));
         // An agreement does not end without a word why.
         let words = match stage {
-            Ok(AgreementStage::Ended) => r.paragraph(Field::Words).map(Some),
-            _ => r.optional(Field::Words, Reader::paragraph),
+            Ok(AgreementStage::Ended) => r
+                .paragraph(Field::Agreement(AgreementField::Words))
+                .map(Some),
+            _ => r.optional(Field::Agreement(AgreementField::Words), Reader::paragraph),
         };
         let based_on = r.version();
         r.finish(|| {
@@ -86,15 +88,18 @@ pub fn move_on(
     let sequence = next_entry(steps.len(), draft.based_on)?;
     let field = Field::Agreement(AgreementField::Stage);
     if draft.on > today {
-        return Err(Problems::one(Field::DecidedOn, Flaw::InFuture).into());
+        return Err(Problems::one(Field::Agreement(AgreementField::On), Flaw::InFuture).into());
     }
     if stage_on(steps, draft.on) == draft.stage {
         return Err(Problems::one(field, Flaw::AlreadyUsed).into());
     }
     let facts = [
         (field, draft.stage.code().to_owned()),
-        (Field::DecidedOn, format_day(draft.on)),
-        (Field::Words, optional(draft.words.as_ref())),
+        (Field::Agreement(AgreementField::On), format_day(draft.on)),
+        (
+            Field::Agreement(AgreementField::Words),
+            optional(draft.words.as_ref()),
+        ),
     ];
     let event = AuditEvent::new(permit, Deed::MovedOn, Subject::Agreement, id.uuid());
     let entry = StageEntry {

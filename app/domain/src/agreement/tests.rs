@@ -34,8 +34,8 @@ fn typed(party: OrganisationId, stance: Stance, words: &str, based_on: u32) -> F
         .with(of(AgreementField::Party), party.to_string())
         .with(of(AgreementField::Stance), stance.code())
         .with(of(AgreementField::Way), "notice")
-        .with(Field::DecidedOn, FORM_DAY)
-        .with(Field::Words, words)
+        .with(Field::Agreement(AgreementField::On), FORM_DAY)
+        .with(Field::Agreement(AgreementField::Words), words)
         .with(Field::Version, based_on.to_string())
 }
 
@@ -112,7 +112,10 @@ fn nobody_speaks_for_a_party_that_is_none_in_the_future_or_past_somebody_else() 
         on: day(2023, 1, 13),
         ..draft.clone()
     };
-    assert_eq!(flaw(&late, Field::DecidedOn), Some(Flaw::InFuture));
+    assert_eq!(
+        flaw(&late, Field::Agreement(AgreementField::On)),
+        Some(Flaw::InFuture)
+    );
     let stale = AccessionDraft {
         party: party(1),
         based_on: 3,
@@ -198,9 +201,186 @@ fn an_agreement_is_where_its_last_step_left_it() {
     assert!(move_on(&Permit::system(), (id, &steps), &again, today).is_err());
     let ends = FormData::default()
         .with(Field::Agreement(AgreementField::Stage), "ended")
-        .with(Field::DecidedOn, "01.06.2023");
+        .with(Field::Agreement(AgreementField::On), "01.06.2023");
     let problems = StageDraft::parse(&ends).unwrap_err();
-    assert_eq!(problems.of(Field::Words), Some(Flaw::Required));
+    assert_eq!(
+        problems.of(Field::Agreement(AgreementField::Words)),
+        Some(Flaw::Required)
+    );
+}
+
+#[test]
+fn a_part_keeps_its_number_while_it_is_called_the_same() {
+    let line = |text: &str| Line::parse(text).unwrap();
+    let first = numbered(&[], &[line("A"), line("B")]);
+    let then = numbered(&first, &[line("C"), line("B")]);
+    let numbers: Vec<_> = then.iter().map(|part| part.number).collect();
+    assert_eq!(numbers, [3, 2]);
+    let typed = |parts: &str| {
+        let form = FormData::default().with(Field::Agreement(AgreementField::Parts), parts);
+        let problems = AgreementDraft::parse(&form).unwrap_err();
+        problems.of(Field::Agreement(AgreementField::Parts))
+    };
+    assert_eq!(typed("A\nB\n\nA"), Some(Flaw::RepeatedLine { line: 4 }));
+    assert_eq!(
+        typed(&format!("A\n{}", "x".repeat(201))),
+        Some(Flaw::Line { line: 2 })
+    );
+    assert_eq!(typed("A\nB"), None);
+}
+
+#[test]
+fn a_text_says_what_is_new_and_does_not_begin_before_the_one_before_it() {
+    let of = Field::Agreement;
+    let typed = |from: &str, text: &str, changes: &str, based_on: &str| {
+        WordingDraft::parse(
+            &FormData::default()
+                .with(Field::ValidFrom, from)
+                .with(of(AgreementField::Text), text)
+                .with(of(AgreementField::Changes), changes)
+                .with(Field::Version, based_on),
+        )
+    };
+    let problems = typed("10.11.2022", "", "", "0").unwrap_err();
+    assert_eq!(problems.of(of(AgreementField::Text)), Some(Flaw::Required));
+    let problems = typed("10.11.2022", "Ny", "", "1").unwrap_err();
+    assert_eq!(
+        problems.of(of(AgreementField::Changes)),
+        Some(Flaw::Required)
+    );
+    let id = AgreementId::new(Uuid::nil());
+    let there = [Wording {
+        version: 1,
+        from: day(2022, 11, 10),
+    }];
+    let add = |from: &str| {
+        let draft = typed(from, "Ny", "Afsnit 6.1 er præciseret", "1").unwrap();
+        add_wording(&Permit::system(), (id, &there), &draft).map(|(version, _)| version)
+    };
+    assert_eq!(add("10.11.2022"), Ok(2));
+    assert!(add("09.11.2022").is_err());
+    assert_eq!(wording_on(&there, day(2022, 11, 9)), None);
+    let both = [
+        there[0],
+        Wording {
+            version: 2,
+            from: day(2023, 1, 1),
+        },
+    ];
+    assert_eq!(wording_on(&both, day(2022, 12, 31)), Some(1));
+    assert_eq!(wording_on(&both, day(2023, 1, 1)), Some(2));
+}
+
+fn window(bodies: Bodies) -> Step {
+    Step {
+        number: 2,
+        draft: StepDraft {
+            title: Line::parse("Godkendelse i byråd og regionsråd").unwrap(),
+            bodies,
+            from: day(2023, 1, 1),
+            until: day(2023, 3, 31),
+        },
+        version: 1,
+    }
+}
+
+fn decided(party: Option<OrganisationId>, result: StepResult, sequence: u32) -> StepOutcome {
+    StepOutcome {
+        sequence,
+        step: 2,
+        party,
+        result,
+        on: day(2023, 2, 1),
+    }
+}
+
+#[test]
+fn a_step_is_late_when_its_window_is_over_and_somebody_has_not_decided() {
+    let parties: Vec<_> = (1..=3).map(municipality).collect();
+    let step = window(Bodies::EachParty);
+    let mut outcomes = vec![
+        decided(Some(party(1)), StepResult::Approved, 1),
+        decided(Some(party(2)), StepResult::Rejected, 2),
+        decided(Some(party(3)), StepResult::PutOff, 3),
+    ];
+    let on = |outcomes: &[StepOutcome], on| step_standing(&step, &parties, outcomes, on);
+    let before = on(&outcomes, day(2023, 1, 31));
+    assert_eq!((before.n_settled, before.n_bodies), (0, 3));
+    assert!(before.is_open && !before.is_late);
+    let after = on(&outcomes, day(2023, 4, 1));
+    assert_eq!((after.n_settled, after.n_rejected), (2, 1));
+    assert!(after.is_late && !after.is_open);
+    assert_eq!(after.missing, [party(3)]);
+    outcomes.push(decided(Some(party(3)), StepResult::Approved, 4));
+    assert!(!on(&outcomes, day(2023, 4, 1)).is_late);
+    let of_one = window(Bodies::One);
+    assert!(step_standing(&of_one, &parties, &[], day(2023, 4, 1)).is_late);
+    let done = [decided(None, StepResult::Approved, 1)];
+    assert!(!step_standing(&of_one, &parties, &done, day(2023, 4, 1)).is_late);
+}
+
+#[test]
+fn an_outcome_is_of_a_body_of_its_step_and_who_decides_stays_then() {
+    let id = AgreementId::new(Uuid::nil());
+    let permit = Permit::system();
+    let put = |bodies, party| {
+        let draft = OutcomeDraft {
+            party,
+            result: StepResult::Approved,
+            on: day(2023, 2, 1),
+            words: None,
+            based_on: 0,
+        };
+        let (step, parties) = (window(bodies), [self::party(1)]);
+        let today = day(2023, 2, 1);
+        put_outcome_down(&permit, (id, &step), &parties, 0, &draft, today).is_ok()
+    };
+    assert!(put(Bodies::One, None));
+    assert!(!put(Bodies::One, Some(party(1))));
+    assert!(put(Bodies::EachParty, Some(party(1))));
+    assert!(!put(Bodies::EachParty, Some(party(2))));
+    assert!(!put(Bodies::EachParty, None));
+    let step = window(Bodies::One);
+    let anew = StepDraft {
+        bodies: Bodies::EachParty,
+        ..step.draft.clone()
+    };
+    let outcomes = [decided(None, StepResult::Approved, 1)];
+    let change = |outcomes: &[StepOutcome]| {
+        let changed = plan_step(&permit, id, (2, Some(&step)), outcomes, (&anew, 1));
+        changed.map(|(step, _)| step.version)
+    };
+    assert_eq!(change(&[]), Ok(2));
+    assert_eq!(change(&outcomes), Err(Refusal::StepDecided.into()));
+}
+
+#[test]
+fn progress_is_of_a_part_and_a_party_that_the_agreement_has() {
+    let id = AgreementId::new(Uuid::nil());
+    let today = day(2024, 5, 15);
+    let report = |part, who, on| {
+        let draft = ProgressDraft {
+            part,
+            party: party(who),
+            state: PartState::Done,
+            on,
+            words: None,
+            based_on: 0,
+        };
+        let parties = [party(1)];
+        let of = ([1, 2].as_slice(), parties.as_slice());
+        report_progress(&Permit::system(), id, of, 0, &draft, today).map(|(told, _)| told)
+    };
+    let told = report(2, 1, today).unwrap();
+    assert!(report(3, 1, today).is_err());
+    assert!(report(1, 2, today).is_err());
+    assert!(report(1, 1, day(2024, 5, 16)).is_err());
+    assert_eq!(
+        progress_on(&[told], (2, party(1)), today),
+        Some(PartState::Done)
+    );
+    assert_eq!(progress_on(&[told], (2, party(1)), day(2024, 5, 14)), None);
+    assert_eq!(progress_on(&[told], (1, party(1)), today), None);
 }
 
 fn any_accession() -> impl Strategy<Value = Accession> {
