@@ -1,6 +1,7 @@
-//! Parts that pages are made of. They take plain values and ask nobody.
+//! Parts that pages are made of. They take plain values, and ask for nothing but the drawing of a chart.
 
 mod basis;
+mod chart_frame;
 mod error_page;
 mod evidence;
 mod field;
@@ -18,6 +19,7 @@ mod warning;
 
 pub use crate::light::{LightSize, light};
 pub use basis::{basis, better_text};
+pub use chart_frame::chart_frame;
 pub use error_page::error_page;
 pub use evidence::{evidence, reference};
 pub use field::{

@@ -59,7 +59,7 @@ pub use progress::{PartProgress, PartState, ProgressDraft, progress_on, report_p
 pub use state::{AgreementStage, StageDraft, StageEntry, move_on, stage_on};
 pub use view::{
     AccessionLine, AgreementForm, AgreementLine, AgreementRegister, AgreementView, OutcomeLine,
-    PartyLine, RelatedLine, Relation, StageLine, WordingLine,
+    PartyLine, RelatedLine, Relation, StageLine, TreatedLine, WordingLine,
 };
 pub use wording::{Wording, WordingDraft, add_wording, wording_on};
 

@@ -4,7 +4,9 @@
 mod accession;
 mod calendar;
 mod history;
+mod map;
 mod progress;
+mod treated;
 mod wording;
 
 use super::texts::Texts;
@@ -44,9 +46,11 @@ fn document(visit: &Visit, view: &AgreementView) -> Document {
         {facts(view, locale)}
         {summary(view, locale)}
         {accession::section(view, locale)}
+        {map::section(&*visit.backend, view, locale)}
         {calendar::section(view, locale)}
         {progress::section(view, locale)}
         {wording::section(view, locale)}
+        {treated::section(view, locale)}
         {history::section(view, locale)}
     };
     Document::new(view.title.clone(), main).width(Width::Wide)

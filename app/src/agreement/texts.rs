@@ -56,6 +56,11 @@ pub struct Texts {
     pub put_down_accession: &'static str,
     pub csv: &'static str,
     pub csv_heads: [&'static str; 9],
+    pub map: &'static str,
+    /// How many of how many, and the day.
+    pub on_map: fn(&str, &str) -> String,
+    /// The worst first.
+    pub map_classes: [&'static str; 3],
     pub wording: &'static str,
     pub no_wording: &'static str,
     pub wording_version: fn(u32, &str) -> String,
@@ -88,6 +93,7 @@ pub struct Texts {
     pub part_state: fn(PartState) -> &'static str,
     pub not_told: &'static str,
     pub put_progress_down: &'static str,
+    pub treated: &'static str,
     pub history: &'static str,
     pub history_lead: &'static str,
     pub move_on: &'static str,

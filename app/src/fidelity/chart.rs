@@ -3,10 +3,10 @@
 
 use super::texts::Texts;
 use super::words;
-use crate::backend::{Layout, Picture};
+use crate::ui::chart_frame;
 use crate::visit::Visit;
 use chrono::{Datelike, NaiveDate};
-use domain::chart::{Axis, Level, LineChart, Point, Tick};
+use domain::chart::{Axis, Chart, Level, LineChart, Point, Tick};
 use domain::fidelity::{Band, FidelityScale, ReviewLine, SiteView};
 use domain::locale::Locale;
 use domain::time::format_day;
@@ -16,26 +16,11 @@ use leptos::prelude::*;
 /// the charts of a page apart.
 pub fn figure(visit: &Visit, site: &SiteView, place: usize) -> AnyView {
     let sentence = words::since_last(&site.newest.review, site.since_last, visit.locale);
-    let drawn = line_chart(site, &sentence, visit.locale).and_then(|line| {
+    let framed = line_chart(site, &sentence, visit.locale).and_then(|line| {
         let name = format!("site-{place}");
-        let draw = |layout| {
-            visit
-                .backend
-                .draw_line(&line, Picture::within(layout, &name))
-        };
-        Some((draw(Layout::Wide)?, draw(Layout::Narrow)?))
+        chart_frame(&*visit.backend, &Chart::Line(line), &name, None)
     });
-    match drawn {
-        Some((wide, narrow)) => view! {
-            <figure class="chart-frame">
-                <div class="chart-frame__wide" inner_html=wide></div>
-                <div class="chart-frame__narrow" inner_html=narrow></div>
-                <figcaption class="chart-frame__sentence">{sentence}</figcaption>
-            </figure>
-        }
-        .into_any(),
-        None => view! { <p class="fidelity-sentence">{sentence}</p> }.into_any(),
-    }
+    framed.unwrap_or_else(|| view! { <p class="fidelity-sentence">{sentence}</p> }.into_any())
 }
 
 /// Of the reviews by the scale of the newest one; `None` of fewer than two totals.

@@ -14,7 +14,8 @@ pub use words::verdict;
 
 use super::figures::with_unit;
 use super::texts::Texts;
-use crate::backend::{Backend, DrawCharts, Layout, Picture};
+use crate::backend::{Backend, DrawCharts, Picture};
+use crate::ui::chart_frame;
 use chrono::NaiveDate;
 use domain::chart::{Break, Chart, Level};
 use domain::indicator::{
@@ -73,9 +74,8 @@ pub fn figures(
     let depictions = publication.table.depictions().into_iter();
     let framed = depictions.filter_map(|depiction| {
         let chart = subject.chart(depiction)?;
-        let drawn = |layout| draw.draw(&chart, Picture::within(layout, name(depiction)));
         let note = subject.note(depiction);
-        framed(drawn(Layout::Wide), drawn(Layout::Narrow), &chart, &note)
+        chart_frame(draw, &chart, name(depiction), Some(&note))
     });
     framed.collect_view().into_any()
 }
@@ -94,29 +94,6 @@ pub fn picture_of(
         locale,
     };
     draw.draw(&subject.first()?, picture)
-}
-
-/// One of two layouts is shown, by how wide the reader's page is.
-fn framed(
-    wide: Option<String>,
-    narrow: Option<String>,
-    chart: &Chart,
-    note: &str,
-) -> Option<AnyView> {
-    let (wide, narrow) = (wide?, narrow?);
-    Some(
-        view! {
-            <figure class="chart-frame">
-                <div class="chart-frame__wide" inner_html=wide></div>
-                <div class="chart-frame__narrow" inner_html=narrow></div>
-                <figcaption class="chart-frame__sentence">
-                    {chart.description().to_owned()}
-                    <span class="chart-frame__note">{note.to_owned()}</span>
-                </figcaption>
-            </figure>
-        }
-        .into_any(),
-    )
 }
 
 /// Tells the pictures of a page apart.

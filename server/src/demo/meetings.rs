@@ -81,10 +81,13 @@ pub struct DemoItem {
 
 /// What an item is about, and what follows of it.
 pub struct DemoAbout {
+    /// May be empty, as the rest.
     pub consequences: &'static str,
     /// The address of a programme, and the numbers of its initiatives.
     pub programme: &'static str,
     pub initiatives: &'static [u32],
+    /// The numbers of agreements.
+    pub agreements: &'static [u32],
 }
 
 pub struct DemoTask {

@@ -15,8 +15,10 @@ pub use write::{
 use super::{Query, Record, Row, StoreError, Tx};
 use domain::agreement::{
     Agreement, AgreementDraft, Part, Party, PartyLine, RelatedLine, Relation, Relations,
+    TreatedLine,
 };
-use domain::ids::{AgreementId, ForumId, OrganisationId};
+use domain::ids::{AgreementId, ForumId, ItemId, OrganisationId};
+use domain::meeting::MeetingStage;
 use std::collections::HashMap;
 
 /// The row of an agreement.
@@ -217,6 +219,43 @@ pub async fn party_ids(
         parties.entry(agreement).or_default().push(party);
     }
     Ok(parties)
+}
+
+/// An item that is about an agreement, and the stage of its meeting.
+pub struct StoredTreated {
+    pub line: TreatedLine,
+    pub stage: MeetingStage,
+}
+
+impl Record for StoredTreated {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            line: TreatedLine {
+                forum: ForumId::new(row.uuid(0)?),
+                forum_name: row.text(1)?,
+                on: row.day(2)?,
+                item: ItemId::new(row.uuid(3)?),
+                title: row.text(4)?,
+            },
+            stage: row.word(5)?,
+        })
+    }
+}
+
+/// The latest meeting first.
+pub async fn treated_list(
+    db: &mut impl Query,
+    id: AgreementId,
+) -> Result<Vec<StoredTreated>, StoreError> {
+    db.rows(
+        "select i.forum_id, f.name, i.meeting_on, i.id, i.title, m.stage
+         from agenda_item_agreement l join agenda_item i on i.id = l.item_id
+         join forum f on f.id = i.forum_id
+         join meeting m on m.forum_id = i.forum_id and m.meeting_on = i.meeting_on
+         where l.agreement_id = $1 order by i.meeting_on desc, f.name, i.position",
+        &[id.into()],
+    )
+    .await
 }
 
 /// Another agreement, and what decides whether a reader sees it.

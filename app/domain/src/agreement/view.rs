@@ -4,7 +4,7 @@ use super::{
     Accession, AgreementStage, Coverage, Part, PartProgress, Party, StageEntry, Stance, Step,
     StepOutcome, StepStanding, Way, Wording, coverage_on, stage_on, step_standing, wording_on,
 };
-use crate::ids::{ForumId, OrganisationId};
+use crate::ids::{ForumId, ItemId, OrganisationId};
 use crate::organisation::Organisation;
 use crate::time::Validity;
 use chrono::NaiveDate;
@@ -71,6 +71,16 @@ pub struct RelatedLine {
     pub title: String,
 }
 
+/// An item of an agenda that is about the agreement, and that this reader may see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TreatedLine {
+    pub forum: ForumId,
+    pub forum_name: String,
+    pub on: NaiveDate,
+    pub item: ItemId,
+    pub title: String,
+}
+
 /// One agreement as it stood on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgreementView {
@@ -93,6 +103,8 @@ pub struct AgreementView {
     pub steps: Vec<Step>,
     pub outcomes: Vec<OutcomeLine>,
     pub told: Vec<PartProgress>,
+    /// The latest meeting first.
+    pub treated: Vec<TreatedLine>,
     pub today: NaiveDate,
     /// The day that is shown.
     pub as_of: NaiveDate,

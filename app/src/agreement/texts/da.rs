@@ -102,6 +102,15 @@ pub const TEXTS: Texts = Texts {
         "besluttet af",
         "bemærkning",
     ],
+    map: "Kommunerne på kortet",
+    on_map: |share, on| {
+        format!("{share} er tilsluttet pr. {on}. Tabellen ovenfor siger det samme.")
+    },
+    map_classes: [
+        "Tilslutter sig ikke eller er trådt ud",
+        "Tilsluttet med bemærkning",
+        "Tilsluttet",
+    ],
     wording: "Aftalens tekst",
     no_wording: "Der er ikke lagt en tekst ind endnu.",
     wording_version: |version, from| format!("Version {version}, gælder fra {from}"),
@@ -153,6 +162,7 @@ pub const TEXTS: Texts = Texts {
     },
     not_told: "Ikke oplyst",
     put_progress_down: "Skriv ned, hvor langt en part er",
+    treated: "Punkter på møder",
     history: "Historik",
     history_lead: "Alt, der er skrevet ned, den nyeste dag først.",
     move_on: "Skift tilstand",

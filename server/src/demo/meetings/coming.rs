@@ -48,6 +48,7 @@ pub const DIRECTORS: DemoMeeting = DemoMeeting {
             consequences: "Eksempel: Indsatserne holdes inden for de rammer, der er bestilt.",
             programme: "handleplan-sundhedsklynge-midt",
             initiatives: &[1, 2, 3],
+            agreements: &[],
         }),
         recommended: "tager orienteringen til efterretning",
         ..example("Eksempel: Status på handleplanen", Some(15))

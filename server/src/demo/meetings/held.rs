@@ -134,6 +134,7 @@ impl Held {
             consequences: item
                 .about
                 .as_ref()
+                .filter(|about| !about.consequences.is_empty())
                 .map(|about| paragraph(about.consequences))
                 .transpose()?,
             links: item.about.as_ref().map(links).unwrap_or_default(),
@@ -342,6 +343,7 @@ fn links(about: &DemoAbout) -> ItemLinks {
     ItemLinks {
         programme: Slug::parse(about.programme),
         initiatives: about.initiatives.iter().copied().collect(),
+        agreements: about.agreements.iter().copied().collect(),
         ..ItemLinks::default()
     }
 }

@@ -1,5 +1,6 @@
 use super::{
-    DemoAttendance, DemoConclusion, DemoDay, DemoItem, DemoMeeting, DemoTask, Reached, only, told,
+    DemoAbout, DemoAttendance, DemoConclusion, DemoDay, DemoItem, DemoMeeting, DemoTask, Reached,
+    only, told,
 };
 use domain::meeting::Conclusion::{Decided, Deferred, Discussed, Noted};
 use domain::meeting::ItemKind::{Discussion, Information};
@@ -29,7 +30,7 @@ pub const SEPTEMBER_2022: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Aftalen har tre dele: forløbsprogrammer, beskeder mellem praktiserende læger og kommuner, og rådgivning fra børne- og ungdomspsykiatrien.",
             ),
-            about: None,
+            about: Some(agreement(&[5])),
             recommended: "drøfter, om parterne kan tilslutte sig aftalen",
             conclusion: DemoConclusion {
                 conclusion: Deferred,
@@ -45,7 +46,7 @@ pub const SEPTEMBER_2022: DemoMeeting = DemoMeeting {
             matter: Some(
                 "Forummet besluttede den 5. maj 2022, at hver klynge følger op på sin evaluering.",
             ),
-            about: None,
+            about: Some(agreement(&[4])),
             recommended: "drøfter opfølgningen ud fra klyngernes tilbagemeldinger",
             conclusion: told(
                 Deferred,
@@ -131,3 +132,13 @@ pub const NOVEMBER_2022: DemoMeeting = DemoMeeting {
         },
     ],
 };
+
+/// Of an item about agreements.
+const fn agreement(numbers: &'static [u32]) -> DemoAbout {
+    DemoAbout {
+        consequences: "",
+        programme: "",
+        initiatives: &[],
+        agreements: numbers,
+    }
+}

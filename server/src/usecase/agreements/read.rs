@@ -5,7 +5,7 @@ use crate::store::Query;
 use crate::store::agreements::{
     accession_list, agreement_find, agreement_list, outcome_list, parties_of_all, party_ids,
     party_list, progress_list, relation_list, said_by, stage_list, stages_of_all, step_list,
-    wording_list,
+    treated_list, wording_list,
 };
 use crate::store::closings::closed_forums;
 use crate::store::forums::forum_list;
@@ -17,10 +17,11 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::agreement::{
-    AgreementForm, AgreementLine, AgreementRegister, AgreementView, RelatedLine, coverage_on,
-    stage_on,
+    AgreementForm, AgreementLine, AgreementRegister, AgreementView, RelatedLine, TreatedLine,
+    coverage_on, stage_on,
 };
 use domain::ids::AgreementId;
+use domain::meeting::MeetingReader;
 use domain::policy::{Action, Target, allows, may_see_agreement, may_see_desk};
 use std::collections::BTreeSet;
 
@@ -42,6 +43,23 @@ impl Service {
             }
         }
         Ok(related)
+    }
+}
+
+impl Service {
+    /// The items about it that this reader may see.
+    async fn treated(
+        &self,
+        db: &mut impl Query,
+        actor: &Actor,
+        id: AgreementId,
+    ) -> Result<Vec<TreatedLine>, AppError> {
+        let treated = treated_list(db, id).await.or_unavailable(self)?;
+        let seen = treated.into_iter().filter(|stored| {
+            let forum = stored.line.forum;
+            may_see_desk(actor, forum) && MeetingReader::of(actor, forum).sees_items(stored.stage)
+        });
+        Ok(seen.map(|stored| stored.line).collect())
     }
 }
 
@@ -140,6 +158,7 @@ impl ReadAgreements for Service {
             related: self.related(&mut db, actor, (id, today)).await?,
             steps: step_list(&mut db, id).await.or_unavailable(self)?,
             outcomes: outcome_list(&mut db, id).await.or_unavailable(self)?,
+            treated: self.treated(&mut db, actor, id).await?,
             told: progress_list(&mut db, id).await.or_unavailable(self)?,
             today,
             as_of: as_of.unwrap_or(today),
