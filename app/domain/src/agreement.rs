@@ -56,10 +56,10 @@ pub use draft::{Agreement, AgreementDraft, Kept, PARTS_MAX, Relations, change, c
 pub use field::AgreementField;
 pub use parts::{Part, numbered};
 pub use progress::{PartProgress, PartState, ProgressDraft, progress_on, report_progress};
-pub use state::{AgreementStage, StageDraft, StageEntry, move_on, stage_on};
+pub use state::{AgreementStage, StageDraft, StageEntry, is_drafted_on, move_on, stage_on};
 pub use view::{
     AccessionLine, AgreementForm, AgreementLine, AgreementRegister, AgreementView, OutcomeLine,
-    PartyLine, RelatedLine, Relation, StageLine, TreatedLine, WordingLine,
+    PartyLine, ProgressLine, RelatedLine, Relation, StageLine, TreatedLine, WordingLine,
 };
 pub use wording::{Wording, WordingDraft, add_wording, wording_on};
 

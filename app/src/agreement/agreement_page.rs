@@ -17,7 +17,7 @@ use crate::paths;
 use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, heading, paragraphs};
 use crate::visit::Visit;
-use domain::agreement::{AgreementView, RelatedLine};
+use domain::agreement::AgreementView;
 use domain::locale::Locale;
 use domain::time::format_day;
 use leptos::prelude::*;
@@ -35,11 +35,11 @@ pub fn AgreementPage() -> impl IntoView {
 fn document(visit: &Visit, view: &AgreementView) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
+    let days = (view.as_of, view.today);
     let way = vec![
         Crumb::new(Shared::of(locale).programmes, paths::HOME),
-        Crumb::new(t.agreements, paths::AGREEMENTS),
+        Crumb::new(t.agreements, as_of::same_day(paths::AGREEMENTS, days)),
     ];
-    let days = (view.as_of, view.today);
     let main = view! {
         {heading(way, &view.title, actions(view, locale), locale)}
         {as_of::picker(visit, paths::agreement(view.number), days)}
@@ -78,22 +78,23 @@ fn facts(view: &AgreementView, locale: Locale) -> AnyView {
     view! {
         <dl class="deflist">
             <div class="deflist__row"><dt>{t.number}</dt><dd>{(t.numbered)(view.number)}" · "{view.kind.clone()}</dd></div>
-            <div class="deflist__row"><dt>{t.stage_is}</dt><dd>{words::stage(view.stage(), locale)}</dd></div>
-            <div class="deflist__row"><dt>{t.coverage_is}</dt><dd><strong>{words::coverage(&view.coverage(), locale)}</strong></dd></div>
+            <div class="deflist__row"><dt>{t.stage_is}</dt><dd>{words::stage(view.stage(), locale)}{words::expired(view.is_expired(), locale)}</dd></div>
+            <div class="deflist__row"><dt>{t.coverage_is}</dt><dd class="agreement-coverage">{words::coverage(&view.coverage(), locale)}</dd></div>
             <div class="deflist__row"><dt>{t.validity_legend}</dt><dd>{(t.validity)(from.as_deref(), until.as_deref())}</dd></div>
             <div class="deflist__row"><dt>{t.kept_by}</dt><dd>{forum}</dd></div>
-            {related(&view.related, locale)}
+            {related(view, locale)}
         </dl>
     }
     .into_any()
 }
 
-fn related(others: &[RelatedLine], locale: Locale) -> Option<AnyView> {
+fn related(view: &AgreementView, locale: Locale) -> Option<AnyView> {
     let t = Texts::of(locale);
+    let (others, days) = (&view.related, (view.as_of, view.today));
     let lines = others
         .iter()
         .map(|other| {
-            let href = paths::agreement(other.number);
+            let href = as_of::same_day(&paths::agreement(other.number), days);
             let relation = (t.relation)(other.relation);
             let title = format!("{}: {}", (t.numbered)(other.number), other.title);
             view! { <li>{relation}" "<a href=href>{title}</a></li> }

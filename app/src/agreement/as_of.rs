@@ -2,6 +2,7 @@
 
 use super::texts::Texts;
 use crate::error::AppError;
+use crate::paths;
 use crate::ui::{hinted_date_field, problem_summary};
 use crate::visit::{FormView, Visit};
 use chrono::NaiveDate;
@@ -13,9 +14,25 @@ use leptos::prelude::*;
 
 const FIELD: Field = Field::Agreement(AgreementField::AsOf);
 
-/// The day that was asked for, if it can be read.
+/// The day that was asked for, if it can be read and has come.
 pub fn asked(visit: &Visit) -> Option<NaiveDate> {
-    parse_day(&typed(visit))
+    read(visit).ok()
+}
+
+fn read(visit: &Visit) -> Result<NaiveDate, Flaw> {
+    let day = parse_day(&typed(visit)).ok_or(Flaw::NotADay)?;
+    match day > visit.at.day() {
+        true => Err(Flaw::InFuture),
+        false => Ok(day),
+    }
+}
+
+/// The address of another page that shows the same day.
+pub fn same_day(path: &str, (as_of, today): (NaiveDate, NaiveDate)) -> String {
+    match as_of == today {
+        true => path.to_owned(),
+        false => paths::on_day(path, as_of),
+    }
 }
 
 fn typed(visit: &Visit) -> String {
@@ -33,15 +50,14 @@ pub fn picker(visit: &Visit, path: String, (as_of, today): (NaiveDate, NaiveDate
     let locale = visit.locale;
     let t = Texts::of(locale);
     let typed = typed(visit);
-    let is_flawed = !typed.is_empty() && parse_day(&typed).is_none();
+    let flaw = read(visit).err().filter(|_| !typed.is_empty());
     let shown = match as_of == today {
         true => String::new(),
         false => format_day(as_of),
     };
-    let error = || AppError::Invalid(Problems::one(FIELD, Flaw::NotADay));
     let form = FormView {
-        data: FormData::default().with(FIELD, if is_flawed { typed } else { shown }),
-        error: is_flawed.then(error),
+        data: FormData::default().with(FIELD, if flaw.is_some() { typed } else { shown }),
+        error: flaw.map(|flaw| AppError::Invalid(Problems::one(FIELD, flaw))),
         prefix: String::new(),
     };
     let notice = (as_of != today).then(|| {

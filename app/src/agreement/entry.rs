@@ -61,10 +61,10 @@ pub fn document(
     Document::new(title.to_owned(), main)
 }
 
-/// The parties that exist today.
+/// All parties, those that are no more too: what is put down may be of a day on which they were.
 pub fn parties(view: &AgreementView) -> Vec<Choice> {
-    let existing = view.existing();
-    existing
+    let parties = view.parties.iter();
+    parties
         .map(|line| Choice::new(line.party.id, line.name.as_str()))
         .collect()
 }

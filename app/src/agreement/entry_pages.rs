@@ -53,7 +53,7 @@ fn accession(visit: &Visit, view: &AgreementView) -> Document {
         {text_field(&form, of(AgreementField::DecidedBy), t.decided_by_hint, 120, true, locale)}
         {text_area(&form, Field::Agreement(AgreementField::Words), t.accession_words_hint, 4, true, locale)}
     };
-    let heads = (t.put_down_accession, t.accession_lead);
+    let heads = (t.put_down_accession, t.put_down_lead);
     document(visit, view, heads, &form, path, fields.into_any())
 }
 
@@ -155,6 +155,6 @@ fn progress(visit: &Visit, view: &AgreementView) -> Document {
         {hinted_date_field(&form, Field::Agreement(AgreementField::On), t.on_hint, false, locale)}
         {text_area(&form, Field::Agreement(AgreementField::Words), t.progress_words_hint, 3, true, locale)}
     };
-    let heads = (t.put_progress_down, t.progress_lead);
+    let heads = (t.put_progress_down, t.put_down_lead);
     document(visit, view, heads, &form, path, fields.into_any())
 }

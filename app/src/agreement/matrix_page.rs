@@ -23,15 +23,15 @@ pub fn AccessionMatrixPage() -> impl IntoView {
 fn document(visit: &Visit, register: &AgreementRegister) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
+    let days = (register.as_of, register.today);
     let way = vec![
         Crumb::new(Shared::of(locale).programmes, paths::HOME),
-        Crumb::new(t.agreements, paths::AGREEMENTS),
+        Crumb::new(t.agreements, as_of::same_day(paths::AGREEMENTS, days)),
     ];
     let body = match register.agreements.is_empty() {
         true => view! { <p class="empty">{t.no_agreements}</p> }.into_any(),
         false => table(register, locale),
     };
-    let days = (register.as_of, register.today);
     let main = view! {
         {heading(way, t.matrix, None, locale)}
         <p>{t.matrix_lead}</p>
@@ -43,10 +43,12 @@ fn document(visit: &Visit, register: &AgreementRegister) -> Document {
 
 fn table(register: &AgreementRegister, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
+    let days = (register.as_of, register.today);
     let heads = register.agreements.iter().map(|line| {
         let name = (t.numbered)(line.number);
+        let href = as_of::same_day(&paths::agreement(line.number), days);
         view! {
-            <th scope="col"><a href=paths::agreement(line.number)>{name}</a>
+            <th scope="col"><a href=href>{name}</a>
                 <span class="cell-note">{line.title.clone()}</span></th>
         }
     });

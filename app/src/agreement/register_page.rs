@@ -33,7 +33,7 @@ fn document(visit: &Visit, register: &AgreementRegister) -> Document {
         false => table(register, locale),
     };
     let days = (register.as_of, register.today);
-    let matrix = shown(paths::ACCESSION_MATRIX, register);
+    let matrix = as_of::same_day(paths::ACCESSION_MATRIX, days);
     let main = view! {
         {heading(way, t.agreements, actions, locale)}
         <p>{t.agreements_lead}" "<a class="no-print" href=matrix>{t.matrix}</a></p>
@@ -41,14 +41,6 @@ fn document(visit: &Visit, register: &AgreementRegister) -> Document {
         {body}
     };
     Document::new(t.agreements, main).width(Width::Wide)
-}
-
-/// An address that shows the same day.
-fn shown(path: &str, register: &AgreementRegister) -> String {
-    match register.as_of == register.today {
-        true => path.to_owned(),
-        false => paths::on_day(path, register.as_of),
-    }
 }
 
 fn table(register: &AgreementRegister, locale: Locale) -> AnyView {
@@ -74,14 +66,15 @@ fn table(register: &AgreementRegister, locale: Locale) -> AnyView {
 
 fn row(register: &AgreementRegister, line: &AgreementLine, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
-    let href = shown(&paths::agreement(line.number), register);
+    let days = (register.as_of, register.today);
+    let href = as_of::same_day(&paths::agreement(line.number), days);
     view! {
         <tr>
             <td data-label=t.number>{line.number}</td>
             <th scope="row"><a href=href>{line.title.clone()}</a></th>
             <td data-label=t.kind>{line.kind.clone()}</td>
             <td data-label=t.kept_by>{line.forum_name.clone()}</td>
-            <td data-label=t.stage_is>{words::stage(line.stage, locale)}</td>
+            <td data-label=t.stage_is>{words::stage(line.stage, locale)}{words::expired(line.is_expired(register.as_of), locale)}</td>
             <td data-label=t.coverage_is><div>{words::coverage(&line.coverage, locale)}</div></td>
         </tr>
     }

@@ -126,7 +126,7 @@ fn outcome(visit: &Visit, view: &AgreementView, step: &Step) -> Document {
     document(
         visit,
         view,
-        (&title, t.calendar_lead),
+        (&title, t.put_down_lead),
         &form,
         path,
         fields.into_any(),

@@ -24,6 +24,9 @@ pub struct Texts {
     pub stage_is: &'static str,
     pub coverage_is: &'static str,
     pub stage: fn(AgreementStage) -> &'static str,
+    /// Nothing was put down by that day.
+    pub no_stage: &'static str,
+    pub expired: &'static str,
     pub stance: fn(Stance) -> &'static str,
     /// The choice of a form.
     pub stance_choice: fn(Stance) -> &'static str,
@@ -31,7 +34,6 @@ pub struct Texts {
     pub way: fn(Way) -> &'static str,
     /// "16 af 19 kommuner"
     pub share: fn(u32, u32, OrganisationKind) -> String,
-    pub as_of: &'static str,
     pub as_of_hint: &'static str,
     pub show: &'static str,
     /// "Siden viser, hvordan det stod pr. 10.11.2022."
@@ -50,10 +52,11 @@ pub struct Texts {
     pub decided_by: fn(&str) -> String,
     /// Of which version of the text it was said.
     pub of_wording: fn(u32) -> String,
-    pub without_wording: &'static str,
+    pub unknown_wording: &'static str,
     /// The text was changed since.
     pub wording_changed: fn(u32) -> String,
     pub put_down_accession: &'static str,
+    pub put_down_lead: &'static str,
     pub csv: &'static str,
     pub csv_heads: [&'static str; 9],
     pub map: &'static str,
@@ -78,10 +81,11 @@ pub struct Texts {
     pub bodies: fn(Bodies) -> &'static str,
     pub result: fn(StepResult) -> &'static str,
     pub settled: fn(u32, u32) -> String,
-    pub undecided: &'static str,
     pub rejected: fn(u32) -> String,
     pub late: &'static str,
     pub open_now: &'static str,
+    /// The day until which it was planned first.
+    pub first_planned: fn(&str) -> String,
     pub missing_are: fn(&str) -> String,
     pub new_step: &'static str,
     pub edit_step: &'static str,

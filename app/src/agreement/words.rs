@@ -5,7 +5,11 @@ use domain::agreement::{AgreementStage, Coverage, Stance, StepStanding};
 use domain::locale::Locale;
 use leptos::prelude::*;
 
-pub fn stage(stage: AgreementStage, locale: Locale) -> AnyView {
+/// `None` where nothing was put down by that day.
+pub fn stage(stage: Option<AgreementStage>, locale: Locale) -> AnyView {
+    let Some(stage) = stage else {
+        return view! { <span class="muted">{Texts::of(locale).no_stage}</span> }.into_any();
+    };
     let class = match stage {
         AgreementStage::InForce => "badge badge-success",
         AgreementStage::UnderRevision => "badge badge-warning",
@@ -38,7 +42,16 @@ const fn sign(stance: Stance) -> &'static str {
         Stance::AccedesWithRemark => "✓*",
         Stance::Declines => "✕",
         Stance::Withdrew => "↩",
+        Stance::Retracted => "○",
     }
+}
+
+/// That the last day of an agreement is over, though nobody ended it.
+pub fn expired(is_expired: bool, locale: Locale) -> Option<AnyView> {
+    is_expired.then(|| {
+        let word = Texts::of(locale).expired;
+        view! { " "<span class="badge badge-warning">{word}</span> }.into_any()
+    })
 }
 
 /// "16 af 19 kommuner", a line for each kind of party.

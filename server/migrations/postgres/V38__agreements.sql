@@ -80,7 +80,7 @@ create table accession (
   sequence bigint not null check (sequence > 0),
   organisation_id uuid not null references organisation (id),
   stance text not null
-    check (stance in ('accedes', 'accedes_with_remark', 'declines', 'withdrew')),
+    check (stance in ('accedes', 'accedes_with_remark', 'declines', 'withdrew', 'retracted')),
   on_day text not null,
   way text not null check (way in ('meeting', 'notice')),
   decided_by text,
@@ -93,7 +93,7 @@ create table accession (
 );
 create index accession_party on accession (agreement_id, organisation_id, on_day, sequence);
 
--- The approval calendar.
+-- Append-only: the approval calendar; a step that is planned anew is its next version.
 create table agreement_step (
   agreement_id uuid not null references agreement (id),
   -- From 1 within the agreement.
@@ -103,7 +103,10 @@ create table agreement_step (
   from_day text not null,
   until_day text not null check (until_day >= from_day),
   version bigint not null check (version > 0),
-  primary key (agreement_id, number)
+  -- Null for sample data.
+  planned_by uuid references person (id),
+  planned_at bigint not null,
+  primary key (agreement_id, number, version)
 );
 
 -- Append-only: what a body decided at a step.
@@ -115,13 +118,12 @@ create table agreement_outcome (
   -- Null of the one body that the step names.
   organisation_id uuid references organisation (id),
   result text not null
-    check (result in ('approved', 'approved_with_remark', 'rejected', 'put_off')),
+    check (result in ('approved', 'approved_with_remark', 'rejected', 'put_off', 'not_for_it')),
   on_day text not null,
   words text,
   put_down_by uuid references person (id),
   put_down_at bigint not null,
-  primary key (agreement_id, sequence),
-  foreign key (agreement_id, step) references agreement_step (agreement_id, number)
+  primary key (agreement_id, sequence)
 );
 
 -- Append-only: how far a party is with a part.
@@ -150,6 +152,8 @@ create index agenda_item_agreement_of on agenda_item_agreement (agreement_id);
 create trigger agreement_wording_keeps before update or delete on agreement_wording
 for each row execute function refuse_change();
 create trigger agreement_stage_keeps before update or delete on agreement_stage
+for each row execute function refuse_change();
+create trigger agreement_step_keeps before update or delete on agreement_step
 for each row execute function refuse_change();
 create trigger accession_keeps before update or delete on accession
 for each row execute function refuse_change();

@@ -80,7 +80,7 @@ create table accession (
   sequence integer not null check (sequence > 0),
   organisation_id blob not null references organisation (id),
   stance text not null
-    check (stance in ('accedes', 'accedes_with_remark', 'declines', 'withdrew')),
+    check (stance in ('accedes', 'accedes_with_remark', 'declines', 'withdrew', 'retracted')),
   on_day text not null,
   way text not null check (way in ('meeting', 'notice')),
   decided_by text,
@@ -93,7 +93,7 @@ create table accession (
 ) without rowid;
 create index accession_party on accession (agreement_id, organisation_id, on_day, sequence);
 
--- The approval calendar.
+-- Append-only: the approval calendar; a step that is planned anew is its next version.
 create table agreement_step (
   agreement_id blob not null references agreement (id),
   -- From 1 within the agreement.
@@ -103,7 +103,10 @@ create table agreement_step (
   from_day text not null,
   until_day text not null check (until_day >= from_day),
   version integer not null check (version > 0),
-  primary key (agreement_id, number)
+  -- Null for sample data.
+  planned_by blob references person (id),
+  planned_at integer not null,
+  primary key (agreement_id, number, version)
 ) without rowid;
 
 -- Append-only: what a body decided at a step.
@@ -115,13 +118,12 @@ create table agreement_outcome (
   -- Null of the one body that the step names.
   organisation_id blob references organisation (id),
   result text not null
-    check (result in ('approved', 'approved_with_remark', 'rejected', 'put_off')),
+    check (result in ('approved', 'approved_with_remark', 'rejected', 'put_off', 'not_for_it')),
   on_day text not null,
   words text,
   put_down_by blob references person (id),
   put_down_at integer not null,
-  primary key (agreement_id, sequence),
-  foreign key (agreement_id, step) references agreement_step (agreement_id, number)
+  primary key (agreement_id, sequence)
 ) without rowid;
 
 -- Append-only: how far a party is with a part.
@@ -155,6 +157,10 @@ create trigger agreement_stage_keeps before update on agreement_stage
 begin select raise(abort, 'agreement_stage is append-only'); end;
 create trigger agreement_stage_stays before delete on agreement_stage
 begin select raise(abort, 'agreement_stage is append-only'); end;
+create trigger agreement_step_keeps before update on agreement_step
+begin select raise(abort, 'agreement_step is append-only'); end;
+create trigger agreement_step_stays before delete on agreement_step
+begin select raise(abort, 'agreement_step is append-only'); end;
 create trigger accession_keeps before update on accession
 begin select raise(abort, 'accession is append-only'); end;
 create trigger accession_stays before delete on accession

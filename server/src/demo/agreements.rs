@@ -14,7 +14,7 @@ use content::{AGREEMENTS, DemoAgreement, DemoStep, Said, When, Whose};
 use domain::agreement::{
     AccessionDraft, AccessionState, Agreement, AgreementDraft, AgreementField, OutcomeDraft,
     ProgressDraft, StageDraft, StepDraft, Wording, WordingDraft, accede, add_wording, create,
-    move_on, plan_step, put_outcome_down, report_progress, wording_on,
+    move_on, plan_step, put_outcome_down, report_progress,
 };
 use domain::form::FormData;
 use domain::ids::{AgreementId, OrganisationId};
@@ -158,6 +158,7 @@ impl Loading<'_> {
             id: agreement.id,
             parties: agreement.draft.parties.clone(),
             said: Vec::new(),
+            wordings: wordings.to_vec(),
         };
         for said in demo.said {
             for party in self.who_said(agreement, said)? {
@@ -171,9 +172,9 @@ impl Loading<'_> {
                     .with(Field::Agreement(AgreementField::Words), said.words)
                     .with(Field::Version, state.said.len().to_string());
                 let draft = AccessionDraft::parse(&form)?;
-                let (accession, event) = accede(&self.permit, &state, &draft, self.today)?;
-                let (at, of) = ((agreement.id, &accession), wording_on(wordings, on));
-                let written = (&draft, of);
+                let said = accede(&self.permit, &state, &draft, self.today)?;
+                let (accession, wording, event) = said;
+                let (at, written) = ((agreement.id, &accession), (&draft, wording));
                 accession_insert(&mut recording.tx, &self.permit, at, written, noon(on)).await?;
                 recording.note(event);
                 state.said.push(accession);
@@ -222,7 +223,8 @@ impl Loading<'_> {
             let planned = plan_step(&self.permit, agreement.id, (number, None), &[], planned);
             let (step, event) = planned?;
             let at = (agreement.id, &step);
-            step_insert(&mut recording.tx, &self.permit, at).await?;
+            let planned_at = noon(self.today.min(step.draft.from));
+            step_insert(&mut recording.tx, &self.permit, at, planned_at).await?;
             recording.note(event);
             for body in self.who_decided(agreement, demo)? {
                 let Some((result, on, _)) = demo.decided else {

@@ -9,7 +9,7 @@ pub use said::{
 };
 pub use write::{
     accession_insert, agreement_insert, agreement_update, outcome_insert, progress_insert,
-    stage_insert, step_insert, step_update, wording_insert,
+    stage_insert, step_insert, wording_insert,
 };
 
 use super::{Query, Record, Row, StoreError, Tx};
@@ -19,6 +19,7 @@ use domain::agreement::{
 };
 use domain::ids::{AgreementId, ForumId, ItemId, OrganisationId};
 use domain::meeting::MeetingStage;
+use domain::time::Validity;
 use std::collections::HashMap;
 
 /// The row of an agreement.
@@ -29,6 +30,7 @@ pub struct StoredAgreement {
     pub kind: String,
     pub forum: ForumId,
     pub forum_name: String,
+    pub validity: Validity,
 }
 
 impl Record for StoredAgreement {
@@ -40,6 +42,7 @@ impl Record for StoredAgreement {
             kind: row.text(3)?,
             forum: ForumId::new(row.uuid(4)?),
             forum_name: row.text(5)?,
+            validity: row.validity(6)?,
         })
     }
 }
@@ -47,8 +50,8 @@ impl Record for StoredAgreement {
 /// All, the newest first.
 pub async fn agreement_list(db: &mut impl Query) -> Result<Vec<StoredAgreement>, StoreError> {
     db.rows(
-        "select a.id, a.number, a.title, a.kind, a.forum_id, f.name
-         from agreement a join forum f on f.id = a.forum_id order by a.number desc",
+        "select a.id, a.number, a.title, a.kind, a.forum_id, f.name,
+         a.valid_from, a.valid_until from agreement a join forum f on f.id = a.forum_id order by a.number desc",
         &[],
     )
     .await
@@ -60,8 +63,8 @@ pub async fn agreements_kept_by(
     forum: ForumId,
 ) -> Result<Vec<StoredAgreement>, StoreError> {
     db.rows(
-        "select a.id, a.number, a.title, a.kind, a.forum_id, f.name
-         from agreement a join forum f on f.id = a.forum_id where a.forum_id = $1 order by a.number",
+        "select a.id, a.number, a.title, a.kind, a.forum_id, f.name,
+         a.valid_from, a.valid_until from agreement a join forum f on f.id = a.forum_id where a.forum_id = $1 order by a.number",
         &[forum.into()],
     )
     .await
@@ -252,7 +255,7 @@ pub async fn treated_list(
          from agenda_item_agreement l join agenda_item i on i.id = l.item_id
          join forum f on f.id = i.forum_id
          join meeting m on m.forum_id = i.forum_id and m.meeting_on = i.meeting_on
-         where l.agreement_id = $1 order by i.meeting_on desc, f.name, i.position",
+         where l.agreement_id = $1 and m.stage <> 'cancelled' order by i.meeting_on desc, f.name, i.position",
         &[id.into()],
     )
     .await

@@ -8,7 +8,7 @@ use crate::store::agreements::{
     accession_insert, accession_list, agreement_find, agreement_insert, agreement_list,
     agreement_lock, agreement_update, agreements_kept_by, outcome_insert, outcome_list, party_list,
     progress_insert, progress_list, stage_insert, stage_list, stages_of_all, step_insert,
-    step_list, step_update, wording_insert, wording_list,
+    step_list, wording_insert, wording_list,
 };
 use crate::store::forums::forum_lock;
 use crate::store::organisations::organisation_list;
@@ -110,6 +110,12 @@ impl Service {
         let stages = stage_list(&mut tx, id).await.or_unavailable(self)?;
         let stages: Vec<_> = stages.iter().map(|line| line.entry).collect();
         let now = self.clock.now();
+        if stage_on(&stages, now.day()) == Some(AgreementStage::Ended) {
+            // One that ended stands in nobody's way: its forum may be closed.
+            let forum = agreement.draft.forum;
+            forum_lock(&mut tx, forum).await.or_unavailable(self)?;
+            self.refuse_closed(&mut tx, forum).await?;
+        }
         let (entry, event) = move_on(&permit, (id, &stages), &draft, now.day())?;
         let inserted = stage_insert(&mut tx, &permit, (id, &entry), &draft, now).await;
         self.added(inserted)?;
@@ -131,10 +137,10 @@ impl Service {
             id,
             parties: self.existing_parties(&mut tx, id, draft.on).await?,
             said: said.iter().map(|line| line.said).collect(),
+            wordings: self.wordings(&mut tx, id).await?,
         };
         let now = self.clock.now();
-        let (accession, event) = accede(&permit, &state, &draft, now.day())?;
-        let wording = wording_on(&self.wordings(&mut tx, id).await?, draft.on);
+        let (accession, wording, event) = accede(&permit, &state, &draft, now.day())?;
         let of = (&draft, wording);
         let inserted = accession_insert(&mut tx, &permit, (id, &accession), of, now).await;
         self.added(inserted)?;
@@ -166,13 +172,8 @@ impl Service {
         let step = step.unwrap_or(highest.saturating_add(1));
         let planned = (&draft, based_on);
         let (step, event) = plan_step(&permit, id, (step, there), &outcomes, planned)?;
-        match there {
-            Some(_) => {
-                let updated = step_update(&mut tx, &permit, (id, &step), based_on).await;
-                fresh(updated.or_unavailable(self)?)?;
-            }
-            None => self.added(step_insert(&mut tx, &permit, (id, &step)).await)?,
-        }
+        let now = self.clock.now();
+        self.added(step_insert(&mut tx, &permit, (id, &step), now).await)?;
         self.settled(tx, event).await
     }
 
@@ -239,8 +240,9 @@ impl Service {
         draft: &AgreementDraft,
     ) -> Result<(), AppError> {
         let mut problems = Problems::default();
-        if self.forum_name(db, draft.forum).await.is_err() {
-            problems.add(Field::Forum, Flaw::Unknown);
+        match self.forum_name(db, draft.forum).await {
+            Err(AppError::NotFound) => problems.add(Field::Forum, Flaw::Unknown),
+            found => drop(found?),
         }
         let organisations = organisation_list(db).await.or_unavailable(self)?;
         let known = |party: &OrganisationId| organisations.iter().any(|there| there.id == *party);
@@ -264,7 +266,7 @@ impl Service {
         let kept = agreements_kept_by(db, forum).await.or_unavailable(self)?;
         let in_force = kept.into_iter().filter(|agreement| {
             let stages = stages.get(&agreement.id).map(Vec::as_slice);
-            stage_on(stages.unwrap_or_default(), today) != AgreementStage::Ended
+            stage_on(stages.unwrap_or_default(), today) != Some(AgreementStage::Ended)
         });
         let hindrances = in_force.map(|agreement| Hindrance::Agreement {
             number: agreement.number,
@@ -289,10 +291,10 @@ impl Service {
         let told = progress_list(db, id).await.or_unavailable(self)?;
         let said = said.iter().map(|line| line.said.party);
         let decided = outcomes.iter().filter_map(|line| line.outcome.party);
-        let heard = said
-            .chain(decided)
-            .chain(told.iter().map(|told| told.party));
-        Ok((heard.collect(), told.iter().map(|told| told.part).collect()))
+        let told = told.iter().map(|line| line.told);
+        let heard = said.chain(decided);
+        let heard = heard.chain(told.clone().map(|told| told.party));
+        Ok((heard.collect(), told.map(|told| told.part).collect()))
     }
 
     async fn wordings(

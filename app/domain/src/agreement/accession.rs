@@ -1,6 +1,6 @@
 //! What a party says of an agreement: dated, and never taken back but by what it says next.
 
-use super::{AgreementField, last_on, next_entry};
+use super::{AgreementField, Wording, last_on, next_entry, wording_on};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::{AgreementId, OrganisationId};
@@ -19,6 +19,8 @@ coded!(
         Declines = "declines",
         /// It had acceded and does no more.
         Withdrew = "withdrew",
+        /// What was put down before was never said: the party is awaited again.
+        Retracted = "retracted",
     }
 );
 
@@ -102,7 +104,8 @@ pub struct Accession {
 /// How a party stands on a day; `None` while it is awaited.
 pub fn stance_on(said: &[Accession], party: OrganisationId, day: NaiveDate) -> Option<Stance> {
     let of_party = said.iter().filter(|accession| accession.party == party);
-    last_on(of_party, day).map(|accession| accession.stance)
+    let last = last_on(of_party, day).map(|accession| accession.stance);
+    last.filter(|stance| *stance != Stance::Retracted)
 }
 
 /// All that putting down an accession depends on.
@@ -112,15 +115,16 @@ pub struct AccessionState {
     /// The parties that exist on the day of the draft.
     pub parties: Vec<OrganisationId>,
     pub said: Vec<Accession>,
+    pub wordings: Vec<Wording>,
 }
 
-/// Puts down what a party says. It may be a day that is past: what was said since then stays as it is.
+/// Puts down what a party says, of the text of that day: its version is returned. It may be a day that is past: what was said since then stays as it is.
 pub fn accede(
     permit: &Permit<Govern>,
     state: &AccessionState,
     draft: &AccessionDraft,
     today: NaiveDate,
-) -> Result<(Accession, AuditEvent), Rejection> {
+) -> Result<(Accession, Option<u32>, AuditEvent), Rejection> {
     let of = Field::Agreement;
     let sequence = next_entry(state.said.len(), draft.based_on)?;
     let mut problems = Problems::default();
@@ -131,13 +135,20 @@ pub fn accede(
         problems.add(Field::Agreement(AgreementField::On), Flaw::InFuture);
     }
     let stands = stance_on(&state.said, draft.party, draft.on);
-    if draft.stance == Stance::Withdrew && !stands.is_some_and(Stance::binds) {
+    let is_of_nothing = match draft.stance {
+        Stance::Withdrew => !stands.is_some_and(Stance::binds),
+        Stance::Retracted => stands.is_none(),
+        Stance::Accedes | Stance::AccedesWithRemark | Stance::Declines => false,
+    };
+    if is_of_nothing {
         problems.add(of(AgreementField::Stance), Flaw::NotAChoice);
     }
     if !problems.is_empty() {
         return Err(problems.into());
     }
+    let wording = wording_on(&state.wordings, draft.on);
     let facts = [
+        (of(AgreementField::Text), optional(wording.as_ref())),
         (of(AgreementField::Party), draft.party.to_string()),
         (of(AgreementField::Stance), draft.stance.code().to_owned()),
         (Field::Agreement(AgreementField::On), format_day(draft.on)),
@@ -158,5 +169,5 @@ pub fn accede(
         stance: draft.stance,
         on: draft.on,
     };
-    Ok((accession, event.changing(&[], &facts)))
+    Ok((accession, wording, event.changing(&[], &facts)))
 }

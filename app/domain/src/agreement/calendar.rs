@@ -1,6 +1,6 @@
 //! The approval calendar of an agreement: which body is to decide in which window, and what it decided.
 
-use super::{AgreementField, Party, last_on, next_entry};
+use super::{Accession, AgreementField, Party, Stance, last_on, next_entry, stance_on};
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::{AgreementId, OrganisationId};
@@ -29,6 +29,8 @@ coded!(
         Rejected = "rejected",
         /// To be decided later: it settles nothing.
         PutOff = "put_off",
+        /// It is not for this body to decide, or the step fell away.
+        NotForIt = "not_for_it",
     }
 );
 
@@ -92,6 +94,8 @@ pub struct Step {
     pub draft: StepDraft,
     /// Counts up with each change, from 1.
     pub version: u32,
+    /// The last day of its window as it was planned first.
+    pub first_until: NaiveDate,
 }
 
 /// What a body decided, and when. Of two on one day the later one holds.
@@ -120,7 +124,8 @@ pub fn outcome_on(
 /// How far a step is on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepStanding {
-    /// How many bodies are to decide.
+    /// How many bodies are to decide: neither those for which it is not, nor parties that have declined
+    /// the agreement or left it without deciding here.
     pub n_bodies: u32,
     /// The parties that have not decided, where each decides for itself.
     pub missing: Vec<OrganisationId>,
@@ -133,22 +138,32 @@ pub struct StepStanding {
     pub is_open: bool,
 }
 
-/// What was put off is not decided.
+/// What was put off is not decided. The parties are those that exist until the window ends.
 pub fn step_standing(
     step: &Step,
-    parties: &[Party],
+    (parties, said): (&[Party], &[Accession]),
     outcomes: &[StepOutcome],
     day: NaiveDate,
 ) -> StepStanding {
-    let existing = parties.iter().filter(|party| party.validity.holds(day));
-    let bodies: Vec<_> = match step.draft.bodies {
-        Bodies::One => vec![None],
-        Bodies::EachParty => existing.map(|party| Some(party.id)).collect(),
-    };
     let decided = |body: &Option<OrganisationId>| {
         let outcome = outcome_on(outcomes, (step.number, *body), day);
         outcome.filter(|result| *result != StepResult::PutOff)
     };
+    let stays_out = |party: OrganisationId| {
+        let stance = stance_on(said, party, day);
+        stance.is_some_and(|stance| !Stance::binds(stance)) && decided(&Some(party)).is_none()
+    };
+    let at = day.min(step.draft.until);
+    let existing = parties.iter().filter(|party| party.validity.holds(at));
+    let asked = existing
+        .map(|party| party.id)
+        .filter(|party| !stays_out(*party));
+    let bodies: Vec<_> = match step.draft.bodies {
+        Bodies::One => vec![None],
+        Bodies::EachParty => asked.map(Some).collect(),
+    };
+    let is_asked = |body: &Option<OrganisationId>| decided(body) != Some(StepResult::NotForIt);
+    let bodies: Vec<_> = bodies.into_iter().filter(is_asked).collect();
     let missing: Vec<_> = bodies
         .iter()
         .filter(|body| decided(body).is_none())
@@ -191,8 +206,12 @@ pub fn plan_step(
         number,
         draft: draft.clone(),
         version,
+        first_until: there.map_or(draft.until, |step| step.first_until),
     };
-    Ok((step, event.changing(&before, &draft.facts())))
+    // Which one is told each time.
+    let mut after = vec![(Field::Agreement(AgreementField::Step), number.to_string())];
+    after.extend(draft.facts());
+    Ok((step, event.changing(&before, &after)))
 }
 
 /// What a body decided, as it is put down.
@@ -208,7 +227,7 @@ pub struct OutcomeDraft {
 }
 
 impl OutcomeDraft {
-    /// Everything but a plain approval needs words.
+    /// Remarks, refusals and what is put off need words.
     pub fn parse(form: &FormData) -> Result<Self, Problems> {
         let of = Field::Agreement;
         let mut r = Reader::new(form);
@@ -216,7 +235,7 @@ impl OutcomeDraft {
         let result = r.choice(of(AgreementField::Result));
         let on = r.day(Field::Agreement(AgreementField::On));
         let words = match result {
-            Ok(StepResult::Approved) | Err(_) => {
+            Ok(StepResult::Approved | StepResult::NotForIt) | Err(_) => {
                 r.optional(Field::Agreement(AgreementField::Words), Reader::paragraph)
             }
             Ok(_) => r
@@ -263,6 +282,7 @@ pub fn put_outcome_down(
         return Err(problems.into());
     }
     let facts = [
+        (of(AgreementField::Step), step.number.to_string()),
         (Field::Title, step.draft.title.to_string()),
         (of(AgreementField::Party), optional(draft.party.as_ref())),
         (of(AgreementField::Result), draft.result.code().to_owned()),

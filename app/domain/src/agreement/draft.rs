@@ -92,7 +92,12 @@ impl AgreementDraft {
             Ok(parties) if parties.is_empty() => {
                 r.flaw(of(AgreementField::Parties), Flaw::Required)
             }
-            read => read,
+            Ok(mut parties) => {
+                parties.sort_unstable();
+                parties.dedup();
+                Ok(parties)
+            }
+            Err(flawed) => Err(flawed),
         };
         let validity = r.validity();
         let relations = Relations::read(&mut r);

@@ -27,6 +27,8 @@ pub enum AgreementField {
     Result,
     Stage,
     Stance,
+    /// A step of the approval calendar by its number.
+    Step,
     Text,
     /// The agreements that it stands under.
     Under,
@@ -38,7 +40,7 @@ pub enum AgreementField {
 }
 
 impl AgreementField {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::AsOf,
         Self::Bodies,
         Self::Changes,
@@ -56,6 +58,7 @@ impl AgreementField {
         Self::Result,
         Self::Stage,
         Self::Stance,
+        Self::Step,
         Self::Text,
         Self::Under,
         Self::Way,
@@ -73,7 +76,7 @@ impl AgreementField {
             Self::Document => "agreement_document",
             Self::Kind => "agreement_kind",
             Self::MergesInto => "merges_into",
-            Self::On => "counts_from",
+            Self::On => "agreement_day",
             Self::Part => "agreement_part",
             Self::PartState => "part_state",
             Self::Parties => "parties",
@@ -83,6 +86,7 @@ impl AgreementField {
             Self::Result => "step_result",
             Self::Stage => "agreement_stage",
             Self::Stance => "stance",
+            Self::Step => "agreement_step",
             Self::Text => "agreement_text",
             Self::Under => "stands_under",
             Self::Way => "accession_way",

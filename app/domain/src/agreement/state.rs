@@ -6,7 +6,7 @@ use crate::form::{FormData, Reader};
 use crate::ids::AgreementId;
 use crate::organisation::optional;
 use crate::policy::{Govern, Permit};
-use crate::problem::{Field, Flaw, Problems, Rejection};
+use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 use crate::text::Paragraph;
 use crate::time::format_day;
 use chrono::NaiveDate;
@@ -28,6 +28,11 @@ impl AgreementStage {
     pub const fn is_drafted(self) -> bool {
         matches!(self, Self::Draft | Self::Hearing)
     }
+}
+
+/// Whether only those who work on an agreement read it on a day.
+pub fn is_drafted_on(steps: &[StageEntry], day: NaiveDate) -> bool {
+    stage_on(steps, day).is_none_or(AgreementStage::is_drafted)
 }
 
 /// A step, as it is put down.
@@ -73,9 +78,9 @@ pub struct StageEntry {
     pub on: NaiveDate,
 }
 
-/// Where an agreement is on a day; a draft before its first step.
-pub fn stage_on(steps: &[StageEntry], day: NaiveDate) -> AgreementStage {
-    last_on(steps.iter(), day).map_or(AgreementStage::Draft, |step| step.stage)
+/// Where an agreement is on a day; `None` before its first step.
+pub fn stage_on(steps: &[StageEntry], day: NaiveDate) -> Option<AgreementStage> {
+    last_on(steps.iter(), day).map(|step| step.stage)
 }
 
 /// Takes a step, today or on a day that is past.
@@ -90,8 +95,8 @@ pub fn move_on(
     if draft.on > today {
         return Err(Problems::one(Field::Agreement(AgreementField::On), Flaw::InFuture).into());
     }
-    if stage_on(steps, draft.on) == draft.stage {
-        return Err(Problems::one(field, Flaw::AlreadyUsed).into());
+    if stage_on(steps, draft.on) == Some(draft.stage) {
+        return Err(Refusal::NothingChanged.into());
     }
     let facts = [
         (field, draft.stage.code().to_owned()),

@@ -44,12 +44,13 @@ fn state(said: &[Accession]) -> AccessionState {
         id: AgreementId::new(Uuid::from_u128(1)),
         parties: (1..=19).map(party).collect(),
         said: said.to_vec(),
+        wordings: Vec::new(),
     }
 }
 
 fn put_down(said: &[Accession], draft: &AccessionDraft) -> Result<Accession, Rejection> {
     let made = accede(&Permit::system(), &state(said), draft, day(2023, 1, 12));
-    made.map(|(accession, _)| accession)
+    made.map(|(accession, _, _)| accession)
 }
 
 #[test]
@@ -194,9 +195,11 @@ fn an_agreement_is_where_its_last_step_left_it() {
         let taken = move_on(&Permit::system(), (id, &steps), &draft, today);
         steps.push(taken.unwrap().0);
     }
-    assert_eq!(stage_on(&steps, day(2022, 11, 30)), AgreementStage::Draft);
-    assert_eq!(stage_on(&steps, day(2023, 3, 31)), AgreementStage::Approval);
-    assert_eq!(stage_on(&steps, today), AgreementStage::InForce);
+    assert_eq!(stage_on(&steps, day(2022, 11, 30)), None);
+    assert!(is_drafted_on(&steps, day(2022, 11, 30)));
+    let before = stage_on(&steps, day(2023, 3, 31));
+    assert_eq!(before, Some(AgreementStage::Approval));
+    assert_eq!(stage_on(&steps, today), Some(AgreementStage::InForce));
     let again = step(AgreementStage::InForce, today, "", 2);
     assert!(move_on(&Permit::system(), (id, &steps), &again, today).is_err());
     let ends = FormData::default()
@@ -281,6 +284,7 @@ fn window(bodies: Bodies) -> Step {
             until: day(2023, 3, 31),
         },
         version: 1,
+        first_until: day(2023, 3, 31),
     }
 }
 
@@ -303,7 +307,7 @@ fn a_step_is_late_when_its_window_is_over_and_somebody_has_not_decided() {
         decided(Some(party(2)), StepResult::Rejected, 2),
         decided(Some(party(3)), StepResult::PutOff, 3),
     ];
-    let on = |outcomes: &[StepOutcome], on| step_standing(&step, &parties, outcomes, on);
+    let on = |outcomes: &[StepOutcome], on| step_standing(&step, (&parties, &[]), outcomes, on);
     let before = on(&outcomes, day(2023, 1, 31));
     assert_eq!((before.n_settled, before.n_bodies), (0, 3));
     assert!(before.is_open && !before.is_late);
@@ -314,9 +318,57 @@ fn a_step_is_late_when_its_window_is_over_and_somebody_has_not_decided() {
     outcomes.push(decided(Some(party(3)), StepResult::Approved, 4));
     assert!(!on(&outcomes, day(2023, 4, 1)).is_late);
     let of_one = window(Bodies::One);
-    assert!(step_standing(&of_one, &parties, &[], day(2023, 4, 1)).is_late);
+    assert!(step_standing(&of_one, (&parties, &[]), &[], day(2023, 4, 1)).is_late);
     let done = [decided(None, StepResult::Approved, 1)];
-    assert!(!step_standing(&of_one, &parties, &done, day(2023, 4, 1)).is_late);
+    assert!(!step_standing(&of_one, (&parties, &[]), &done, day(2023, 4, 1)).is_late);
+}
+
+#[test]
+fn nobody_waits_for_a_party_that_declined_or_that_a_step_is_not_for() {
+    let mut parties: Vec<_> = (1..=3).map(municipality).collect();
+    let step = window(Bodies::EachParty);
+    let declines = Accession {
+        sequence: 1,
+        party: party(2),
+        stance: Stance::Declines,
+        on: day(2022, 11, 10),
+    };
+    let outcomes = [
+        decided(Some(party(1)), StepResult::Approved, 1),
+        decided(Some(party(3)), StepResult::NotForIt, 2),
+    ];
+    let on = |parties: &[Party]| {
+        step_standing(&step, (parties, &[declines]), &outcomes, day(2023, 4, 1))
+    };
+    let standing = on(&parties);
+    assert_eq!((standing.n_settled, standing.n_bodies), (1, 1));
+    assert!(!standing.is_late);
+    // A party that came after the window was over was never asked.
+    parties.push(Party {
+        validity: Validity {
+            from: Some(day(2023, 4, 1)),
+            until: None,
+        },
+        ..municipality(4)
+    });
+    assert!(!on(&parties).is_late);
+}
+
+#[test]
+fn what_was_never_said_is_retracted_and_the_party_awaited_again() {
+    let said = |stance, sequence| Accession {
+        sequence,
+        party: party(1),
+        stance,
+        on: day(2022, 11, 10),
+    };
+    let both = [said(Stance::Accedes, 1), said(Stance::Retracted, 2)];
+    assert_eq!(stance_on(&both, party(1), day(2022, 11, 10)), None);
+    let again = [both[0], both[1], said(Stance::Declines, 3)];
+    let stands = stance_on(&again, party(1), day(2022, 11, 10));
+    assert_eq!(stands, Some(Stance::Declines));
+    let retracts = AccessionDraft::parse(&typed(party(1), Stance::Retracted, "Fejl", 0));
+    assert!(put_down(&[], &retracts.unwrap()).is_err());
 }
 
 #[test]

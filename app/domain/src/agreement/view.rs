@@ -52,6 +52,13 @@ pub struct OutcomeLine {
     pub words: Option<String>,
 }
 
+/// What a party told of a part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgressLine {
+    pub told: PartProgress,
+    pub words: Option<String>,
+}
+
 /// How it stands to another agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Relation {
@@ -102,7 +109,7 @@ pub struct AgreementView {
     pub related: Vec<RelatedLine>,
     pub steps: Vec<Step>,
     pub outcomes: Vec<OutcomeLine>,
-    pub told: Vec<PartProgress>,
+    pub told: Vec<ProgressLine>,
     /// The latest meeting first.
     pub treated: Vec<TreatedLine>,
     pub today: NaiveDate,
@@ -112,7 +119,7 @@ pub struct AgreementView {
 }
 
 impl AgreementView {
-    pub fn stage(&self) -> AgreementStage {
+    pub fn stage(&self) -> Option<AgreementStage> {
         let entries: Vec<_> = self.stages.iter().map(|line| line.entry).collect();
         stage_on(&entries, self.as_of)
     }
@@ -122,12 +129,27 @@ impl AgreementView {
         coverage_on(&self.party_facts(), &said, self.as_of)
     }
 
-    /// What a party said last up to the day that is shown.
+    /// Whether its last day is over, though it was not ended.
+    pub fn is_expired(&self) -> bool {
+        is_expired(self.validity, self.stage(), self.as_of)
+    }
+
+    /// What a party said last up to the day that is shown; nothing if that was retracted.
     pub fn last_said(&self, party: OrganisationId) -> Option<&AccessionLine> {
         let of_party = self.said.iter();
         let of_party =
             of_party.filter(|line| line.said.party == party && line.said.on <= self.as_of);
-        of_party.max_by_key(|line| (line.said.on, line.said.sequence))
+        let last = of_party.max_by_key(|line| (line.said.on, line.said.sequence));
+        last.filter(|line| line.said.stance != Stance::Retracted)
+    }
+
+    /// What a party had told last of a part by the day that is shown.
+    pub fn progress(&self, part: u32, party: OrganisationId) -> Option<&ProgressLine> {
+        let of_both = self.told.iter().filter(|line| {
+            let told = &line.told;
+            told.part == part && told.party == party && told.on <= self.as_of
+        });
+        of_both.max_by_key(|line| (line.told.on, line.told.sequence))
     }
 
     /// The version of the text on the day that is shown.
@@ -140,7 +162,9 @@ impl AgreementView {
 
     pub fn standing(&self, step: &Step) -> StepStanding {
         let outcomes: Vec<_> = self.outcomes.iter().map(|line| line.outcome).collect();
-        step_standing(step, &self.party_facts(), &outcomes, self.as_of)
+        let parties = self.party_facts();
+        let said: Vec<_> = self.said.iter().map(|line| line.said).collect();
+        step_standing(step, (&parties, &said), &outcomes, self.as_of)
     }
 
     pub fn party(&self, id: OrganisationId) -> Option<&PartyLine> {
@@ -168,7 +192,9 @@ pub struct AgreementLine {
     pub kind: String,
     pub forum: ForumId,
     pub forum_name: String,
-    pub stage: AgreementStage,
+    /// `None` before its first.
+    pub stage: Option<AgreementStage>,
+    pub validity: Validity,
     pub coverage: Coverage,
 }
 
@@ -183,7 +209,17 @@ pub struct AgreementRegister {
     pub may_govern: bool,
 }
 
+/// Whether an agreement's last day is over, though it was not ended.
+fn is_expired(validity: Validity, stage: Option<AgreementStage>, day: NaiveDate) -> bool {
+    let is_over = validity.until.is_some_and(|until| until < day);
+    is_over && stage != Some(AgreementStage::Ended)
+}
+
 impl AgreementLine {
+    pub fn is_expired(&self, day: NaiveDate) -> bool {
+        is_expired(self.validity, self.stage, day)
+    }
+
     /// How a party stands to it; `None` where it is no party.
     pub fn stance(&self, party: OrganisationId) -> Option<Option<Stance>> {
         let mut stances = self.coverage.stances.iter();

@@ -69,10 +69,13 @@ fn of_wording(view: &AgreementView, line: &AccessionLine, locale: Locale) -> Any
     let latest = view.wording().map(|wording| wording.wording.version);
     let of = match (line.wording, latest) {
         (Some(version), _) => (t.of_wording)(version),
-        (None, Some(_)) => t.without_wording.to_owned(),
+        (None, Some(_)) => t.unknown_wording.to_owned(),
         (None, None) => return view! { <span class="muted">"–"</span> }.into_any(),
     };
-    let changed = latest.filter(|latest| line.wording != Some(*latest));
+    let is_later = view
+        .wording()
+        .is_some_and(|wording| wording.wording.from > line.said.on);
+    let changed = latest.filter(|latest| is_later && line.wording != Some(*latest));
     let changed = changed.map(|latest| {
         view! { <span class="cell-note">{(t.wording_changed)(latest)}</span> }
     });

@@ -6,6 +6,7 @@ use crate::paths;
 use crate::ui::{day, paragraphs};
 use domain::agreement::{AgreementView, OutcomeLine, Step};
 use domain::locale::Locale;
+use domain::time::format_day;
 use leptos::prelude::*;
 
 pub fn section(view: &AgreementView, locale: Locale) -> Option<AnyView> {
@@ -59,6 +60,10 @@ fn row(view: &AgreementView, step: &Step, locale: Locale) -> AnyView {
     let missing = (!names.is_empty()).then(|| {
         view! { <p class="muted">{(t.missing_are)(&names.join(", "))}</p> }
     });
+    let moved = (step.first_until != step.draft.until).then(|| {
+        let first = (t.first_planned)(&format_day(step.first_until));
+        view! { <span class="cell-note">{first}</span> }
+    });
     let ways = view.may_govern.then(|| {
         view! {
             <p class="no-print">
@@ -70,7 +75,7 @@ fn row(view: &AgreementView, step: &Step, locale: Locale) -> AnyView {
     view! {
         <tr>
             <th scope="row">{step.draft.title.to_string()}</th>
-            <td data-label=t.window>{day(step.draft.from)}" – "{day(step.draft.until)}</td>
+            <td data-label=t.window><div>{day(step.draft.from)}" – "{day(step.draft.until)}{moved}</div></td>
             <td data-label=t.standing><div>
                 <p>{words::standing(&standing, locale)}</p>
                 {decided(view, step, locale)}

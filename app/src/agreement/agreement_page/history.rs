@@ -50,7 +50,7 @@ pub fn section(view: &AgreementView, locale: Locale) -> Option<AnyView> {
 
 fn moved(line: &StageLine, locale: Locale) -> AnyView {
     let words = line.words.as_ref().map(|words| paragraphs(words, None));
-    view! { <li>{day(line.entry.on)}" · "{words::stage(line.entry.stage, locale)}{words}</li> }
+    view! { <li>{day(line.entry.on)}" · "{words::stage(Some(line.entry.stage), locale)}{words}</li> }
         .into_any()
 }
 

@@ -63,7 +63,7 @@ fn area(view: &AgreementView, line: &PartyLine, locale: Locale) -> Option<MapAre
 /// The place of its words among the classes.
 const fn class(stance: Stance) -> usize {
     match stance {
-        Stance::Declines | Stance::Withdrew => 0,
+        Stance::Declines | Stance::Withdrew | Stance::Retracted => 0,
         Stance::AccedesWithRemark => 1,
         Stance::Accedes => 2,
     }

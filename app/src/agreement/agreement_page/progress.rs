@@ -2,7 +2,8 @@
 
 use crate::agreement::texts::Texts;
 use crate::paths;
-use domain::agreement::{AgreementView, PartState, PartyLine, Stance, progress_on};
+use crate::ui::{day, paragraphs};
+use domain::agreement::{AgreementView, Part, PartState, PartyLine, Stance};
 use domain::locale::Locale;
 use leptos::prelude::*;
 
@@ -29,11 +30,13 @@ pub fn section(view: &AgreementView, locale: Locale) -> Option<AnyView> {
                 <h2 class="section__title" id="progress">{t.progress}</h2>
                 <p>{t.progress_lead}</p>
                 {put_down}
+                <div class="scroll-x" tabindex="0" role="region" aria-label=t.progress>
                 <table class="table table--cards">
                     <caption class="sr-only">{t.progress}</caption>
                     <thead><tr><th scope="col">{t.party}</th>{heads}</tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
+                </div>
             </section>
         }
         .into_any(),
@@ -44,14 +47,19 @@ pub fn section(view: &AgreementView, locale: Locale) -> Option<AnyView> {
 fn is_bound_or_told(view: &AgreementView, party: &PartyLine) -> bool {
     let id = party.party.id;
     let stance = view.last_said(id).map(|line| line.said.stance);
-    stance.is_some_and(Stance::binds) || view.told.iter().any(|told| told.party == id)
+    let has_told = |part: &Part| view.progress(part.number, id).is_some();
+    stance.is_some_and(Stance::binds) || view.parts.iter().any(has_told)
 }
 
 fn row(view: &AgreementView, party: &PartyLine, locale: Locale) -> AnyView {
     let cells = view.parts.iter().map(|part| {
-        let of = (part.number, party.party.id);
-        let state = progress_on(&view.told, of, view.as_of);
-        view! { <td data-label=part.title.to_string()>{mark(state, locale)}</td> }
+        let line = view.progress(part.number, party.party.id);
+        let state = line.map(|line| line.told.state);
+        let told = line.map(|line| {
+            let words = line.words.as_ref().map(|words| paragraphs(words, None));
+            view! { <span class="cell-note muted">{day(line.told.on)}</span>{words} }
+        });
+        view! { <td data-label=part.title.to_string()><div>{mark(state, locale)}{told}</div></td> }
     });
     view! { <tr><th scope="row">{party.name.clone()}</th>{cells.collect_view()}</tr> }.into_any()
 }

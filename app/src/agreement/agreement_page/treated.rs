@@ -9,7 +9,9 @@ use leptos::prelude::*;
 
 pub fn section(view: &AgreementView, locale: Locale) -> Option<AnyView> {
     let t = Texts::of(locale);
-    let treated = view.treated.iter().filter(|line| line.on <= view.as_of);
+    let is_today = view.as_of == view.today;
+    let treated = view.treated.iter();
+    let treated = treated.filter(|line| is_today || line.on <= view.as_of);
     let lines: Vec<_> = treated
         .map(|line| {
             let href = paths::item(line.forum, line.on, line.item);

@@ -23,6 +23,8 @@ pub fn section(view: &AgreementView, locale: Locale) -> AnyView {
         .iter()
         .rev()
         .filter(|line| shown.is_none_or(|shown| line.wording != shown.wording))
+        // A coming text is known today, and was not on a day before it.
+        .filter(|line| view.as_of == view.today || line.wording.from <= view.as_of)
         .collect();
     let n_others = others.len();
     let others = (n_others > 0).then(|| {

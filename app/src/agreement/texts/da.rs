@@ -27,17 +27,21 @@ pub const TEXTS: Texts = Texts {
         AgreementStage::UnderRevision => "Under revidering",
         AgreementStage::Ended => "Ophørt",
     },
+    no_stage: "Ikke oplyst",
+    expired: "Udløbet",
     stance: |stance| match stance {
         Stance::Accedes => "Tilsluttet",
         Stance::AccedesWithRemark => "Tilsluttet med bemærkning",
         Stance::Declines => "Tilslutter sig ikke",
         Stance::Withdrew => "Trådt ud",
+        Stance::Retracted => "Fejlført, afventer igen",
     },
     stance_choice: |stance| match stance {
         Stance::Accedes => "Tilslutter sig",
         Stance::AccedesWithRemark => "Tilslutter sig med en bemærkning",
         Stance::Declines => "Tilslutter sig ikke",
         Stance::Withdrew => "Træder ud",
+        Stance::Retracted => "Svaret var skrevet forkert ned: parten afventes igen",
     },
     awaiting: "Afventer",
     way: |way| match way {
@@ -58,10 +62,13 @@ pub const TEXTS: Texts = Texts {
         };
         format!("{bound} af {of} {called}")
     },
-    as_of: "Vis, som det stod en anden dag",
     as_of_hint: "Fx 10.11.2022",
     show: "Vis",
-    shown_as_of: |day| format!("Siden viser, hvordan det stod pr. {day}."),
+    shown_as_of: |day| {
+        format!(
+            "Siden viser, hvordan det stod pr. {day}. Titel, parter og delindsatser er dem, aftalen har i dag."
+        )
+    },
     show_today: "Vis i dag",
     validity: |from, until| match (from, until) {
         (Some(from), Some(until)) => format!("{from} til {until}"),
@@ -76,9 +83,9 @@ pub const TEXTS: Texts = Texts {
         Relation::Replaces => "Afløser",
         Relation::ReplacedBy => "Afløses af",
         Relation::MergesInto => "Indskrives i",
-        Relation::TakesIn => "Tager imod",
+        Relation::TakesIn => "Optager",
         Relation::Under => "Hører under",
-        Relation::Over => "Over",
+        Relation::Over => "Omfatter",
     },
     accession: "Tilslutning",
     accession_lead: "Det seneste, hver part har sagt. Det, der er sagt før, står under Historik.",
@@ -87,9 +94,10 @@ pub const TEXTS: Texts = Texts {
     counts_from: "Gælder fra",
     decided_by: |who| format!("Besluttet af {who}"),
     of_wording: |version| format!("Tekst version {version}"),
-    without_wording: "Før der var en tekst",
+    unknown_wording: "Ikke oplyst, hvilken tekst",
     wording_changed: |latest| format!("Teksten er siden ændret til version {latest}"),
     put_down_accession: "Skriv et svar ned",
+    put_down_lead: "Det, du skriver, står ved siden af det, der er skrevet før. Intet bliver slettet.",
     csv: "Hent alle svar som CSV",
     csv_heads: [
         "aftale",
@@ -137,15 +145,16 @@ pub const TEXTS: Texts = Texts {
         StepResult::ApprovedWithRemark => "Godkendt med bemærkning",
         StepResult::Rejected => "Ikke godkendt",
         StepResult::PutOff => "Udskudt",
+        StepResult::NotForIt => "Beslutter ikke her",
     },
     settled: |settled, of| format!("{settled} af {of} har besluttet"),
-    undecided: "Ikke besluttet",
     rejected: |n| match n {
         1 => "1 har ikke godkendt".to_owned(),
         n => format!("{n} har ikke godkendt"),
     },
     late: "Forsinket",
     open_now: "I gang nu",
+    first_planned: |day| format!("Først planlagt til {day}"),
     missing_are: |parties| format!("Mangler: {parties}"),
     new_step: "Nyt trin",
     edit_step: "Ret trinnet",
@@ -164,7 +173,7 @@ pub const TEXTS: Texts = Texts {
     put_progress_down: "Skriv ned, hvor langt en part er",
     treated: "Punkter på møder",
     history: "Historik",
-    history_lead: "Alt, der er skrevet ned, den nyeste dag først.",
+    history_lead: "Alle tilstande og alle svar, den nyeste dag først.",
     move_on: "Skift tilstand",
     stage_lead: "Tilstanden gælder fra den dag, du skriver. De tidligere bliver stående.",
     choose: "Vælg",
@@ -186,7 +195,7 @@ pub const TEXTS: Texts = Texts {
     document_hint: "Begynder med https://",
     changes_hint: "Kort, så parterne kan se, hvad de skal tage stilling til. Skal udfyldes fra version 2.",
     step_title_hint: "Fx Godkendelse i Sundhedssamarbejdsudvalget",
-    outcome_words_hint: "Skal udfyldes, medmindre der blot er godkendt",
+    outcome_words_hint: "Skal udfyldes ved bemærkninger, afslag og udskydelse",
     progress_words_hint: "Fx hvad der er taget i brug",
     on_hint: "Den dag, det gælder fra, fx 12.01.2023",
 };

@@ -27,17 +27,21 @@ pub const TEXTS: Texts = Texts {
         AgreementStage::UnderRevision => "Under revision",
         AgreementStage::Ended => "Ended",
     },
+    no_stage: "Not told",
+    expired: "Expired",
     stance: |stance| match stance {
         Stance::Accedes => "Acceded",
         Stance::AccedesWithRemark => "Acceded with a remark",
         Stance::Declines => "Does not accede",
         Stance::Withdrew => "Withdrew",
+        Stance::Retracted => "Put down by mistake, awaited again",
     },
     stance_choice: |stance| match stance {
         Stance::Accedes => "Accedes",
         Stance::AccedesWithRemark => "Accedes with a remark",
         Stance::Declines => "Does not accede",
         Stance::Withdrew => "Withdraws",
+        Stance::Retracted => "The answer was put down by mistake: the party is awaited again",
     },
     awaiting: "Awaited",
     way: |way| match way {
@@ -58,10 +62,13 @@ pub const TEXTS: Texts = Texts {
         };
         format!("{bound} of {of} {called}")
     },
-    as_of: "Show how it stood on another day",
     as_of_hint: "For example 10.11.2022",
     show: "Show",
-    shown_as_of: |day| format!("The page shows how it stood on {day}."),
+    shown_as_of: |day| {
+        format!(
+            "The page shows how it stood on {day}. Title, parties and part-initiatives are those of today."
+        )
+    },
     show_today: "Show today",
     validity: |from, until| match (from, until) {
         (Some(from), Some(until)) => format!("{from} to {until}"),
@@ -87,9 +94,10 @@ pub const TEXTS: Texts = Texts {
     counts_from: "Counts from",
     decided_by: |who| format!("Decided by {who}"),
     of_wording: |version| format!("Text version {version}"),
-    without_wording: "Before there was a text",
+    unknown_wording: "Not told of which text",
     wording_changed: |latest| format!("The text was since changed to version {latest}"),
     put_down_accession: "Put an answer down",
+    put_down_lead: "What you write stands beside what was written before. Nothing is deleted.",
     csv: "Download all answers as CSV",
     csv_heads: [
         "agreement",
@@ -135,15 +143,16 @@ pub const TEXTS: Texts = Texts {
         StepResult::ApprovedWithRemark => "Approved with a remark",
         StepResult::Rejected => "Not approved",
         StepResult::PutOff => "Put off",
+        StepResult::NotForIt => "Does not decide here",
     },
     settled: |settled, of| format!("{settled} of {of} have decided"),
-    undecided: "Not decided",
     rejected: |n| match n {
         1 => "1 has not approved".to_owned(),
         n => format!("{n} have not approved"),
     },
     late: "Late",
     open_now: "Open now",
+    first_planned: |day| format!("First planned until {day}"),
     missing_are: |parties| format!("Missing: {parties}"),
     new_step: "New step",
     edit_step: "Change the step",
@@ -162,7 +171,7 @@ pub const TEXTS: Texts = Texts {
     put_progress_down: "Put down how far a party is",
     treated: "Items at meetings",
     history: "History",
-    history_lead: "All that was put down, the latest day first.",
+    history_lead: "All states and all answers, the latest day first.",
     move_on: "Change the state",
     stage_lead: "The state counts from the day that you write. The earlier ones stay.",
     choose: "Choose",
@@ -184,7 +193,7 @@ pub const TEXTS: Texts = Texts {
     document_hint: "Begins with https://",
     changes_hint: "In short, so that the parties see what to decide on. To be filled in from version 2.",
     step_title_hint: "For example approval in the health cooperation committee",
-    outcome_words_hint: "To be filled in unless it was simply approved",
+    outcome_words_hint: "To be filled in for remarks, refusals and what is put off",
     progress_words_hint: "For example what was taken into use",
     on_hint: "The day from which it counts, for example 12.01.2023",
 };

@@ -267,7 +267,12 @@ pub const AGREEMENTS: [DemoAgreement; 6] = [
                 decided: Some((
                     "approved",
                     On("28.02.2023"),
-                    &["Favrskov Kommune", "Struer Kommune", "PLO-Midtjylland"],
+                    &[
+                        "Favrskov Kommune",
+                        "Struer Kommune",
+                        "Samsø Kommune",
+                        "PLO-Midtjylland",
+                    ],
                 )),
             },
         ],

@@ -2,8 +2,8 @@
 
 use crate::store::{Query, Record, Row, StoreError};
 use domain::agreement::{
-    Accession, AccessionLine, OutcomeLine, PartProgress, StageEntry, StageLine, Step, StepDraft,
-    StepOutcome, Wording, WordingLine,
+    Accession, AccessionLine, OutcomeLine, PartProgress, ProgressLine, StageEntry, StageLine, Step,
+    StepDraft, StepOutcome, Wording, WordingLine,
 };
 use domain::ids::{AgreementId, OrganisationId};
 use std::collections::HashMap;
@@ -163,15 +163,20 @@ impl Record for Step {
                 until: row.day(4)?,
             },
             version: row.number(5)?,
+            first_until: row.day(6)?,
         })
     }
 }
 
-/// In the order of their windows.
+/// As they are planned now, in the order of their windows.
 pub async fn step_list(db: &mut impl Query, id: AgreementId) -> Result<Vec<Step>, StoreError> {
     db.rows(
-        "select number, title, bodies, from_day, until_day, version from agreement_step
-         where agreement_id = $1 order by from_day, until_day, number",
+        "select s.number, s.title, s.bodies, s.from_day, s.until_day, s.version, f.until_day
+         from agreement_step s join agreement_step f
+         on f.agreement_id = s.agreement_id and f.number = s.number and f.version = 1
+         where s.agreement_id = $1 and s.version = (select max(l.version) from agreement_step l
+           where l.agreement_id = s.agreement_id and l.number = s.number)
+         order by s.from_day, s.until_day, s.number",
         &[id.into()],
     )
     .await
@@ -205,14 +210,17 @@ pub async fn outcome_list(
     .await
 }
 
-impl Record for PartProgress {
+impl Record for ProgressLine {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {
-            sequence: row.number(0)?,
-            part: row.number(1)?,
-            party: OrganisationId::new(row.uuid(2)?),
-            state: row.word(3)?,
-            on: row.day(4)?,
+            told: PartProgress {
+                sequence: row.number(0)?,
+                part: row.number(1)?,
+                party: OrganisationId::new(row.uuid(2)?),
+                state: row.word(3)?,
+                on: row.day(4)?,
+            },
+            words: row.opt_text(5)?,
         })
     }
 }
@@ -221,9 +229,9 @@ impl Record for PartProgress {
 pub async fn progress_list(
     db: &mut impl Query,
     id: AgreementId,
-) -> Result<Vec<PartProgress>, StoreError> {
+) -> Result<Vec<ProgressLine>, StoreError> {
     db.rows(
-        "select sequence, part, organisation_id, state, on_day from agreement_progress
+        "select sequence, part, organisation_id, state, on_day, words from agreement_progress
          where agreement_id = $1 order by sequence",
         &[id.into()],
     )

@@ -201,14 +201,16 @@ pub async fn accession_insert(
     Ok(())
 }
 
+/// A version of a step.
 pub async fn step_insert(
     tx: &mut Tx,
-    _: &Permit<Govern>,
+    permit: &Permit<Govern>,
     (id, step): (AgreementId, &Step),
+    now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.execute(
-        "insert into agreement_step (agreement_id, number, title, bodies, from_day, until_day, version)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into agreement_step (agreement_id, number, title, bodies, from_day, until_day, version,
+         planned_by, planned_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         &[
             id.into(),
             step.number.into(),
@@ -217,34 +219,12 @@ pub async fn step_insert(
             step.draft.from.into(),
             step.draft.until.into(),
             step.version.into(),
+            permit.author().user().into(),
+            now.into(),
         ],
     )
     .await?;
     Ok(())
-}
-
-/// Returns how many rows changed: none when it is no longer at version `based_on`.
-pub async fn step_update(
-    tx: &mut Tx,
-    _: &Permit<Govern>,
-    (id, step): (AgreementId, &Step),
-    based_on: u32,
-) -> Result<u64, StoreError> {
-    tx.execute(
-        "update agreement_step set title = $1, bodies = $2, from_day = $3, until_day = $4,
-         version = $5 where agreement_id = $6 and number = $7 and version = $8",
-        &[
-            step.draft.title.as_str().into(),
-            step.draft.bodies.code().into(),
-            step.draft.from.into(),
-            step.draft.until.into(),
-            step.version.into(),
-            id.into(),
-            step.number.into(),
-            based_on.into(),
-        ],
-    )
-    .await
 }
 
 pub async fn outcome_insert(

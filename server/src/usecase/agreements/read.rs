@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::agreement::{
     AgreementForm, AgreementLine, AgreementRegister, AgreementView, RelatedLine, TreatedLine,
-    coverage_on, stage_on,
+    coverage_on, is_drafted_on, stage_on,
 };
 use domain::ids::AgreementId;
 use domain::meeting::MeetingReader;
@@ -37,7 +37,7 @@ impl Service {
         for other in relation_list(db, id).await.or_unavailable(self)? {
             let stages = stage_list(db, other.id).await.or_unavailable(self)?;
             let stages: Vec<_> = stages.iter().map(|line| line.entry).collect();
-            let is_drafted = stage_on(&stages, today).is_drafted();
+            let is_drafted = is_drafted_on(&stages, today);
             if may_see_agreement(actor, other.forum, is_drafted) {
                 related.push(other.line);
             }
@@ -86,7 +86,7 @@ impl ReadAgreements for Service {
                 .get(&stored.id)
                 .map(Vec::as_slice)
                 .unwrap_or_default();
-            let is_drafted = stage_on(stages, today).is_drafted();
+            let is_drafted = is_drafted_on(stages, today);
             if !may_see_agreement(actor, stored.forum, is_drafted) {
                 continue;
             }
@@ -108,6 +108,7 @@ impl ReadAgreements for Service {
                 forum: stored.forum,
                 forum_name: stored.forum_name,
                 stage: stage_on(stages, as_of),
+                validity: stored.validity,
                 coverage: coverage_on(&own, said, as_of),
             });
         }
@@ -138,7 +139,7 @@ impl ReadAgreements for Service {
         let (id, forum) = (agreement.id, agreement.draft.forum);
         let stages = stage_list(&mut db, id).await.or_unavailable(self)?;
         let entries: Vec<_> = stages.iter().map(|line| line.entry).collect();
-        if !may_see_agreement(actor, forum, stage_on(&entries, today).is_drafted()) {
+        if !may_see_agreement(actor, forum, is_drafted_on(&entries, today)) {
             return Err(denied(actor));
         }
         Ok(AgreementView {

@@ -10,7 +10,7 @@ use crate::store::meetings::{StoredDecided, StoredItem, appearance_list, decided
 use crate::store::programmes::programme_find;
 use app::error::AppError;
 use domain::actor::Actor;
-use domain::agreement::stage_on;
+use domain::agreement::is_drafted_on;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
     AgendaField, ConclusionDraft, DecidedHere, ItemDraft, ItemView, LinkedLine, LinkedTo,
@@ -45,7 +45,7 @@ impl Service {
         if !reader.sees_decisions(state.stage) {
             decided.clear();
         }
-        let mut linked = self.linked_names(db, &items).await?;
+        let mut linked = self.linked_names(db, state.forum, &items).await?;
         let views = items.into_iter().zip(1_u32..).map(|(item, number)| {
             let of_item = earlier.iter().filter(|at| at.item == item.id);
             ItemView {
@@ -75,11 +75,12 @@ impl Service {
     async fn linked_names(
         &self,
         db: &mut impl Query,
+        forum: ForumId,
         items: &[StoredItem],
     ) -> Result<HashMap<ItemId, Vec<LinkedLine>>, AppError> {
         let mut named = HashMap::new();
         for item in items {
-            let lines = self.names_of(db, &item.draft).await?;
+            let lines = self.names_of(db, forum, &item.draft).await?;
             if !lines.is_empty() {
                 named.insert(item.id, lines);
             }
@@ -90,9 +91,10 @@ impl Service {
     async fn names_of(
         &self,
         db: &mut impl Query,
+        forum: ForumId,
         draft: &ItemDraft,
     ) -> Result<Vec<LinkedLine>, AppError> {
-        let mut lines = self.agreement_names(db, draft).await?;
+        let mut lines = self.agreement_names(db, forum, draft).await?;
         let links = &draft.links;
         let Some(slug) = &links.programme else {
             return Ok(lines);
@@ -123,20 +125,24 @@ impl Service {
         Ok(lines)
     }
 
+    /// As far as everybody in the forum may read them.
     async fn agreement_names(
         &self,
         db: &mut impl Query,
+        forum: ForumId,
         draft: &ItemDraft,
     ) -> Result<Vec<LinkedLine>, AppError> {
         if draft.links.agreements.is_empty() {
             return Ok(Vec::new());
         }
-        let agreements = agreement_list(db)
-            .await
-            .or_unavailable(self)?
-            .into_iter()
-            .rev();
-        let named = agreements.filter(|there| draft.links.agreements.contains(&there.number));
+        let today = self.clock.now().day();
+        let stages = stages_of_all(db).await.or_unavailable(self)?;
+        let agreements = agreement_list(db).await.or_unavailable(self)?;
+        let named = agreements.into_iter().rev().filter(|there| {
+            let stages = stages.get(&there.id).map(Vec::as_slice).unwrap_or_default();
+            draft.links.agreements.contains(&there.number)
+                && may_name(forum, there.forum, is_drafted_on(stages, today))
+        });
         let lines = named.map(|there| LinkedLine {
             to: LinkedTo::Agreement(there.number),
             name: there.title,
@@ -189,7 +195,7 @@ impl Service {
         let agreements = agreement_list(db).await.or_unavailable(self)?;
         let named = agreements.iter().filter(|there| {
             let stages = stages.get(&there.id).map(Vec::as_slice).unwrap_or_default();
-            let is_drafted = stage_on(stages, today).is_drafted();
+            let is_drafted = is_drafted_on(stages, today);
             draft.links.agreements.contains(&there.number)
                 && may_name(forum, there.forum, is_drafted)
                 && may_see_agreement(actor, there.forum, is_drafted)
@@ -222,7 +228,7 @@ impl Service {
             problems.add(Field::Agenda(AgendaField::Programme), Flaw::NotAChoice);
             return Ok(());
         }
-        let lines = self.names_of(db, draft).await?;
+        let lines = self.names_of(db, forum, draft).await?;
         let named = |is: fn(&LinkedTo) -> bool| lines.iter().filter(|line| is(&line.to)).count();
         if named(|to| matches!(to, LinkedTo::Initiative(..))) < links.initiatives.len() {
             problems.add(Field::Agenda(AgendaField::Initiatives), Flaw::Unknown);
