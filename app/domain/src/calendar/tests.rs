@@ -75,6 +75,7 @@ fn known(meetings: Vec<ForumMeeting>) -> Known {
         tasks: vec![task(false)],
         reports: vec![report()],
         answers: Vec::new(),
+        wheel: Vec::new(),
     }
 }
 
