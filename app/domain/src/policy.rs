@@ -251,5 +251,11 @@ pub fn may_see_request(actor: &Actor, forum: ForumId, person: Option<UserId>) ->
     allows(actor, Action::Answer, Target::Addressee { person }) || may_see_desk(actor, forum)
 }
 
+/// Whether this actor may read an agreement that a forum keeps: those who see its desk, and, once it is
+/// past its draft, everybody who has a role.
+pub fn may_see_agreement(actor: &Actor, forum: ForumId, is_drafted: bool) -> bool {
+    may_see_desk(actor, forum) || (!is_drafted && !actor.grants().is_empty())
+}
+
 #[cfg(test)]
 mod tests;
