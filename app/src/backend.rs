@@ -16,6 +16,7 @@ mod political;
 mod reminders;
 mod tasks;
 mod terms;
+mod wheel;
 
 pub use calendars::ReadCalendars;
 pub use charts::{DrawCharts, Layout, Picture};
@@ -30,6 +31,7 @@ pub use political::{Political, ReadPolitical};
 pub use reminders::ReadReminders;
 pub use tasks::ReadTasks;
 pub use terms::ReadTerms;
+pub use wheel::ReadWheel;
 
 use crate::error::AppError;
 use async_trait::async_trait;
@@ -324,6 +326,7 @@ pub trait Backend:
     + ReadSeats
     + ReadClosings
     + ReadTerms
+    + ReadWheel
     + ReadPolitical
     + KeepPages
     + DrawCharts
@@ -354,6 +357,7 @@ impl<T> Backend for T where
         + ReadSeats
         + ReadClosings
         + ReadTerms
+        + ReadWheel
         + ReadPolitical
         + KeepPages
         + DrawCharts

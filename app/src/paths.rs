@@ -12,6 +12,7 @@ mod registers;
 mod reminders;
 mod seats;
 mod tasks;
+mod wheel;
 
 pub use annexes::{annex, annex_link, annexes, remove_annex};
 pub use calendar::{CALENDAR, END_CALENDAR, MAKE_CALENDAR, calendar_feed};
@@ -33,6 +34,9 @@ pub use meetings::{
 
 pub use packs::{freeze_meeting_pack, meeting_pack, meeting_pack_margins};
 pub use tasks::{give_task, task, tasks};
+pub use wheel::{
+    WHEEL, close_half_year, duties, duty, end_duty, half_year, new_duty, review_due, wheel, wheel_of,
+};
 
 pub use registers::{
     cancel_meeting, close_forum, forum, level, organisation, person, person_link, person_roles,

@@ -10,7 +10,7 @@ create table annual_duty (
   kind text not null check (kind in
     ('agreement_review', 'administrative_status', 'dialogue', 'fidelity_review', 'grant_report', 'other')),
   -- The agreement that it is about.
-  agreement_id uuid,
+  agreement_id uuid references agreement (id),
   what text,
   rule text not null check (rule in ('once', 'halves', 'months')),
   every bigint not null check (every > 0),

@@ -107,6 +107,8 @@ ids!(
     FidelitySiteId,
     HearingId,
     MailId,
+    AgreementId,
+    DutyId,
     UploadId
 );
 
