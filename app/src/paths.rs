@@ -35,7 +35,8 @@ pub use meetings::{
 pub use packs::{freeze_meeting_pack, meeting_pack, meeting_pack_margins};
 pub use tasks::{give_task, task, tasks};
 pub use wheel::{
-    WHEEL, close_half_year, duties, duty, end_duty, half_year, new_duty, review_due, wheel, wheel_of,
+    WHEEL, close_half_year, duties, duty, end_duty, half_year, new_duty, review_due, wheel,
+    wheel_of,
 };
 
 pub use registers::{

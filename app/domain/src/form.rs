@@ -333,7 +333,10 @@ mod tests {
         let of_meetings = of_meetings.chain(of_agendas).chain(of_reminders);
         let of_agreements = AgreementField::ALL.map(Field::Agreement);
         let of_wheels = WheelField::ALL.map(Field::Wheel);
-        let of_meetings = of_meetings.chain(of_agendas).chain(of_agreements).chain(of_wheels);
+        let of_meetings = of_meetings
+            .chain(of_agendas)
+            .chain(of_agreements)
+            .chain(of_wheels);
         let rest = of_items
             .chain(of_seats)
             .chain(of_closing)

@@ -35,7 +35,9 @@ pub fn closing(visit: &Visit, page: &HalfPage) -> Option<AnyView> {
                 <p class="muted">{t.close_lead}</p>
                 {missing}
                 <form class="no-print" method="post" action=action>
-                    <button class="button button-primary xs-full-width" type="submit">{t.close}</button>
+                    <div class="form-actions">
+                        <button class="button button-primary xs-full-width" type="submit">{t.close}</button>
+                    </div>
                 </form>
             }
             .into_any()

@@ -2,7 +2,8 @@ use super::texts::Texts;
 use super::words::{half_name, outcome};
 use crate::paths;
 use crate::ui::{
-    Choice, answer_field, hinted_date_field, problem_summary, select_field, text_area, version_field,
+    Choice, answer_field, hinted_date_field, problem_summary, select_field, text_area,
+    version_field,
 };
 use crate::visit::Visit;
 use domain::form::FormData;
@@ -16,11 +17,7 @@ use leptos::prelude::*;
 const MEETINGS: usize = 24;
 
 /// The form by which a forum's decision is put down, with those that held before.
-pub fn decision_form(
-    visit: &Visit,
-    page: &HalfPage,
-    (number, item): (usize, &DueItem),
-) -> AnyView {
+pub fn decision_form(visit: &Visit, page: &HalfPage, (number, item): (usize, &DueItem)) -> AnyView {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let of = Field::Wheel;

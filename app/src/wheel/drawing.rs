@@ -13,11 +13,11 @@ use std::f64::consts::TAU;
 const CENTRE: f64 = 200.0;
 const RIM: f64 = 192.0;
 /// Between the months and the marks.
-const INNER_RIM: f64 = 160.0;
-const HUB: f64 = 40.0;
-const BY_DATE: f64 = 141.0;
+const INNER_RIM: f64 = 154.0;
+const HUB: f64 = 38.0;
+const BY_DATE: f64 = 136.0;
 /// The rings of what is due in a half-year: how far out, and how many marks a half holds.
-const RINGS: [(f64, usize); 3] = [(112.0, 12), (84.0, 9), (57.0, 6)];
+const RINGS: [(f64, usize); 3] = [(107.0, 11), (79.0, 8), (54.0, 5)];
 /// Two marks on nearly the same day stand side by side.
 const APART: f64 = 12.0 / 360.0;
 
@@ -135,7 +135,11 @@ fn places(items: &[DueItem], begins: f64) -> Vec<Option<Place>> {
         true => {
             let day = f64::from(item.due_on().ordinal0()) / 366.0;
             // One that its half-year missed stands where this one begins.
-            let day = if day < begins || day > begins + 0.5 { begins } else { day };
+            let day = if day < begins || day > begins + 0.5 {
+                begins
+            } else {
+                day
+            };
             let turn = day.max(last_turn + APART);
             last_turn = turn;
             Some(Place { turn, out: BY_DATE })

@@ -87,7 +87,8 @@ fn row(list: &DutyList, line: &DutyLine, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let duty = &line.duty;
     let about = line.agreement.as_ref();
-    let about = about.map(|title| view! { <span class="cell-note muted">{t.about}" "{title.clone()}</span> });
+    let about = about
+        .map(|title| view! { <span class="cell-note muted">{t.about}" "{title.clone()}</span> });
     let is_live = duty.is_live(list.today);
     let ended = (!is_live).then(|| view! { " "<span class="badge">{t.ended}</span> });
     let next = match line.next {

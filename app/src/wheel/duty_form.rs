@@ -32,7 +32,14 @@ pub fn duty_fields(
         .map(|(id, title)| Choice::new(id, title.as_str()))
         .collect();
     let about = (!agreements.is_empty()).then(|| {
-        select_field(form, of(WheelField::Agreement), Some(t.no_agreement), &agreements, "", locale)
+        select_field(
+            form,
+            of(WheelField::Agreement),
+            Some(t.no_agreement),
+            &agreements,
+            "",
+            locale,
+        )
     });
     let rules = Rule::CODES.map(|code| Choice::new(code, (t.rule)(code)));
     view! {

@@ -48,9 +48,11 @@ fn row(
     let t = Texts::of(locale);
     let href = paths::duty(forum, item.at.duty);
     let about = item.agreement.as_ref();
-    let about = about.map(|title| view! { <span class="cell-note muted">{t.about}" "{title.clone()}</span> });
+    let about = about
+        .map(|title| view! { <span class="cell-note muted">{t.about}" "{title.clone()}</span> });
     let from = origins(item, locale).into_iter();
-    let from = from.map(|told| view! { <span class="cell-note"><span class="badge">{told}</span></span> });
+    let from =
+        from.map(|told| view! { <span class="cell-note"><span class="badge">{told}</span></span> });
     view! {
         <tr>
             <td class="num" data-label=t.number>{number}</td>
@@ -89,7 +91,7 @@ pub fn beside(review: &Review, locale: Locale) -> AnyView {
     };
     view! {
         {words}
-        <p class="muted">{review.decided_by.clone()}", "{at}" "{day(review.decided_on)}</p>
+        <p class="muted due__by">{review.decided_by.clone()}", "{at}" "{day(review.decided_on)}</p>
     }
     .into_any()
 }

@@ -118,7 +118,9 @@ async fn decide(
     today: NaiveDate,
 ) -> Result<(), DemoError> {
     let is_now = half == Half::of(today);
-    let Some(decision) = content::decision(&item.title, half == FIRST, is_now) else {
+    let is_put_off = !item.deferred_from.is_empty();
+    let told = (half == FIRST, is_now, is_put_off);
+    let Some(decision) = content::decision(&item.title, told) else {
         return Ok(());
     };
     let DemoDecision { says, words } = decision;
@@ -126,9 +128,7 @@ async fn decide(
         Says::Reviewed => Outcome::Reviewed,
         Says::NotRelevant => Outcome::NotRelevant,
         Says::UnderRevision => Outcome::UnderRevision,
-        // Once: what was put off before is dealt with.
-        Says::PutOff if item.deferred_from.is_empty() => Outcome::Deferred(half.next()),
-        Says::PutOff => Outcome::Reviewed,
+        Says::PutOff => Outcome::Deferred(half.next()),
     };
     let (decided_on, met_on) = settled_on(half, today)?;
     let draft = ReviewDraft {
@@ -148,11 +148,7 @@ async fn decide(
     Ok(())
 }
 
-async fn close(
-    recording: &mut Recording<'_>,
-    forum: ForumId,
-    half: Half,
-) -> Result<(), DemoError> {
+async fn close(recording: &mut Recording<'_>, forum: ForumId, half: Half) -> Result<(), DemoError> {
     let permit = Permit::<KeepWheel>::system();
     let (service, at) = (recording.service, noon(half.last_day()));
     let closed = service.close_half_within(&mut recording.tx, &permit, (forum, half), at);

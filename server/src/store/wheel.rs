@@ -2,9 +2,7 @@
 
 mod write;
 
-pub use write::{
-    closing_insert, duty_insert, duty_update, line_insert, review_insert,
-};
+pub use write::{closing_insert, duty_insert, duty_update, line_insert, review_insert};
 
 use super::{Query, Record, Row, StoreError};
 use chrono::NaiveDate;
@@ -297,4 +295,3 @@ pub async fn met_until(
         .await?;
     Ok(met.into_iter().map(|met| met.0).collect())
 }
-

@@ -19,8 +19,8 @@ use domain::policy::{Denied, KeepWheel, Permit, Target, authorize, may_see_desk}
 use domain::problem::{Field, Flaw, Problems, Refusal};
 use domain::time::Timestamp;
 use domain::wheel::{
-    Duty, DutyDraft, DutyEnd, Half, Occurrence, ReviewDraft, ReviewState, WheelField,
-    WheelRefusal, change, close_half, create, end, review,
+    Duty, DutyDraft, DutyEnd, Half, Occurrence, ReviewDraft, ReviewState, WheelField, WheelRefusal,
+    change, close_half, create, end, review,
 };
 
 /// The permit to keep a forum's wheel.
@@ -69,12 +69,7 @@ impl Service {
     }
 
     /// Ends a duty; it stays in the register.
-    pub async fn end_duty(
-        &self,
-        actor: &Actor,
-        id: DutyId,
-        ends: DutyEnd,
-    ) -> Result<(), AppError> {
+    pub async fn end_duty(&self, actor: &Actor, id: DutyId, ends: DutyEnd) -> Result<(), AppError> {
         let (mut tx, permit, current) = self.kept_duty(actor, id).await?;
         let based_on = ends.based_on;
         let (ended, event) = end(&permit, current, ends, self.clock.now().day())?;

@@ -41,6 +41,12 @@ async fn duty(stage: &Stage, title: &str, rule: &[(WheelField, &str)]) -> DutyId
     stage.world.logs(&[Deed::Created], create).await
 }
 
+/// Of a new duty.
+fn another() -> DutyDraft {
+    let rule = [(WheelField::Rule, "once"), (WheelField::Half, "2030-1")];
+    DutyDraft::parse(&typed("Ny", &rule)).unwrap().0
+}
+
 async fn once(stage: &Stage, title: &str, half: Half) -> DutyId {
     let half = half.to_string();
     let rule = [(WheelField::Rule, "once"), (WheelField::Half, &half)];
@@ -49,10 +55,7 @@ async fn once(stage: &Stage, title: &str, half: Half) -> DutyId {
 
 async fn page(stage: &Stage, forum: ForumId, half: Half) -> HalfPage {
     let service = &stage.world.service;
-    service
-        .half_year(&stage.keeper, forum, half)
-        .await
-        .unwrap()
+    service.half_year(&stage.keeper, forum, half).await.unwrap()
 }
 
 /// A decision between meetings, of today.
@@ -61,10 +64,7 @@ fn says(stage: &Stage, outcome: &str, words: &str) -> FormData {
         (Field::Wheel(WheelField::Outcome), outcome),
         (Field::Wheel(WheelField::Words), words),
     ])
-    .with(
-        Field::Wheel(WheelField::Decided),
-        format_day(stage.today()),
-    )
+    .with(Field::Wheel(WheelField::Decided), format_day(stage.today()))
 }
 
 async fn decide(
@@ -333,7 +333,9 @@ async fn n14_the_duties_of_a_closed_forum_go_to_its_successor_or_end_with_a_reas
             });
             ClosingForm::parse(&closing).unwrap()
         };
-        let refused = service.close_forum(&stage.keeper, forum, answered("")).await;
+        let refused = service
+            .close_forum(&stage.keeper, forum, answered(""))
+            .await;
         assert!(matches!(refused, Err(AppError::Invalid(_))));
         let close = service.close_forum(&stage.keeper, forum, answered("Aftalen er opsagt."));
         let deeds = [Deed::Closed, Deed::Changed, Deed::Ended];
@@ -351,12 +353,12 @@ async fn n14_the_duties_of_a_closed_forum_go_to_its_successor_or_end_with_a_reas
         let closed = service.forum_closed(&stage.member, forum).await.unwrap();
         let handed = closed.unwrap().handed;
         assert_eq!(handed.len(), 2);
-        assert!(handed.iter().any(|line| line.reason.as_deref() == Some("Aftalen er opsagt.")));
-        let (draft, _) = DutyDraft::parse(&typed(
-            "Ny",
-            &[(WheelField::Rule, "once"), (WheelField::Half, "2030-1")],
-        ))
-        .unwrap();
+        assert!(
+            handed
+                .iter()
+                .any(|line| line.reason.as_deref() == Some("Aftalen er opsagt."))
+        );
+        let draft = another();
         let create = service.create_duty(&stage.keeper, forum, draft);
         world.refuses(Refusal::ForumClosed, create).await;
     })
@@ -371,7 +373,12 @@ async fn a_wheel_is_read_by_who_has_a_part_in_the_forum() {
         let id = once(&stage, "KOL", HALF).await;
         let other = world.forum("Et andet forum").await;
         let stranger = world.person("andre", &[Grant::ForumMember(other)]).await;
-        for reader in [&stage.keeper, &stage.chair, &stage.member, &stage.politician] {
+        for reader in [
+            &stage.keeper,
+            &stage.chair,
+            &stage.member,
+            &stage.politician,
+        ] {
             let wheel = service.wheel(reader, None, Some(2023)).await.unwrap();
             assert_eq!((wheel.forum, wheel.halves[0].items.len()), (forum, 1));
             assert!(service.duty(reader, forum, id).await.is_ok());
@@ -382,11 +389,7 @@ async fn a_wheel_is_read_by_who_has_a_part_in_the_forum() {
         world.refuses(AppError::Denied, asked).await;
         let asked = service.wheel(&Actor::Anonymous, None, None);
         world.refuses(AppError::NotSignedIn, asked).await;
-        let (draft, _) = DutyDraft::parse(&typed(
-            "Ny",
-            &[(WheelField::Rule, "once"), (WheelField::Half, "2030-1")],
-        ))
-        .unwrap();
+        let draft = another();
         for actor in [&stage.member, &stage.politician, &stranger] {
             let create = service.create_duty(actor, forum, draft.clone());
             world.refuses(AppError::Denied, create).await;

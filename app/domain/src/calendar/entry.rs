@@ -105,9 +105,8 @@ pub fn first_day(today: NaiveDate) -> NaiveDate {
 /// What the owner gets of what is known: of a forum its meetings and its annual wheel alone; of their own,
 /// those of every forum whose matters they may read now, and what they are to do.
 pub fn entries(owner: &Actor, scope: CalendarScope, known: Known) -> Vec<Entry> {
-    let is_shown = |of: ForumId| {
-        may_see_desk(owner, of) && scope.forum().is_none_or(|forum| forum == of)
-    };
+    let is_shown =
+        |of: ForumId| may_see_desk(owner, of) && scope.forum().is_none_or(|forum| forum == of);
     let meetings = known.meetings.into_iter();
     let meetings = meetings.filter(|meeting| is_shown(meeting.forum));
     let mut entries: Vec<_> = meetings.map(Entry::from).collect();

@@ -139,10 +139,7 @@ fn ended(
     ended.ended = Some(reason);
     ended.version = version;
     let mut after = facts(&ended);
-    after.push((
-        Field::Wheel(WheelField::LastDay),
-        format_day(last_day),
-    ));
+    after.push((Field::Wheel(WheelField::LastDay), format_day(last_day)));
     let event = event.changing(&facts(&current), &after);
     (ended, event)
 }

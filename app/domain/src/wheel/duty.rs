@@ -103,18 +103,12 @@ impl Facts for DutyDraft {
     fn facts(&self) -> Vec<(Field, String)> {
         let mut facts = vec![
             (Field::Title, self.title.to_string()),
-            (
-                Field::Wheel(WheelField::Kind),
-                self.kind.code().to_owned(),
-            ),
+            (Field::Wheel(WheelField::Kind), self.kind.code().to_owned()),
             (
                 Field::Wheel(WheelField::Agreement),
                 optional(self.agreement.as_ref()),
             ),
-            (
-                Field::Wheel(WheelField::What),
-                optional(self.what.as_ref()),
-            ),
+            (Field::Wheel(WheelField::What), optional(self.what.as_ref())),
         ];
         facts.extend(self.rule.facts());
         facts.extend(validity_facts(self.validity));

@@ -51,12 +51,7 @@ pub struct HalfView {
 }
 
 impl HalfView {
-    pub fn new(
-        half: Half,
-        items: Vec<DueItem>,
-        closed: Option<Closed>,
-        today: NaiveDate,
-    ) -> Self {
+    pub fn new(half: Half, items: Vec<DueItem>, closed: Option<Closed>, today: NaiveDate) -> Self {
         let is = (closed.is_some(), items.is_empty());
         Self {
             half,
@@ -149,7 +144,8 @@ pub struct DutyLine {
     pub next: Option<NaiveDate>,
 }
 
-/// The duties that a forum keeps: those that go on first.
+/// The duties that a forum keeps: the one that is due first before the others, then those that are due no
+/// more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DutyList {
     pub forum: ForumId,

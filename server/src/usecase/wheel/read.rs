@@ -194,7 +194,7 @@ impl ReadWheel for Service {
         let wheel = wheel_find(&mut db, forum).await.or_unavailable(self)?;
         let kept = wheel.duties.iter().cloned();
         let mut duties: Vec<_> = kept.map(|kept| self.duty_line(kept, &wheel)).collect();
-        duties.sort_by_key(|line| !line.duty.is_live(today));
+        duties.sort_by_key(|line| (line.next.is_none(), line.next, !line.duty.is_live(today)));
         Ok(DutyList {
             forum,
             forum_name,

@@ -23,13 +23,22 @@ fn n16_a_half_year_is_closed_once_each_of_what_is_due_has_its_decision() {
     let today = day(2023, 2, 13);
     let mut wheel = wheel(vec![once(1), once(2), once(3)]);
     let items = wheel.due_in(HALF);
-    assert_eq!(refusal(&wheel, today), Some(WheelRefusal::HalfBlank { missing: 3 }));
+    assert_eq!(
+        refusal(&wheel, today),
+        Some(WheelRefusal::HalfBlank { missing: 3 })
+    );
     wheel.say(&items[0], Outcome::NotRelevant);
     wheel.say(&items[1], Outcome::UnderRevision);
     // One that is blank is enough.
-    assert_eq!(refusal(&wheel, today), Some(WheelRefusal::HalfBlank { missing: 1 }));
+    assert_eq!(
+        refusal(&wheel, today),
+        Some(WheelRefusal::HalfBlank { missing: 1 })
+    );
     wheel.say(&items[2], Outcome::Reviewed);
-    assert_eq!(refusal(&wheel, day(2022, 12, 31)), Some(WheelRefusal::HalfAhead));
+    assert_eq!(
+        refusal(&wheel, day(2022, 12, 31)),
+        Some(WheelRefusal::HalfAhead)
+    );
     assert_eq!(refusal(&wheel, today), None);
     assert!(wheel.close(HALF, today));
     assert!(!wheel.close(HALF, today));
@@ -45,7 +54,10 @@ fn what_is_put_off_is_due_again_and_says_since_when() {
     wheel.say(&item, Outcome::Deferred(later));
     assert!(wheel.close(HALF, day(2023, 6, 1)));
     let again = wheel.due_in(later).remove(0);
-    assert_eq!((again.deferred_from.as_slice(), again.is_blank()), ([HALF].as_slice(), true));
+    assert_eq!(
+        (again.deferred_from.as_slice(), again.is_blank()),
+        ([HALF].as_slice(), true)
+    );
     wheel.say(&again, Outcome::Deferred(Half::first(2024)));
     let third = wheel.due_in(Half::first(2024)).remove(0);
     assert_eq!(third.deferred_from, [later]);
@@ -88,10 +100,16 @@ fn a_decision_says_why_when_and_to_which_half_year() {
     for outcome in OutcomeKind::ALL {
         let read = draft(&[("review_outcome", outcome.code()), decided]);
         let needs = matches!(outcome, OutcomeKind::NotRelevant | OutcomeKind::Deferred);
-        let flaw = read.err().and_then(|problems| problems.of(of(WheelField::Words)));
+        let flaw = read
+            .err()
+            .and_then(|problems| problems.of(of(WheelField::Words)));
         assert_eq!(flaw, needs.then_some(Flaw::Required), "{outcome:?}");
     }
-    let put_off = draft(&[("review_outcome", "deferred"), ("review_words", "Venter."), decided]);
+    let put_off = draft(&[
+        ("review_outcome", "deferred"),
+        ("review_words", "Venter."),
+        decided,
+    ]);
     assert_eq!(
         put_off.unwrap_err(),
         Problems::one(of(WheelField::DeferTo), Flaw::Required)
@@ -117,7 +135,10 @@ fn a_decision_is_refused_past_another_and_after_the_closing() {
     let mut wheel = wheel(vec![once(1)]);
     let item = wheel.due_in(HALF).remove(0);
     let read = |pairs: &[(&str, &str)]| draft(pairs).unwrap();
-    let good = read(&[("review_outcome", "reviewed"), ("review_decided_on", "13.02.2023")]);
+    let good = read(&[
+        ("review_outcome", "reviewed"),
+        ("review_decided_on", "13.02.2023"),
+    ]);
     let permit = Permit::system();
     let open = BTreeSet::new();
     let try_it = |draft: &ReviewDraft, item: &DueItem, closed: &BTreeSet<Half>| {
@@ -129,7 +150,10 @@ fn a_decision_is_refused_past_another_and_after_the_closing() {
     assert_eq!(try_it(&good, &item, &closed), Err(refused));
     wheel.say(&item, Outcome::Reviewed);
     let said = wheel.due_in(HALF).remove(0);
-    assert_eq!(try_it(&good, &said, &open), Err(Refusal::StaleVersion.into()));
+    assert_eq!(
+        try_it(&good, &said, &open),
+        Err(Refusal::StaleVersion.into())
+    );
 
     let of = Field::Wheel;
     let put_off = |to| {
@@ -142,17 +166,24 @@ fn a_decision_is_refused_past_another_and_after_the_closing() {
     let gone = BTreeSet::from([Half::second(2023)]);
     let there = Problems::one(of(WheelField::DeferTo), Flaw::NotAChoice);
     assert_eq!(try_it(&put_off("2023-2"), &item, &gone), Err(there.into()));
-    let future = read(&[("review_outcome", "reviewed"), ("review_decided_on", "14.02.2023")]);
+    let future = read(&[
+        ("review_outcome", "reviewed"),
+        ("review_decided_on", "14.02.2023"),
+    ]);
     let flaw = Problems::one(of(WheelField::Decided), Flaw::InFuture);
     assert_eq!(try_it(&future, &item, &open), Err(flaw.into()));
-    let unknown = read(&[("review_outcome", "reviewed"), ("review_met_on", "2023-02-01")]);
+    let unknown = read(&[
+        ("review_outcome", "reviewed"),
+        ("review_met_on", "2023-02-01"),
+    ]);
     let flaw = Problems::one(of(WheelField::MetOn), Flaw::Unknown);
     assert_eq!(try_it(&unknown, &item, &open), Err(flaw.into()));
 }
 
 #[test]
 fn a_past_half_year_that_is_not_closed_is_late() {
-    let standing = |is_closed, is_empty, today| HalfStanding::of(HALF, (is_closed, is_empty), today);
+    let standing =
+        |is_closed, is_empty, today| HalfStanding::of(HALF, (is_closed, is_empty), today);
     for (today, expected) in [
         (day(2022, 12, 31), HalfStanding::Ahead),
         (day(2023, 1, 1), HalfStanding::Open),
@@ -171,16 +202,26 @@ fn a_past_half_year_that_is_not_closed_is_late() {
 #[derive(Clone, Debug)]
 enum Step {
     Add(Rule),
-    Say { at: usize, outcome: usize, later: i32 },
+    Say {
+        at: usize,
+        outcome: usize,
+        later: i32,
+    },
     Close(i32),
-    Change { at: usize, rule: Rule },
+    Change {
+        at: usize,
+        rule: Rule,
+    },
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
     prop_oneof![
         any_rule().prop_map(Step::Add),
-        (0usize..40, 0usize..4, 1i32..5)
-            .prop_map(|(at, outcome, later)| Step::Say { at, outcome, later }),
+        (0usize..40, 0usize..4, 1i32..5).prop_map(|(at, outcome, later)| Step::Say {
+            at,
+            outcome,
+            later
+        }),
         (0i32..12).prop_map(Step::Close),
         (0usize..6, any_rule()).prop_map(|(at, rule)| Step::Change { at, rule }),
     ]

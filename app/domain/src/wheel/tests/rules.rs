@@ -4,11 +4,16 @@ use crate::problem::{Field, Flaw, Problems, Refusal};
 
 #[test]
 fn a_half_year_is_read_as_it_is_written() {
-    for (written, half) in [("2023-1", Half::first(2023)), ("2023-2", Half::second(2023))] {
+    for (written, half) in [
+        ("2023-1", Half::first(2023)),
+        ("2023-2", Half::second(2023)),
+    ] {
         assert_eq!(written.parse(), Ok(half));
         assert_eq!(half.to_string(), written);
     }
-    for bad in ["", "2023", "2023-3", "23-1", "2023-01", "1899-1", "2200-1", "+023-1"] {
+    for bad in [
+        "", "2023", "2023-3", "23-1", "2023-01", "1899-1", "2200-1", "+023-1",
+    ] {
         assert_eq!(bad.parse::<Half>(), Err(()), "{bad}");
     }
     assert_eq!(Half::of(day(2023, 6, 30)), Half::first(2023));
@@ -73,22 +78,40 @@ fn a_form_says_what_its_rule_needs() {
         FormData::from_pairs(base.iter().chain(pairs).copied())
     };
     let of = Field::Wheel;
-    let flaw = |pairs: &[(&str, &str)], field| DutyDraft::parse(&typed(pairs)).unwrap_err().of(field);
+    let flaw =
+        |pairs: &[(&str, &str)], field| DutyDraft::parse(&typed(pairs)).unwrap_err().of(field);
     assert_eq!(flaw(&[], of(WheelField::Rule)), Some(Flaw::Required));
     let once = [("duty_rule", "once")];
     assert_eq!(flaw(&once, of(WheelField::Half)), Some(Flaw::Required));
-    let often = [("duty_rule", "halves"), ("duty_half", "2023-1"), ("duty_every", "21")];
+    let often = [
+        ("duty_rule", "halves"),
+        ("duty_half", "2023-1"),
+        ("duty_every", "21"),
+    ];
     assert_eq!(
         flaw(&often, of(WheelField::Every)),
-        Some(Flaw::OutOfRange { min: 1, max: HALVES_MAX })
+        Some(Flaw::OutOfRange {
+            min: 1,
+            max: HALVES_MAX
+        })
     );
     let months = [("duty_rule", "months"), ("duty_every", "61")];
-    assert_eq!(flaw(&months, of(WheelField::FirstDay)), Some(Flaw::Required));
+    assert_eq!(
+        flaw(&months, of(WheelField::FirstDay)),
+        Some(Flaw::Required)
+    );
     assert_eq!(
         flaw(&months, of(WheelField::Every)),
-        Some(Flaw::OutOfRange { min: 1, max: MONTHS_MAX })
+        Some(Flaw::OutOfRange {
+            min: 1,
+            max: MONTHS_MAX
+        })
     );
-    let good = [("duty_rule", "halves"), ("duty_half", "2024-2"), ("duty_every", "4")];
+    let good = [
+        ("duty_rule", "halves"),
+        ("duty_half", "2024-2"),
+        ("duty_every", "4"),
+    ];
     let (draft, version) = DutyDraft::parse(&typed(&good)).unwrap();
     assert_eq!((draft.rule.first().as_str(), version), ("2024-2", 0));
     assert_eq!(DutyDraft::parse(&draft.to_form()), Ok((draft, 0)));
