@@ -17,6 +17,7 @@ mod political;
 mod reminders;
 mod tasks;
 mod terms;
+mod wheel;
 
 pub use agreements::ReadAgreements;
 pub use calendars::ReadCalendars;
@@ -32,6 +33,7 @@ pub use political::{Political, ReadPolitical};
 pub use reminders::ReadReminders;
 pub use tasks::ReadTasks;
 pub use terms::ReadTerms;
+pub use wheel::ReadWheel;
 
 use crate::error::AppError;
 use async_trait::async_trait;
@@ -327,6 +329,7 @@ pub trait Backend:
     + ReadClosings
     + ReadTerms
     + ReadAgreements
+    + ReadWheel
     + ReadPolitical
     + KeepPages
     + DrawCharts
@@ -358,6 +361,7 @@ impl<T> Backend for T where
         + ReadClosings
         + ReadTerms
         + ReadAgreements
+        + ReadWheel
         + ReadPolitical
         + KeepPages
         + DrawCharts

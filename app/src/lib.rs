@@ -89,6 +89,8 @@ mod status;
 mod task;
 #[cfg(feature = "ssr")]
 mod terms;
+#[cfg(feature = "ssr")]
+mod wheel;
 
 #[cfg(feature = "ssr")]
 pub use render::{Rendered, render};

@@ -50,6 +50,16 @@ pub fn hearing<T: FromStr>() -> Result<T, AppError> {
     raw("hearing").parse().map_err(|_| AppError::NotFound)
 }
 
+/// A half-year.
+pub fn half<T: FromStr>() -> Result<T, AppError> {
+    raw("half").parse().map_err(|_| AppError::NotFound)
+}
+
+/// A duty of an annual wheel.
+pub fn duty<T: FromStr>() -> Result<T, AppError> {
+    raw("duty").parse().map_err(|_| AppError::NotFound)
+}
+
 /// A seat of a forum.
 pub fn seat() -> Result<ForumSeatId, AppError> {
     raw("seat").parse().map_err(|_| AppError::NotFound)

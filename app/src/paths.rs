@@ -13,6 +13,7 @@ mod registers;
 mod reminders;
 mod seats;
 mod tasks;
+mod wheel;
 
 pub use agreements::{
     ACCESSION_MATRIX, AGREEMENTS, NEW_AGREEMENT, accession, accessions_csv, agreement,
@@ -39,6 +40,10 @@ pub use meetings::{
 
 pub use packs::{freeze_meeting_pack, meeting_pack, meeting_pack_margins};
 pub use tasks::{give_task, task, tasks};
+pub use wheel::{
+    WHEEL, close_half_year, duties, duty, end_duty, half_year, new_duty, review_due, wheel,
+    wheel_of,
+};
 
 pub use registers::{
     cancel_meeting, close_forum, forum, level, organisation, person, person_link, person_roles,

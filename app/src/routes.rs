@@ -49,6 +49,7 @@ use crate::series::SeriesPage;
 use crate::status::SetStatusPage;
 use crate::task::{TaskPage, TasksPage};
 use crate::terms::{TermsPage, WriteTermsPage};
+use crate::wheel::{DutiesPage, DutyPage, HalfYearPage, NewDutyPage, WheelPage};
 use leptos::prelude::*;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::path;
@@ -126,6 +127,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/forummer/:id/moeder/:meeting/punkter/:item/hoering") view=NewHearingPage/>
                 <Route path=path!("/hoeringer/:id/:number") view=RequestPage/>
                 <Route path=path!("/opgaver/:id") view=TaskPage/>
+                <Route path=path!("/aarshjul") view=WheelPage/>
+                <Route path=path!("/aarshjul/:id/halvaar/:half") view=HalfYearPage/>
+                <Route path=path!("/aarshjul/:id/opgaver") view=DutiesPage/>
+                <Route path=path!("/aarshjul/:id/opgaver/ny") view=NewDutyPage/>
+                <Route path=path!("/aarshjul/:id/opgaver/:duty") view=DutyPage/>
                 <Route path=path!("/forummer/:id/moeder") view=ForumMeetingsPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting") view=MeetingPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/tid-og-sted") view=MeetingDetailsPage/>

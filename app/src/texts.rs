@@ -15,6 +15,7 @@ mod label;
 mod refusal;
 mod reminder;
 mod seat;
+mod wheel;
 
 pub use flaw::flaw_text;
 pub use label::field_label;

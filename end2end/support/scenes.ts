@@ -10,6 +10,7 @@ import { OUTBOX_WITH_MAILS } from "./outbox";
 import * as people from "./people";
 import { asPasted, planRows } from "./plan";
 import { createFirstAdministrator, passwordLink } from "./one-time";
+import { WHEELS } from "./wheel-scenes";
 import { at, firstOf, nothing, openLast, type Scene, sent, type Stage, type Visit } from "./scene";
 
 export { patience } from "./scene";
@@ -365,4 +366,4 @@ const EMPTY: Visit = {
   ],
 };
 
-export const VISITS = [ANYBODY, MEMBER, POLITICIAN, LEAD, REGISTERS, PLANNING, RULES, FIGURES, MEETINGS, AGREEMENT_READER, AGREEMENT_KEEPER, PORTFOLIO, EMPTY];
+export const VISITS = [ANYBODY, MEMBER, POLITICIAN, LEAD, REGISTERS, PLANNING, RULES, FIGURES, MEETINGS, AGREEMENT_READER, AGREEMENT_KEEPER, WHEELS, PORTFOLIO, EMPTY];

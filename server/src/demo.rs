@@ -38,6 +38,7 @@ mod terms;
 #[cfg(test)]
 mod tests;
 mod upward;
+mod wheel;
 
 pub use accounts::{Account, AccountRole, PASSWORD, accounts};
 pub use generate::generate;

@@ -99,7 +99,10 @@ fn event(entry: &Entry, fetched_at: Timestamp, origin: &str, locale: Locale) -> 
             }
         }
         // A deadline takes nobody's day.
-        EntryAbout::Task { .. } | EntryAbout::Report { .. } | EntryAbout::Answer { .. } => {
+        EntryAbout::Task { .. }
+        | EntryAbout::Report { .. }
+        | EntryAbout::Answer { .. }
+        | EntryAbout::Duty { .. } => {
             event.add_property("TRANSP", "TRANSPARENT");
         }
     }

@@ -49,6 +49,7 @@ pub mod seats;
 pub mod sessions;
 pub mod tasks;
 pub mod terms;
+pub mod wheel;
 
 pub use connection::{Connection, Query};
 pub use row::{Record, Row};

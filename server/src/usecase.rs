@@ -37,6 +37,7 @@ mod seats;
 mod status;
 mod tasks;
 mod terms;
+mod wheel;
 
 pub use access::Session;
 pub use meetings::IncomingFile;

@@ -192,6 +192,10 @@ pub enum Subject {
     /// A mail with reminders.
     Mail,
     Agreement,
+    /// What a forum does again and again.
+    Duty,
+    /// A half-year of a forum.
+    HalfYear,
 }
 
 impl Subject {
@@ -214,6 +218,8 @@ impl Subject {
             Self::Meeting => "meeting",
             Self::AgendaItem => "agenda_item",
             Self::Agreement => "agreement",
+            Self::Duty => "duty",
+            Self::HalfYear => "half_year",
             Self::Annex => "annex",
             Self::Task => "task",
             Self::Hearing => "hearing",

@@ -265,6 +265,7 @@ mod tests {
     use crate::hearing::HearingField;
     use crate::meeting::{AgendaField, AnnexField, AttendanceField};
     use crate::reminder::ReminderField;
+    use crate::wheel::WheelField;
 
     #[test]
     fn every_problem_is_gathered() {
@@ -331,7 +332,11 @@ mod tests {
         let of_reminders = ReminderField::ALL.map(Field::Reminder);
         let of_meetings = of_meetings.chain(of_agendas).chain(of_reminders);
         let of_agreements = AgreementField::ALL.map(Field::Agreement);
-        let of_meetings = of_meetings.chain(of_agendas).chain(of_agreements);
+        let of_wheels = WheelField::ALL.map(Field::Wheel);
+        let of_meetings = of_meetings
+            .chain(of_agendas)
+            .chain(of_agreements)
+            .chain(of_wheels);
         let rest = of_items
             .chain(of_seats)
             .chain(of_closing)

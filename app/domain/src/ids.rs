@@ -82,6 +82,8 @@ id!(
     /// A mail with reminders.
     MailId,
     AgreementId,
+    /// What a forum does again and again.
+    DutyId,
     /// A file that waits to be confirmed.
     UploadId,
 );

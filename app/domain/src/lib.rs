@@ -48,3 +48,4 @@ pub mod reference;
 pub mod reminder;
 pub mod round;
 pub mod status;
+pub mod wheel;

@@ -36,6 +36,8 @@ pub enum Action {
     CarryOut,
     /// Answer a question of a hearing oneself.
     Answer,
+    /// Lay out the annual wheel of a forum, decide for it on what is due, and close its half-years.
+    KeepWheel,
     /// Change one's own password, sign in and out.
     OwnAccount,
 }
@@ -107,6 +109,7 @@ kinds!(
     ManageStewards,
     CarryOut,
     Answer,
+    KeepWheel,
     OwnAccount
 );
 
@@ -172,6 +175,12 @@ pub fn allows(actor: &Actor, action: Action, target: Target) -> bool {
         Action::Answer => {
             let own = actor.user().map(|user| user.id);
             matches!(target, Target::Addressee { person } if person.is_some() && person == own)
+        }
+        Action::KeepWheel => {
+            keeper
+                || actor.grants().iter().any(|grant| {
+                    matches!((grant, target), (Grant::ForumChair(forum), Target::Forum(f)) if *forum == f)
+                })
         }
         Action::OwnAccount => actor.user().is_some(),
     }

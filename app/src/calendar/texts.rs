@@ -27,6 +27,8 @@ pub struct Texts {
     pub task_from: fn(&str) -> String,
     pub report: fn(u32, &str) -> String,
     pub answer: fn(&str) -> String,
+    /// What is due, and the forum.
+    pub duty: fn(&str, &str) -> String,
 }
 
 const DA: Texts = Texts {
@@ -54,6 +56,7 @@ const DA: Texts = Texts {
     task_from: |forum| format!("Opgave fra {forum}"),
     report: |number, programme| format!("Frist for status: indsats {number}, {programme}"),
     answer: |forum| format!("Frist for svar til {forum}"),
+    duty: |title, forum| format!("Årshjul: {title} ({forum})"),
 };
 
 const EN: Texts = Texts {
@@ -81,6 +84,7 @@ const EN: Texts = Texts {
     task_from: |forum| format!("Task from {forum}"),
     report: |number, programme| format!("Status due: initiative {number}, {programme}"),
     answer: |forum| format!("Answer due to {forum}"),
+    duty: |title, forum| format!("Annual wheel: {title} ({forum})"),
 };
 
 impl Texts {

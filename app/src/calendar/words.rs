@@ -33,6 +33,9 @@ pub fn summary(entry: &Entry, locale: Locale) -> String {
             ..
         } => (t.report)(*number, programme_name),
         EntryAbout::Answer { forum_name, .. } => (t.answer)(forum_name),
+        EntryAbout::Duty {
+            forum_name, title, ..
+        } => (t.duty)(title, forum_name),
     }
 }
 
@@ -47,5 +50,6 @@ pub fn address(entry: &Entry) -> String {
         EntryAbout::Answer {
             hearing, number, ..
         } => paths::request(*hearing, *number),
+        EntryAbout::Duty { forum, half, .. } => paths::half_year(*forum, *half),
     }
 }

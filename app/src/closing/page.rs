@@ -121,6 +121,7 @@ fn row(
     let (kind, day) = match matter.id {
         MatterId::Item(_) => (t.item, (t.put_off)(&format_day(matter.day))),
         MatterId::Task(_) => (t.task, (t.due)(&format_day(matter.day))),
+        MatterId::Duty(_) => (t.duty, (t.next)(&format_day(matter.day))),
     };
     let posted = typed(form, matter.id);
     let (to, reason) = posted.unwrap_or_default();

@@ -12,6 +12,7 @@ use crate::terms::terms_in_brief;
 use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, breadcrumbs, day};
 use crate::visit::Visit;
+use crate::wheel::link as wheel_link;
 use domain::deviation::{DeskLine, ForumDesk};
 use domain::forum::closing::ClosedView;
 use domain::forum::seat::ForumSeats;
@@ -68,6 +69,7 @@ fn document(
             <a class="button button-secondary" href=paths::decisions(desk.id)>{t.desk_decisions}</a>
             <a class="button button-secondary" href=paths::tasks(desk.id)>{t.desk_tasks}</a>
             <a class="button button-secondary" href=paths::hearings(desk.id)>{t.desk_hearings}</a>
+            {wheel_link(desk.id, locale)}
         </div></div>
         {closed.map(|closed| closed_notice(closed, locale))}
         {(is_empty && closed.is_none()).then(|| view! { <p class="muted">{t.desk_empty}</p> })}

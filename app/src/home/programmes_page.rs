@@ -12,11 +12,14 @@ use crate::task::own_tasks;
 use crate::texts::Texts as Shared;
 use crate::ui::{day, facts, light_count};
 use crate::visit::Visit;
+use crate::wheel::waiting_halves;
+use domain::actor::Grant;
 use domain::confirmation::Waiting;
 use domain::deviation::DeskSummary;
 use domain::locale::Locale;
 use domain::policy::{Action, Target, allows};
 use domain::programme::ProgrammeSummary;
+use domain::wheel::WaitingHalf;
 use leptos::prelude::*;
 
 #[component]
@@ -25,14 +28,15 @@ pub fn ProgrammesPage() -> impl IntoView {
         let programmes = visit.backend.programmes(&visit.actor).await?;
         let waiting = visit.backend.waiting(&visit.actor).await?;
         let desks = visit.backend.desks(&visit.actor).await?;
-        Ok(document(&visit, &programmes, &waiting, &desks))
+        let halves = visit.backend.waiting_halves(&visit.actor).await?;
+        Ok(document(&visit, &programmes, (&waiting, &halves), &desks))
     })
 }
 
 fn document(
     visit: &Visit,
     programmes: &[ProgrammeSummary],
-    waiting: &Waiting,
+    (waiting, halves): (&Waiting, &[WaitingHalf]),
     desks: &[DeskSummary],
 ) -> Document {
     let (locale, title) = (visit.locale, Shared::of(visit.locale).programmes);
@@ -51,6 +55,7 @@ fn document(
         {waiting::waiting(waiting, locale)}
         {owed_answers(&waiting.answers, waiting.today, locale)}
         {own_tasks(&waiting.tasks, waiting.today, locale)}
+        {waiting_halves(halves, locale)}
         {seats_to_fill(&waiting.seats, waiting.today, locale)}
         {desks::desks(desks, locale)}
         {list}
@@ -85,6 +90,9 @@ fn actions(visit: &Visit, makes_another: bool) -> Option<AnyView> {
     visit.actor.user().map(|_| {
         view! {
             <div class="page-head__side actions no-print">
+                {sits_in_forum(visit).then(|| view! {
+                    <a class="button button-secondary" href=paths::WHEEL>{t.wheel}</a>
+                })}
                 <a class="button button-secondary" href=paths::CALENDAR>{t.calendar}</a>
                 <a class="button button-secondary" href=paths::REMINDERS>{t.reminders}</a>
                 {another}
@@ -92,6 +100,12 @@ fn actions(visit: &Visit, makes_another: bool) -> Option<AnyView> {
         }
         .into_any()
     })
+}
+
+/// Whether the reader may see the wheel of some forum.
+fn sits_in_forum(visit: &Visit) -> bool {
+    let mut grants = visit.actor.grants().iter();
+    grants.any(|grant| !matches!(grant, Grant::ProjectLead { .. }))
 }
 
 /// Says what to do, to whoever is asking.

@@ -4,6 +4,7 @@ use domain::locale::Locale;
 pub struct Texts {
     pub new_programme: &'static str,
     pub published_minutes: &'static str,
+    pub wheel: &'static str,
     pub calendar: &'static str,
     pub reminders: &'static str,
     pub waiting: &'static str,
@@ -27,6 +28,7 @@ pub struct Texts {
 const DA: Texts = Texts {
     new_programme: "Nyt program",
     published_minutes: "Offentlige referater",
+    wheel: "Årshjul",
     calendar: "Kalender",
     reminders: "Påmindelser",
     waiting: "Afventer dig",
@@ -53,6 +55,7 @@ const DA: Texts = Texts {
 const EN: Texts = Texts {
     new_programme: "New programme",
     published_minutes: "Public minutes",
+    wheel: "Annual wheel",
     calendar: "Calendar",
     reminders: "Reminders",
     waiting: "Waiting for you",

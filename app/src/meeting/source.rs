@@ -3,6 +3,7 @@
 use super::texts::Texts;
 use crate::paths;
 use crate::ui::{LightSize, light};
+use crate::wheel::half_name;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::meeting::{About, Initiated, ItemKind, Proposal, RoundSection, Source};
@@ -114,6 +115,20 @@ pub fn told(forum: ForumId, proposal: &Proposal, locale: Locale) -> Told {
                 None,
             ),
         ),
+        About::HalfYear {
+            half,
+            titles,
+            is_late,
+        } => {
+            let name = half_name(*half, locale);
+            let last = format_day(half.last_day());
+            (
+                (t.about_half_year)(&name),
+                ItemKind::Decision,
+                (t.why_half_year)(&titles.join(", "), &last, *is_late),
+                (paths::half_year(forum, *half), None),
+            )
+        }
         About::Minutes { on } => (
             (t.about_minutes)(&format_day(*on)),
             ItemKind::Approval,

@@ -92,6 +92,9 @@ pub struct Texts {
     pub why_task: fn(&str, &str) -> String,
     /// Since when, and who is waited for.
     pub why_vacancy: fn(&str, &str) -> String,
+    pub about_half_year: fn(&str) -> String,
+    /// What has no decision, the last day, and whether that is over.
+    pub why_half_year: fn(&str, &str, bool) -> String,
     pub why_minutes: &'static str,
     pub comes_from: &'static str,
     pub go_there: &'static str,

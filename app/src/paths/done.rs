@@ -60,10 +60,13 @@ pub enum Done {
     HearingAnswered,
     SeriesPlanned,
     MeetingCancelled,
+    ReviewPutDown,
+    HalfYearClosed,
+    DutyEnded,
 }
 
 impl Done {
-    pub const ALL: [Self; 59] = [
+    pub const ALL: [Self; 62] = [
         Self::StatusReported,
         Self::Saved,
         Self::Created,
@@ -123,6 +126,9 @@ impl Done {
         Self::HearingAnswered,
         Self::SeriesPlanned,
         Self::MeetingCancelled,
+        Self::ReviewPutDown,
+        Self::HalfYearClosed,
+        Self::DutyEnded,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -186,6 +192,9 @@ impl Done {
             Self::HearingAnswered => "svar",
             Self::SeriesPlanned => "moederaekke",
             Self::MeetingCancelled => "moede-aflyst",
+            Self::ReviewPutDown => "aarshjul-afgjort",
+            Self::HalfYearClosed => "halvaar-afsluttet",
+            Self::DutyEnded => "opgave-ophoert",
         }
     }
 

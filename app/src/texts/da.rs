@@ -116,6 +116,9 @@ pub(super) const TEXTS: Texts = Texts {
         Done::PackFrozen => "Mødematerialet er frosset. Det ligger fast.",
         Done::ItemRemoved => "Punktet er taget af dagsordenen.",
         Done::TaskGiven => "Opgaven er givet.",
+        Done::ReviewPutDown => "Afgørelsen er gemt.",
+        Done::HalfYearClosed => "Halvåret er afsluttet.",
+        Done::DutyEnded => "Opgaven ophører.",
         Done::TaskTold => "Det er noteret på opgaven.",
         Done::HearingAsked => {
             "De, der har en konto, finder spørgsmålet på deres forside. Giv de andre besked."

@@ -111,6 +111,9 @@ pub(super) const TEXTS: Texts = Texts {
         Done::PackFrozen => "The meeting pack is frozen. It stands fast.",
         Done::ItemRemoved => "The item is taken off the agenda.",
         Done::TaskGiven => "The task is given.",
+        Done::ReviewPutDown => "The decision is saved.",
+        Done::HalfYearClosed => "The half-year is closed.",
+        Done::DutyEnded => "The duty ends.",
         Done::TaskTold => "It is noted on the task.",
         Done::HearingAsked => {
             "Those who have an account find the question on their front page. Tell the others."

@@ -9,6 +9,9 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
     if let Some(text) = numbered::text(refusal, locale) {
         return text;
     }
+    if let Refusal::Wheel(refusal) = refusal {
+        return super::wheel::refusal(refusal, locale);
+    }
     let (da, en) = match refusal {
         Refusal::StaleVersion => (
             "Nogen har ændret det, siden du åbnede siden. Åbn siden igen, se ændringen, og skriv din egen ind bagefter.",
@@ -318,8 +321,9 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Der er besluttet noget på trinnet, og hvem der beslutter, ligger fast. Lav et nyt trin.",
             "Something was decided at the step, and who decides stays as it is. Make a new step.",
         ),
-        // Told with their numbers.
-        Refusal::ItemOpen { .. }
+        // Told with their numbers, or elsewhere.
+        Refusal::Wheel(_)
+        | Refusal::ItemOpen { .. }
         | Refusal::OutdatedVersion { .. }
         | Refusal::VersionWithdrawn { .. }
         | Refusal::ForumBeforeMissing { .. } => ("", ""),

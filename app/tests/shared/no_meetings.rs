@@ -146,6 +146,51 @@ macro_rules! no_meetings {
         }
 
         #[async_trait::async_trait]
+        impl app::backend::ReadWheel for $standin {
+            async fn wheel(
+                &self,
+                _: &domain::actor::Actor,
+                _: Option<domain::ids::ForumId>,
+                _: Option<i32>,
+            ) -> Result<domain::wheel::WheelPage, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn half_year(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+                _: domain::wheel::Half,
+            ) -> Result<domain::wheel::HalfPage, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn duties(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+            ) -> Result<domain::wheel::DutyList, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn duty(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+                _: domain::ids::DutyId,
+            ) -> Result<domain::wheel::DutyPage, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn waiting_halves(
+                &self,
+                _: &domain::actor::Actor,
+            ) -> Result<Vec<domain::wheel::WaitingHalf>, app::error::AppError> {
+                Ok(Vec::new())
+            }
+        }
+
+        #[async_trait::async_trait]
         impl app::backend::ReadReminders for $standin {
             async fn own_reminders(
                 &self,

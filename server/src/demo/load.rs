@@ -17,6 +17,7 @@ use super::recording::{Recording, noon};
 use super::reporting::load_reports;
 use super::seats::load_seats;
 use super::terms::{load_series, load_terms};
+use super::wheel::load_wheels;
 use super::{DemoError, digital, ips_nord, mistrivsel, plan_midt, registers, targets, upward};
 use crate::service::Service;
 use crate::store::deliveries::delivery_counts_put;
@@ -79,6 +80,7 @@ pub async fn load(service: &Service) -> Result<DemoLoaded, DemoError> {
     load_meetings(&mut recording, &directory).await?;
     load_series(&mut recording, &directory).await?;
     load_closing(&mut recording, &directory).await?;
+    load_wheels(&mut recording, &directory).await?;
     for account in accounts() {
         load_account(&mut recording, &directory, &led, account, &hash).await?;
         loaded.n_accounts += 1;

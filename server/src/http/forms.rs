@@ -31,6 +31,7 @@ mod rounds;
 mod seats;
 mod status;
 mod tasks;
+mod wheel;
 
 use super::headers::REQUEST_ID;
 use super::language;
@@ -66,6 +67,7 @@ pub fn routes() -> Router<AppState> {
         .merge(of_forums::seat_routes())
         .merge(register_routes())
         .merge(reminders::routes())
+        .merge(wheel::routes())
         .merge(people_routes())
         .route(paths::LANGUAGE, post(language::choose))
         .layer(from_fn(under_its_name))

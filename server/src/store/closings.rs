@@ -3,7 +3,7 @@
 use super::{Query, Record, Row, StoreError, Tx};
 use chrono::NaiveDate;
 use domain::forum::closing::{ClosedView, Closing, HandedLine, Hindrance, Matter, MatterId};
-use domain::ids::{ForumId, ItemId, TaskId};
+use domain::ids::{DutyId, ForumId, ItemId, TaskId};
 use domain::policy::{Govern, Permit};
 use domain::time::Timestamp;
 
@@ -123,6 +123,7 @@ pub async fn closing_insert(
         let (kind, target) = match handover.matter {
             MatterId::Item(id) => ("item", id.into()),
             MatterId::Task(id) => ("task", id.into()),
+            MatterId::Duty(id) => ("duty", id.into()),
         };
         tx.execute(
             "insert into forum_handover
@@ -150,6 +151,7 @@ impl Record for HandedLine {
         Ok(Self {
             matter: match row.text(0)?.as_str() {
                 "item" => MatterId::Item(ItemId::new(target)),
+                "duty" => MatterId::Duty(DutyId::new(target)),
                 _ => MatterId::Task(TaskId::new(target)),
             },
             title: row.text(2)?,

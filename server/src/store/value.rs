@@ -108,6 +108,8 @@ ids!(
     FidelitySiteId,
     HearingId,
     MailId,
+    AgreementId,
+    DutyId,
     UploadId
 );
 

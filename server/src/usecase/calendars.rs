@@ -88,6 +88,7 @@ impl Service {
         let meetings = meetings_from(&mut db, first_day(now.day())).await;
         let mut known = Known {
             meetings: meetings.or_unavailable(self)?,
+            wheel: self.wheel_due(&mut db, &actor).await?,
             ..Known::default()
         };
         if scope == CalendarScope::Own {

@@ -79,6 +79,7 @@ impl Service {
         let mut events = vec![event];
         for handover in &closing.handovers {
             events.extend(self.let_lapse(tx, carry_out, handover, now).await?);
+            events.extend(self.hand_duty_on(tx, permit, handover).await?);
         }
         let has_taken = |forum: &ForumId| closing.handovers.iter().any(|h| h.to == Some(*forum));
         for successor in forums.into_iter().filter(has_taken) {
@@ -170,7 +171,8 @@ impl Service {
             title: task.what,
             day: task.due_on,
         });
-        let matters = items.chain(tasks).collect();
+        let duties = self.open_duties(db, forum).await?;
+        let matters = items.chain(tasks).chain(duties).collect();
         let mut found = hindrances(db, forum, today).await.or_unavailable(self)?;
         found.extend(self.agreements_in_force(db, forum).await?);
         let deviations = desk_lines(db, forum).await.or_unavailable(self)?;

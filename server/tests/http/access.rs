@@ -11,7 +11,7 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
 /// the plan, `{hearing}` what another forum asks for `{hearing_item}`: `{request}` the chief, `{other_request}`
 /// somebody without an account.
-const PAGES: [&str; 120] = [
+const PAGES: [&str; 127] = [
     "/aftaler",
     "/aftaler/ny",
     "/aftaler/matrix",
@@ -128,6 +128,13 @@ const PAGES: [&str; 120] = [
     "{hearing_item}/hoering",
     "{request}",
     "{other_request}",
+    "/aarshjul",
+    "/aarshjul?forum={operations}",
+    "/aarshjul/{operations}/halvaar/2023-1",
+    "/aarshjul/{operations}/halvaar/2023-3",
+    "/aarshjul/{operations}/opgaver",
+    "/aarshjul/{operations}/opgaver/ny",
+    "/aarshjul/{operations}/opgaver/00000000-0000-0000-0000-000000000000",
     "/kalender",
     "/paamindelser",
     "/kalender/00000000000000000000000000000000.ics",
@@ -136,7 +143,7 @@ const PAGES: [&str; 120] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 97] = [
+const FORMS: [&str; 103] = [
     "/aftaler/ny",
     "/aftaler/5/rediger",
     "/aftaler/5/tilstand",
@@ -222,6 +229,12 @@ const FORMS: [&str; 97] = [
     "{hearing}",
     "{request}",
     "{other_request}",
+    "/aarshjul/{directors_id}/opgaver/ny",
+    "/aarshjul/{operations}/opgaver/ny",
+    "/aarshjul/{operations}/opgaver/00000000-0000-0000-0000-000000000000",
+    "/aarshjul/{operations}/opgaver/00000000-0000-0000-0000-000000000000/slut",
+    "/aarshjul/{operations}/halvaar/2023-1/afslut",
+    "/aarshjul/{operations}/halvaar/2023-1/00000000-0000-0000-0000-000000000000/2023-06-30",
     "/kalender/adresse",
     "/kalender/adresse/slut",
     "/paamindelser",
@@ -253,6 +266,9 @@ struct Places {
     council: String,
     hearing: String,
     hearing_item: String,
+    /// Ids alone.
+    operations: String,
+    directors_id: String,
     request: String,
     other_request: String,
 }
@@ -272,11 +288,12 @@ impl Places {
         let seats = format!("{chiefs}/pladser");
         let seat = first(&chief.get(&seats).await.body, &format!("{seats}/"));
         let register = world.service.forums(&world.keeper().await).await.unwrap();
-        let desk = |of: &str| {
+        let id = |of: &str| {
             let mut forums = register.forums.iter();
             let forum = forums.find(|forum| forum.draft.name.as_str() == of);
-            format!("/forummer/{}", forum.unwrap().id)
+            forum.unwrap().id.to_string()
         };
+        let desk = |of: &str| format!("/forummer/{}", id(of));
         let request = first(&chief.get("/").await.body, "/hoeringer/");
         let steering = desk("Sundhedsstyregruppen, Region Midtjylland");
         let of_hearing = request.split('/').nth(2).unwrap();
@@ -290,6 +307,8 @@ impl Places {
             request,
             chiefs,
             seat,
+            operations: id("Driftsforum Voksenpsykiatri Midt"),
+            directors_id: id("Direktørforum"),
             directors: desk("Direktørforum"),
             council: desk("Politisk Niveau, Sundhedsklynge Midt"),
         }
@@ -300,6 +319,8 @@ impl Places {
             .replace("{plan}", PLAN)
             .replace("{chiefs}", &self.chiefs)
             .replace("{seat}", &self.seat)
+            .replace("{operations}", &self.operations)
+            .replace("{directors_id}", &self.directors_id)
             .replace("{directors}", &self.directors)
             .replace("{council}", &self.council)
             .replace("{hearing}", &self.hearing)

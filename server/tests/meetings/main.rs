@@ -17,3 +17,4 @@ mod series;
 mod stage;
 mod tasks;
 mod terms;
+mod wheel;

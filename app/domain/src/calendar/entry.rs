@@ -7,6 +7,7 @@ use crate::round::OwedReport;
 use crate::task::TaskLine;
 use crate::text::Slug;
 use crate::time::Timestamp;
+use crate::wheel::{Half, WheelDue};
 use chrono::{Days, NaiveDate, NaiveTime};
 
 /// Meetings stay in a calendar as long after they were.
@@ -35,6 +36,8 @@ pub struct Known {
     pub reports: Vec<OwedReport>,
     /// The questions that the owner has not answered.
     pub answers: Vec<OwedAnswer>,
+    /// What is due in the annual wheels of all forums.
+    pub wheel: Vec<WheelDue>,
 }
 
 /// What an entry is about.
@@ -64,6 +67,13 @@ pub enum EntryAbout {
         number: u32,
         forum_name: String,
     },
+    /// What is due in the annual wheel of a forum.
+    Duty {
+        forum: ForumId,
+        forum_name: String,
+        half: Half,
+        title: String,
+    },
 }
 
 /// When it is.
@@ -92,15 +102,16 @@ pub fn first_day(today: NaiveDate) -> NaiveDate {
         .unwrap_or(today)
 }
 
-/// What the owner gets of what is known: of a forum its meetings alone; of their own, those of every
-/// forum whose matters they may read now, and what they are to do.
+/// What the owner gets of what is known: of a forum its meetings and its annual wheel alone; of their own,
+/// those of every forum whose matters they may read now, and what they are to do.
 pub fn entries(owner: &Actor, scope: CalendarScope, known: Known) -> Vec<Entry> {
-    let is_shown = |meeting: &ForumMeeting| {
-        may_see_desk(owner, meeting.forum)
-            && scope.forum().is_none_or(|forum| forum == meeting.forum)
-    };
-    let meetings = known.meetings.into_iter().filter(is_shown);
+    let is_shown =
+        |of: ForumId| may_see_desk(owner, of) && scope.forum().is_none_or(|forum| forum == of);
+    let meetings = known.meetings.into_iter();
+    let meetings = meetings.filter(|meeting| is_shown(meeting.forum));
     let mut entries: Vec<_> = meetings.map(Entry::from).collect();
+    let wheel = known.wheel.into_iter().filter(|due| is_shown(due.forum));
+    entries.extend(wheel.map(Entry::from));
     if scope == CalendarScope::Own {
         entries.extend(known.tasks.into_iter().map(Entry::from));
         entries.extend(known.reports.into_iter().map(Entry::from));
@@ -174,6 +185,22 @@ impl From<OwedAnswer> for Entry {
                 hearing: owed.hearing,
                 number: owed.number,
                 forum_name: owed.forum_name,
+            },
+        }
+    }
+}
+
+impl From<WheelDue> for Entry {
+    fn from(due: WheelDue) -> Self {
+        Self {
+            uid: format!("duty-{}-{}", due.at.duty, due.at.due_on),
+            when: When::Day(due.at.due_on),
+            revision: 0,
+            about: EntryAbout::Duty {
+                forum: due.forum,
+                forum_name: due.forum_name,
+                half: due.half,
+                title: due.title,
             },
         }
     }

@@ -1,9 +1,10 @@
 use super::*;
 use crate::actor::{Actor, Grant, User};
-use crate::ids::{ItemId, TaskId, UserId};
+use crate::ids::{DutyId, ItemId, TaskId, UserId};
 use crate::round::{OwedReport, Schedule};
 use crate::task::TaskLine;
 use crate::text::Slug;
+use crate::wheel::{Half, Occurrence, WheelDue};
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -75,6 +76,7 @@ fn known(meetings: Vec<ForumMeeting>) -> Known {
         tasks: vec![task(false)],
         reports: vec![report()],
         answers: Vec::new(),
+        wheel: Vec::new(),
     }
 }
 
@@ -148,4 +150,31 @@ proptest! {
         let n_open = meetings.iter().filter(|(n, _)| open.contains(n)).count();
         prop_assert_eq!(held.len(), n_open + 2);
     }
+}
+
+/// What is due in the wheels of two forums.
+#[test]
+fn n16_what_is_due_in_a_wheel_is_shown_to_who_may_see_the_forums_meetings() {
+    let due = |n| WheelDue {
+        forum: forum(n),
+        forum_name: "Forum".into(),
+        half: Half::first(2026),
+        at: Occurrence {
+            duty: DutyId::new(Uuid::from_u128(9)),
+            due_on: day(30),
+        },
+        title: "Gennemgang".into(),
+    };
+    let all = Known {
+        wheel: vec![due(1), due(2)],
+        ..Known::default()
+    };
+    let member = owner(vec![Grant::ForumMember(forum(1))]);
+    for scope in [CalendarScope::Own, CalendarScope::Forum(forum(1))] {
+        let shown = entries(&member, scope, all.clone());
+        assert_eq!(shown.len(), 1, "{scope:?}");
+        assert_eq!(shown[0].when, When::Day(day(30)));
+    }
+    let lead = owner(Vec::new());
+    assert_eq!(entries(&lead, CalendarScope::Own, all), []);
 }

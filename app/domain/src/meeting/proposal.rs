@@ -9,6 +9,7 @@ use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Problems, Refusal};
 use crate::programme::LightCounts;
 use crate::text::Slug;
+use crate::wheel::Half;
 use chrono::NaiveDate;
 use std::fmt;
 use std::str::FromStr;
@@ -32,6 +33,8 @@ pub enum Source {
     Minutes(NaiveDate),
     /// Nobody holds a seat of the forum.
     Vacancy(ForumSeatId),
+    /// A half-year of its annual wheel is not closed.
+    HalfYear(Half),
 }
 
 impl fmt::Display for Source {
@@ -45,6 +48,7 @@ impl fmt::Display for Source {
             Self::Task(id) => write!(f, "task:{id}"),
             Self::Minutes(on) => write!(f, "minutes:{on}"),
             Self::Vacancy(id) => write!(f, "vacancy:{id}"),
+            Self::HalfYear(half) => write!(f, "half_year:{half}"),
         }
     }
 }
@@ -66,6 +70,7 @@ impl FromStr for Source {
             "task" => read(what).map(Self::Task),
             "minutes" => read(what).map(Self::Minutes),
             "vacancy" => read(what).map(Self::Vacancy),
+            "half_year" => read(what).map(Self::HalfYear),
             _ => Err(()),
         }
     }
@@ -123,6 +128,13 @@ pub enum About {
         appointing_body: String,
         since: NaiveDate,
     },
+    HalfYear {
+        half: Half,
+        /// What nobody has decided on.
+        titles: Vec<String>,
+        /// Whether the half-year is over on the day of the meeting.
+        is_late: bool,
+    },
 }
 
 impl About {
@@ -136,7 +148,8 @@ impl About {
             Self::Round { .. }
             | Self::Task { .. }
             | Self::Minutes { .. }
-            | Self::Vacancy { .. } => None,
+            | Self::Vacancy { .. }
+            | Self::HalfYear { .. } => None,
         }
     }
 }

@@ -43,7 +43,7 @@ fn programme(own: bool, published: bool) -> ProgrammeFacts {
 
 const USER: UserId = UserId::new(Uuid::from_u128(7));
 const OTHER_USER: UserId = UserId::new(Uuid::from_u128(8));
-const ACTIONS: [(Action, Target); 16] = [
+const ACTIONS: [(Action, Target); 18] = [
     (Action::SetStatus, Target::Initiative(OWN_INITIATIVE)),
     (Action::SetStatus, Target::Initiative(OTHER_INITIATIVE)),
     (Action::Confirm, Target::Initiative(OWN_INITIATIVE)),
@@ -69,6 +69,8 @@ const ACTIONS: [(Action, Target); 16] = [
         },
     ),
     (Action::Answer, Target::Addressee { person: None }),
+    (Action::KeepWheel, Target::Forum(OWN_FORUM)),
+    (Action::KeepWheel, Target::Forum(OTHER_FORUM)),
     (Action::OwnAccount, Target::Registers),
 ];
 

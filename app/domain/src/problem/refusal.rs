@@ -1,3 +1,4 @@
+use crate::wheel::WheelRefusal;
 use serde::{Deserialize, Serialize};
 
 /// Why a well-formed, permitted request is still refused.
@@ -171,4 +172,6 @@ pub enum Refusal {
     SubstitutesEnd,
     /// A later entry of the seat rests on this one.
     EntryNeeded,
+    /// Of an annual wheel.
+    Wheel(WheelRefusal),
 }

@@ -125,6 +125,13 @@ pub(super) const TEXTS: Texts = Texts {
     why_condition: |day| format!("Ikke opfyldt; frist {day}."),
     why_vacancy: |day, body| format!("Vakant siden {day}; afventer {body}."),
     why_task: |responsible, day| format!("Ansvarlig: {responsible}. Frist {day}."),
+    about_half_year: |half| format!("Årshjul: gennemgang af {half}"),
+    why_half_year: |titles, last, is_late| match is_late {
+        true => format!(
+            "Ikke afsluttet – skulle være afsluttet {last}. Mangler en afgørelse: {titles}."
+        ),
+        false => format!("Skal afsluttes senest {last}. Mangler en afgørelse: {titles}."),
+    },
     why_minutes: "Referatet er ikke godkendt.",
     comes_from: "Sagen",
     go_there: "Åbn sagen",

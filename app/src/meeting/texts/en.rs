@@ -127,6 +127,13 @@ pub(super) const TEXTS: Texts = Texts {
     why_condition: |day| format!("Not fulfilled; due {day}."),
     why_vacancy: |day, body| format!("Vacant since {day}; awaiting {body}."),
     why_task: |responsible, day| format!("Responsible: {responsible}. Due {day}."),
+    about_half_year: |half| format!("Annual wheel: the {half}"),
+    why_half_year: |titles, last, is_late| match is_late {
+        true => {
+            format!("Not closed – should have been closed on {last}. No decision yet: {titles}.")
+        }
+        false => format!("To be closed by {last}. No decision yet: {titles}."),
+    },
     why_minutes: "The minutes are not approved.",
     comes_from: "The case",
     go_there: "Open the case",

@@ -1,4 +1,4 @@
-use crate::ids::{ItemId, TaskId};
+use crate::ids::{DutyId, ItemId, TaskId};
 use crate::meeting::{MeetingStage, Proposal};
 use crate::text::Slug;
 use chrono::NaiveDate;
@@ -12,6 +12,8 @@ pub enum MatterId {
     Item(ItemId),
     /// A task that nobody has closed.
     Task(TaskId),
+    /// A duty of the annual wheel that goes on.
+    Duty(DutyId),
 }
 
 impl fmt::Display for MatterId {
@@ -19,6 +21,7 @@ impl fmt::Display for MatterId {
         match self {
             Self::Item(id) => write!(f, "item:{id}"),
             Self::Task(id) => write!(f, "task:{id}"),
+            Self::Duty(id) => write!(f, "duty:{id}"),
         }
     }
 }
@@ -31,6 +34,7 @@ impl FromStr for MatterId {
         match kind {
             "item" => id.parse().map(Self::Item).map_err(|_| ()),
             "task" => id.parse().map(Self::Task).map_err(|_| ()),
+            "duty" => id.parse().map(Self::Duty).map_err(|_| ()),
             _ => Err(()),
         }
     }
@@ -73,7 +77,7 @@ pub enum Hindrance {
 /// All that is open with a forum.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OpenMatters {
-    /// Items first, then tasks; in each by their day.
+    /// Items first, then tasks, then duties; in each by their day.
     pub matters: Vec<Matter>,
     pub hindrances: Vec<Hindrance>,
 }
