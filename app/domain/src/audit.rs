@@ -192,6 +192,10 @@ pub enum Subject {
     /// A mail with reminders.
     Mail,
     Agreement,
+    /// A grant (*bevilling*).
+    Funding,
+    /// That no money comes from a source.
+    FundingLapse,
 }
 
 impl Subject {
@@ -215,6 +219,8 @@ impl Subject {
             Self::AgendaItem => "agenda_item",
             Self::Agreement => "agreement",
             Self::Annex => "annex",
+            Self::Funding => "funding",
+            Self::FundingLapse => "funding_lapse",
             Self::Task => "task",
             Self::Hearing => "hearing",
             Self::FollowUp => "follow_up",

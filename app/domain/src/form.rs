@@ -239,6 +239,7 @@ mod tests {
     use crate::forum::seat::SeatField;
     use crate::forum::series::SeriesField;
     use crate::forum::terms::TermsField;
+    use crate::funding::FundingField;
     use crate::hearing::HearingField;
     use crate::meeting::{AgendaField, AnnexField, AttendanceField};
     use crate::reminder::ReminderField;
@@ -309,6 +310,8 @@ mod tests {
         let of_meetings = of_meetings.chain(of_agendas).chain(of_reminders);
         let of_agreements = AgreementField::ALL.map(Field::Agreement);
         let of_meetings = of_meetings.chain(of_agendas).chain(of_agreements);
+        let of_fundings = FundingField::ALL.map(Field::Funding);
+        let of_meetings = of_meetings.chain(of_fundings);
         let rest = of_items
             .chain(of_seats)
             .chain(of_closing)

@@ -82,6 +82,12 @@ id!(
     /// A mail with reminders.
     MailId,
     AgreementId,
+    /// A grant (*bevilling*).
+    FundingId,
+    /// What its grantor is to be told.
+    FundingDutyId,
+    /// That no money comes from a source.
+    FundingLapseId,
     /// A file that waits to be confirmed.
     UploadId,
 );

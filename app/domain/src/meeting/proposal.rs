@@ -4,7 +4,10 @@
 use super::{MeetingStage, MeetingState};
 use crate::audit::{AuditEvent, Deed};
 use crate::form::{FormData, Reader};
-use crate::ids::{ConditionId, DeviationId, FollowUpId, ForumSeatId, RoundId, TaskId, VersionId};
+use crate::funding::Alert;
+use crate::ids::{
+    ConditionId, DeviationId, FollowUpId, ForumSeatId, FundingId, RoundId, TaskId, VersionId,
+};
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Problems, Refusal};
 use crate::programme::LightCounts;
@@ -32,6 +35,8 @@ pub enum Source {
     Minutes(NaiveDate),
     /// Nobody holds a seat of the forum.
     Vacancy(ForumSeatId),
+    /// A funding ends, and nothing is decided on operation.
+    Funding(FundingId),
 }
 
 impl fmt::Display for Source {
@@ -45,6 +50,7 @@ impl fmt::Display for Source {
             Self::Task(id) => write!(f, "task:{id}"),
             Self::Minutes(on) => write!(f, "minutes:{on}"),
             Self::Vacancy(id) => write!(f, "vacancy:{id}"),
+            Self::Funding(id) => write!(f, "funding:{id}"),
         }
     }
 }
@@ -66,6 +72,7 @@ impl FromStr for Source {
             "task" => read(what).map(Self::Task),
             "minutes" => read(what).map(Self::Minutes),
             "vacancy" => read(what).map(Self::Vacancy),
+            "funding" => read(what).map(Self::Funding),
             _ => Err(()),
         }
     }
@@ -123,6 +130,11 @@ pub enum About {
         appointing_body: String,
         since: NaiveDate,
     },
+    Funding {
+        title: String,
+        last_day: NaiveDate,
+        alert: Alert,
+    },
 }
 
 impl About {
@@ -136,7 +148,8 @@ impl About {
             Self::Round { .. }
             | Self::Task { .. }
             | Self::Minutes { .. }
-            | Self::Vacancy { .. } => None,
+            | Self::Vacancy { .. }
+            | Self::Funding { .. } => None,
         }
     }
 }

@@ -213,7 +213,8 @@ impl MeetingView {
             | Source::Condition(_)
             | Source::Task(_)
             | Source::Minutes(_)
-            | Source::Vacancy(_) => return Vec::new(),
+            | Source::Vacancy(_)
+            | Source::Funding(_) => return Vec::new(),
         };
         let initiative = about.and_then(About::initiative);
         let initiative = initiative.map(|i| (i.programme.clone(), i.number, matter));

@@ -6,6 +6,7 @@ use crate::forum::closing::ClosingField;
 use crate::forum::seat::SeatField;
 use crate::forum::series::SeriesField;
 use crate::forum::terms::TermsField;
+use crate::funding::FundingField;
 use crate::hearing::HearingField;
 use crate::meeting::{AgendaField, AnnexField, AttendanceField};
 use crate::reminder::ReminderField;
@@ -43,6 +44,8 @@ macro_rules! fields {
             Reminder(ReminderField),
             /// A field of an agreement.
             Agreement(AgreementField),
+            /// A field of a funding.
+            Funding(FundingField),
         }
 
         impl Field {
@@ -64,6 +67,7 @@ macro_rules! fields {
                     Self::Agenda(field) => field.name(),
                     Self::Reminder(field) => field.name(),
                     Self::Agreement(field) => field.name(),
+                    Self::Funding(field) => field.name(),
                 }
             }
 
@@ -83,6 +87,7 @@ macro_rules! fields {
                     .or_else(|| AgendaField::from_name(name).map(Self::Agenda))
                     .or_else(|| ReminderField::from_name(name).map(Self::Reminder))
                     .or_else(|| AgreementField::from_name(name).map(Self::Agreement))
+                    .or_else(|| FundingField::from_name(name).map(Self::Funding))
             }
         }
     };

@@ -4,13 +4,14 @@ use super::AgendaField;
 use crate::form::{Flawed, Reader};
 use crate::problem::{Field, Flaw};
 use crate::text::Slug;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// In characters: the numbers of a field.
 const NUMBERS_MAX: u32 = 80;
 
 /// What an item is about, beside what it comes from. Without a programme there is nothing to name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemLinks {
     pub programme: Option<Slug>,
     /// By their numbers in the programme.
@@ -20,14 +21,28 @@ pub struct ItemLinks {
 }
 
 impl ItemLinks {
+    /// Where the links of an item are typed.
+    const OF_ITEM: [Field; 3] = [
+        Field::Agenda(AgendaField::Programme),
+        Field::Agenda(AgendaField::Initiatives),
+        Field::Agenda(AgendaField::Indicators),
+    ];
+
     pub(super) fn read(r: &mut Reader<'_>) -> Result<Self, Flawed> {
-        let named = Field::Agenda(AgendaField::Programme);
+        Self::read_from(r, Self::OF_ITEM)
+    }
+
+    /// From the fields of a programme, its initiatives and its indicators.
+    pub(crate) fn read_from(
+        r: &mut Reader<'_>,
+        [named, initiatives, indicators]: [Field; 3],
+    ) -> Result<Self, Flawed> {
         let programme = r.optional(named, |r, field| match Slug::parse(r.raw(field)) {
             Some(slug) => Ok(slug),
             None => r.flaw(field, Flaw::NotAChoice),
         });
-        let initiatives = numbers(r, AgendaField::Initiatives);
-        let indicators = numbers(r, AgendaField::Indicators);
+        let initiatives = numbers(r, initiatives);
+        let indicators = numbers(r, indicators);
         let (programme, initiatives, indicators) = (programme?, initiatives?, indicators?);
         let names_some = !initiatives.is_empty() || !indicators.is_empty();
         if programme.is_none() && names_some {
@@ -41,20 +56,19 @@ impl ItemLinks {
     }
 
     pub(super) fn facts(&self) -> Vec<(Field, String)> {
+        self.facts_as(Self::OF_ITEM).into()
+    }
+
+    /// As the fields that they are read from.
+    pub(crate) fn facts_as(
+        &self,
+        [named, initiatives, indicators]: [Field; 3],
+    ) -> [(Field, String); 3] {
         let programme = self.programme.as_ref().map(ToString::to_string);
-        vec![
-            (
-                Field::Agenda(AgendaField::Programme),
-                programme.unwrap_or_default(),
-            ),
-            (
-                Field::Agenda(AgendaField::Initiatives),
-                written(&self.initiatives),
-            ),
-            (
-                Field::Agenda(AgendaField::Indicators),
-                written(&self.indicators),
-            ),
+        [
+            (named, programme.unwrap_or_default()),
+            (initiatives, written(&self.initiatives)),
+            (indicators, written(&self.indicators)),
         ]
     }
 }
@@ -76,8 +90,7 @@ pub struct LinkedLine {
 }
 
 /// Numbers in a row, as "3, 5 og 7".
-fn numbers(r: &mut Reader<'_>, field: AgendaField) -> Result<BTreeSet<u32>, Flawed> {
-    let field = Field::Agenda(field);
+fn numbers(r: &mut Reader<'_>, field: Field) -> Result<BTreeSet<u32>, Flawed> {
     let raw = r.raw(field);
     let n_signs = u32::try_from(raw.chars().count()).unwrap_or(u32::MAX);
     if n_signs > NUMBERS_MAX {
