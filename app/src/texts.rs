@@ -2,6 +2,7 @@
 //! pages. A text missing in one language does not compile. What the browser says too stands in `words`.
 
 mod agenda;
+mod agreement;
 mod annex;
 mod attendance;
 mod closing;

@@ -1,10 +1,11 @@
 //! From what somebody typed to values: one reader for HTML forms, JSON and pasted rows.
 
 use crate::problem::{Field, Flaw, Problems};
-use crate::text::{Email, Line, Paragraph, TextFlaw};
+use crate::text::{Email, Line, Paragraph, TextFlaw, is_secure_address};
 use crate::time::{Validity, format_day, parse_clock, parse_day};
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 /// The fields of a form as they were typed. Unknown names are dropped when it is made.
@@ -122,6 +123,28 @@ impl<'a> Reader<'a> {
             Some(day) => Ok(day),
             None => self.flaw(field, Flaw::NotADay),
         }
+    }
+
+    /// An address of the web that begins with `https://`.
+    pub fn secure_address<const MAX: u32>(&mut self, field: Field) -> Result<Line<MAX>, Flawed> {
+        let line: Line<MAX> = self.line(field)?;
+        match is_secure_address(line.as_str()) {
+            true => Ok(line),
+            false => self.flaw(field, Flaw::NotSecure),
+        }
+    }
+
+    /// Numbers in a row, as people write them: "3, 5 og 7". At most `max` characters.
+    pub fn numbers(&mut self, field: Field, max: u32) -> Result<BTreeSet<u32>, Flawed> {
+        let raw = self.raw(field);
+        let n_signs = u32::try_from(raw.chars().count()).unwrap_or(u32::MAX);
+        if n_signs > max {
+            return self.flaw(field, Flaw::TooLong { max });
+        }
+        let parts = raw.split(|sign: char| !sign.is_alphanumeric());
+        let words = parts.filter(|part| !part.is_empty() && !matches!(*part, "og" | "and"));
+        let read: Result<BTreeSet<u32>, _> = words.map(str::parse).collect();
+        read.or_else(|_| self.flaw(field, Flaw::NotANumber))
     }
 
     pub fn clock(&mut self, field: Field) -> Result<NaiveTime, Flawed> {

@@ -261,5 +261,11 @@ pub fn follows_funding(actor: &Actor, forum: ForumId, owner: Option<UserId>) -> 
     (owner.is_some() && owner == own) || fills_seats(actor, forum)
 }
 
+/// Whether this actor may read an agreement that a forum keeps: those who see its desk, and, once it is
+/// past its draft, everybody who has a role.
+pub fn may_see_agreement(actor: &Actor, forum: ForumId, is_drafted: bool) -> bool {
+    may_see_desk(actor, forum) || (!is_drafted && !actor.grants().is_empty())
+}
+
 #[cfg(test)]
 mod tests;

@@ -17,6 +17,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
         Field::Attendance(field) => return super::attendance::label(field, locale),
         Field::Annex(field) => return super::annex::label(field, locale),
         Field::Agenda(field) => return super::agenda::label(field, locale),
+        Field::Agreement(field) => return super::agreement::label(field, locale),
         Field::Reminder(field) => return super::reminder::label(field, locale),
         Field::Addendum => ("Opfølgning", "Addendum"),
         Field::Allotted => ("Minutter afsat", "Minutes set aside"),

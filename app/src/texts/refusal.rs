@@ -1,10 +1,12 @@
 //! A sentence for each refusal: why, and what to do.
 
+mod numbered;
+
 use domain::locale::Locale;
 use domain::problem::Refusal;
 
 pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
-    if let Some(text) = with_numbers(refusal, locale) {
+    if let Some(text) = numbered::text(refusal, locale) {
         return text;
     }
     let (da, en) = match refusal {
@@ -304,7 +306,19 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "Der er besluttet noget ved et punkt, og beslutningen henviser til punktets nummer. Rækkefølgen ligger fast.",
             "Something was decided at an item, and the decision refers to the number of the item. The order stands.",
         ),
-        // Told with their numbers above.
+        Refusal::PartyHeard => (
+            "En part, der har svaret, besluttet eller fortalt noget om aftalen, bliver ved med at være part. Sæt dens kryds igen.",
+            "A party that has said, decided or told something of the agreement stays a party. Tick it again.",
+        ),
+        Refusal::PartTold => (
+            "En delindsats, som en part har fortalt om, beholder sit navn. Skriv dens linje, som den stod.",
+            "A part-initiative that a party has told of keeps its name. Write its line as it stood.",
+        ),
+        Refusal::StepDecided => (
+            "Der er besluttet noget på trinnet, og hvem der beslutter, ligger fast. Lav et nyt trin.",
+            "Something was decided at the step, and who decides stays as it is. Make a new step.",
+        ),
+        // Told with their numbers.
         Refusal::ItemOpen { .. }
         | Refusal::OutdatedVersion { .. }
         | Refusal::VersionWithdrawn { .. }
@@ -315,65 +329,4 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
         Locale::En => en,
     }
     .to_owned()
-}
-
-/// The sentences that name a number.
-fn with_numbers(refusal: Refusal, locale: Locale) -> Option<String> {
-    Some(match (refusal, locale) {
-        (Refusal::OutdatedVersion { this, latest }, Locale::Da) => format!(
-            "Afgørelsen gjaldt version {this}, men version {latest} med en anden tekst venter nu. Åbn siden igen, læs den, og afgør den."
-        ),
-        (Refusal::OutdatedVersion { this, latest }, Locale::En) => format!(
-            "The decision was about version {this}, but version {latest} with another text waits now. Open the page again, read it and decide on it."
-        ),
-        (Refusal::ItemOpen { number }, Locale::Da) => format!(
-            "Punkt {number} mangler et udfald. Skriv, hvad der blev af det, før mødet afsluttes."
-        ),
-        (Refusal::ItemOpen { number }, Locale::En) => format!(
-            "Item {number} has no outcome. Put down what became of it before the meeting ends."
-        ),
-        (Refusal::VersionWithdrawn { this }, Locale::Da) => format!(
-            "Version {this} er trukket tilbage, fordi teksten er ændret. Vent, til projektlederen indsender den igen."
-        ),
-        (Refusal::VersionWithdrawn { this }, Locale::En) => format!(
-            "Version {this} was taken back because its text has changed. Wait until the lead submits it again."
-        ),
-        (
-            Refusal::ForumBeforeMissing {
-                this,
-                approved: Some(approved),
-            },
-            Locale::Da,
-        ) => format!(
-            "Forummet før i kæden har godkendt version {approved}, og dette er version {this}. Det skal godkende version {this} først."
-        ),
-        (
-            Refusal::ForumBeforeMissing {
-                this,
-                approved: Some(approved),
-            },
-            Locale::En,
-        ) => format!(
-            "The forum before in the chain has approved version {approved}, and this is version {this}. It has to approve version {this} first."
-        ),
-        (
-            Refusal::ForumBeforeMissing {
-                this,
-                approved: None,
-            },
-            Locale::Da,
-        ) => format!(
-            "Forummet før i kæden har ikke godkendt version {this}. Det skal godkende den først."
-        ),
-        (
-            Refusal::ForumBeforeMissing {
-                this,
-                approved: None,
-            },
-            Locale::En,
-        ) => format!(
-            "The forum before in the chain has not approved version {this}. It has to approve it first."
-        ),
-        _ => return None,
-    })
 }

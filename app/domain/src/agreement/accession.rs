@@ -1,44 +1,28 @@
 //! What a party says of an agreement: dated, and never taken back but by what it says next.
 
-use super::AgreementField;
+use super::{AgreementField, last_on, next_entry};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::{AgreementId, OrganisationId};
-use crate::organisation::{next_version, optional};
+use crate::organisation::optional;
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Flaw, Problems, Rejection};
 use crate::text::{Line, Paragraph};
 use crate::time::format_day;
 use chrono::NaiveDate;
-use std::str::FromStr;
 
-/// How a party stands to an agreement; while it has said nothing it is awaited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Stance {
-    Accedes,
-    AccedesWithRemark,
-    Declines,
-    /// It had acceded and does no more.
-    Withdrew,
-}
+coded!(
+    /// How a party stands to an agreement; while it has said nothing it is awaited.
+    Stance {
+        Accedes = "accedes",
+        AccedesWithRemark = "accedes_with_remark",
+        Declines = "declines",
+        /// It had acceded and does no more.
+        Withdrew = "withdrew",
+    }
+);
 
 impl Stance {
-    pub const ALL: [Self; 4] = [
-        Self::Accedes,
-        Self::AccedesWithRemark,
-        Self::Declines,
-        Self::Withdrew,
-    ];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Accedes => "accedes",
-            Self::AccedesWithRemark => "accedes_with_remark",
-            Self::Declines => "declines",
-            Self::Withdrew => "withdrew",
-        }
-    }
-
     /// Whether the agreement binds the party.
     pub const fn binds(self) -> bool {
         matches!(self, Self::Accedes | Self::AccedesWithRemark)
@@ -50,40 +34,14 @@ impl Stance {
     }
 }
 
-impl FromStr for Stance {
-    type Err = ();
-
-    fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|s| s.code() == code).ok_or(())
+coded!(
+    /// How it was said.
+    Way {
+        Meeting = "meeting",
+        /// Between meetings.
+        Notice = "notice",
     }
-}
-
-/// How it was said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Way {
-    Meeting,
-    /// Between meetings.
-    Notice,
-}
-
-impl Way {
-    pub const ALL: [Self; 2] = [Self::Meeting, Self::Notice];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Meeting => "meeting",
-            Self::Notice => "notice",
-        }
-    }
-}
-
-impl FromStr for Way {
-    type Err = ();
-
-    fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|w| w.code() == code).ok_or(())
-    }
-}
+);
 
 /// What a party says, as it is put down.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,9 +99,8 @@ pub struct Accession {
 
 /// How a party stands on a day; `None` while it is awaited.
 pub fn stance_on(said: &[Accession], party: OrganisationId, day: NaiveDate) -> Option<Stance> {
-    let until_then = said.iter().filter(|a| a.party == party && a.on <= day);
-    let last = until_then.max_by_key(|a| (a.on, a.sequence));
-    last.map(|accession| accession.stance)
+    let of_party = said.iter().filter(|accession| accession.party == party);
+    last_on(of_party, day).map(|accession| accession.stance)
 }
 
 /// All that putting down an accession depends on.
@@ -163,8 +120,7 @@ pub fn accede(
     today: NaiveDate,
 ) -> Result<(Accession, AuditEvent), Rejection> {
     let of = Field::Agreement;
-    let n_said = u32::try_from(state.said.len()).unwrap_or(u32::MAX);
-    let sequence = next_version(n_said, draft.based_on)?;
+    let sequence = next_entry(state.said.len(), draft.based_on)?;
     let mut problems = Problems::default();
     if !state.parties.contains(&draft.party) {
         problems.add(of(AgreementField::Party), Flaw::Unknown);

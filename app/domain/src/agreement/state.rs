@@ -1,55 +1,32 @@
 //! Where an agreement is: each step dated, and what holds on a day is the last one up to it.
 
-use super::AgreementField;
+use super::{AgreementField, last_on, next_entry};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::AgreementId;
-use crate::organisation::{next_version, optional};
+use crate::organisation::optional;
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Flaw, Problems, Rejection};
 use crate::text::Paragraph;
 use crate::time::format_day;
 use chrono::NaiveDate;
-use std::str::FromStr;
 
-/// Where an agreement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AgreementStage {
-    Draft,
-    Hearing,
-    Approval,
-    InForce,
-    UnderRevision,
-    Ended,
-}
+coded!(
+    /// Where an agreement is.
+    AgreementStage {
+        Draft = "draft",
+        Hearing = "hearing",
+        Approval = "approval",
+        InForce = "in_force",
+        UnderRevision = "under_revision",
+        Ended = "ended",
+    }
+);
 
 impl AgreementStage {
-    pub const ALL: [Self; 6] = [
-        Self::Draft,
-        Self::Hearing,
-        Self::Approval,
-        Self::InForce,
-        Self::UnderRevision,
-        Self::Ended,
-    ];
-
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Hearing => "hearing",
-            Self::Approval => "approval",
-            Self::InForce => "in_force",
-            Self::UnderRevision => "under_revision",
-            Self::Ended => "ended",
-        }
-    }
-}
-
-impl FromStr for AgreementStage {
-    type Err = ();
-
-    fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|s| s.code() == code).ok_or(())
+    /// Whether only those who work on it read it yet.
+    pub const fn is_drafted(self) -> bool {
+        matches!(self, Self::Draft | Self::Hearing)
     }
 }
 
@@ -96,9 +73,7 @@ pub struct StageEntry {
 
 /// Where an agreement is on a day; a draft before its first step.
 pub fn stage_on(steps: &[StageEntry], day: NaiveDate) -> AgreementStage {
-    let until_then = steps.iter().filter(|step| step.on <= day);
-    let last = until_then.max_by_key(|step| (step.on, step.sequence));
-    last.map_or(AgreementStage::Draft, |step| step.stage)
+    last_on(steps.iter(), day).map_or(AgreementStage::Draft, |step| step.stage)
 }
 
 /// Takes a step, today or on a day that is past.
@@ -108,8 +83,7 @@ pub fn move_on(
     draft: &StageDraft,
     today: NaiveDate,
 ) -> Result<(StageEntry, AuditEvent), Rejection> {
-    let n_steps = u32::try_from(steps.len()).unwrap_or(u32::MAX);
-    let sequence = next_version(n_steps, draft.based_on)?;
+    let sequence = next_entry(steps.len(), draft.based_on)?;
     let field = Field::Agreement(AgreementField::Stage);
     if draft.on > today {
         return Err(Problems::one(Field::DecidedOn, Flaw::InFuture).into());

@@ -4,6 +4,7 @@ use crate::ids::{AgreementId, OrganisationId};
 use crate::organisation::OrganisationKind;
 use crate::policy::Permit;
 use crate::problem::{Field, Flaw, Refusal, Rejection};
+use crate::text::Line;
 use crate::time::Validity;
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -84,7 +85,7 @@ fn n15_a_party_that_accedes_later_counts_from_that_day_and_not_before() {
 
 #[test]
 fn who_declines_says_why_and_who_never_acceded_does_not_withdraw() {
-    for stance in Stance::ALL {
+    for &stance in Stance::ALL {
         let read = AccessionDraft::parse(&typed(party(1), stance, "", 0));
         assert_eq!(read.is_ok(), stance == Stance::Accedes, "{stance:?}");
     }
@@ -139,19 +140,31 @@ fn a_party_that_was_heard_stays_a_party() {
             "Forløbsprogrammer\n\nKorrespondance\n",
         );
     let (draft, _) = AgreementDraft::parse(&form).unwrap();
-    assert_eq!(draft.parts(), ["Forløbsprogrammer", "Korrespondance"]);
+    let titles: Vec<_> = draft.parts.iter().map(Line::as_str).collect();
+    assert_eq!(titles, ["Forløbsprogrammer", "Korrespondance"]);
     let permit = Permit::system();
-    let (agreement, _) = create(&permit, AgreementId::new(Uuid::nil()), draft.clone());
+    let made = create(
+        &permit,
+        AgreementId::new(Uuid::nil()),
+        &[1, 4],
+        draft.clone(),
+    );
+    let (agreement, _) = made.unwrap();
+    assert_eq!(agreement.number, 5);
     let fewer = AgreementDraft {
         parties: vec![party(1)],
         ..draft
     };
     let change = |heard: &[OrganisationId], based_on| {
-        change(&permit, agreement.clone(), fewer.clone(), heard, based_on).map(|(a, _)| a.version)
+        let kept = Kept {
+            heard,
+            ..Kept::default()
+        };
+        change(&permit, agreement.clone(), fewer.clone(), kept, based_on).map(|(a, _)| a.version)
     };
-    assert_eq!(change(&[party(2)], 1), Err(Refusal::PartyHeard));
+    assert_eq!(change(&[party(2)], 1), Err(Refusal::PartyHeard.into()));
     assert_eq!(change(&[party(1)], 1), Ok(2));
-    assert_eq!(change(&[], 7), Err(Refusal::StaleVersion));
+    assert_eq!(change(&[], 7), Err(Refusal::StaleVersion.into()));
     let none = FormData::default().with(Field::Title, "Uden parter");
     let problems = AgreementDraft::parse(&none).unwrap_err();
     let field = Field::Agreement(AgreementField::Parties);
@@ -194,7 +207,7 @@ fn any_accession() -> impl Strategy<Value = Accession> {
     (1u32..200, 1u128..8, 0usize..4, 0u64..400).prop_map(|(sequence, n, stance, days)| Accession {
         sequence,
         party: party(n),
-        stance: Stance::ALL.into_iter().nth(stance).unwrap(),
+        stance: *Stance::ALL.get(stance).unwrap(),
         on: day(2022, 1, 1) + chrono::Days::new(days),
     })
 }

@@ -14,7 +14,7 @@ use crate::ids::ForumId;
 use crate::organisation::optional;
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
-use crate::text::{Line, Paragraph, is_secure_address};
+use crate::text::{Line, Paragraph};
 use crate::time::{Timestamp, format_day};
 use chrono::NaiveDate;
 
@@ -52,7 +52,7 @@ impl TermsDraft {
         let quorum = r.optional(Field::Terms(TermsField::Quorum), Reader::paragraph);
         let decided_by = r.line(Field::Terms(TermsField::DecidedBy));
         let decided_on = r.day(Field::DecidedOn);
-        let document = r.optional(Field::Terms(TermsField::Document), secure_address);
+        let document = r.optional(Field::Terms(TermsField::Document), Reader::secure_address);
         let deadlines = deadlines(&mut r);
         let version = r.version();
         r.finish(|| {
@@ -80,14 +80,6 @@ impl TermsDraft {
 /// What a form for the first terms begins with: the usual deadlines.
 pub fn first_terms() -> FormData {
     deadline_facts(Deadlines::default()).into_iter().collect()
-}
-
-fn secure_address(r: &mut Reader<'_>, field: Field) -> Result<Line<500>, Flawed> {
-    let line: Line<500> = r.line(field)?;
-    match is_secure_address(line.as_str()) {
-        true => Ok(line),
-        false => r.flaw(field, Flaw::NotSecure),
-    }
 }
 
 /// Members hand their items in before the agenda is sent out, or on that day.

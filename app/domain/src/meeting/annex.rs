@@ -17,8 +17,8 @@ use crate::confirmation::ContentHash;
 use crate::form::{FormData, Reader};
 use crate::ids::{AnnexId, ItemId};
 use crate::meeting::Dispatched;
-use crate::problem::{Field, Flaw, Problems};
-use crate::text::{Line, is_secure_address};
+use crate::problem::{Field, Problems};
+use crate::text::Line;
 use crate::time::Timestamp;
 use chrono::NaiveDate;
 
@@ -48,12 +48,7 @@ impl AnnexDraft {
     pub fn parse_link(form: &FormData) -> Result<Self, Problems> {
         let mut r = Reader::new(form);
         let name = r.line(Field::Annex(AnnexField::Name));
-        let field = Field::Annex(AnnexField::Address);
-        let address: Result<Line<500>, _> = r.line(field);
-        let address = address.and_then(|line| match is_secure_address(line.as_str()) {
-            true => Ok(line),
-            false => r.flaw(field, Flaw::NotSecure),
-        });
+        let address = r.secure_address(Field::Annex(AnnexField::Address));
         r.finish(|| {
             Ok(Self {
                 name: name?,

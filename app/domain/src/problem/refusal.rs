@@ -151,6 +151,10 @@ pub enum Refusal {
     OrderStands,
     /// A party that has said something of an agreement stays a party.
     PartyHeard,
+    /// A part-initiative that a party told of stays under its name.
+    PartTold,
+    /// Who decides at a step stays, once something was decided there.
+    StepDecided,
     /// An item that was put off does not leave an agenda without a word.
     ItemCarried,
     /// A question was sent out for the item, which stays on its agenda.

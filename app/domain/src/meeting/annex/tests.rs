@@ -3,6 +3,7 @@ use crate::confirmation::ContentHash;
 use crate::ids::ForumId;
 use crate::meeting::{ItemDraft, MeetingStage, MeetingState};
 use crate::policy::{Govern, Permit};
+use crate::problem::Flaw;
 use crate::problem::{Refusal, Rejection};
 use proptest::prelude::*;
 use uuid::Uuid;

@@ -41,8 +41,8 @@ impl ItemLinks {
             Some(slug) => Ok(slug),
             None => r.flaw(field, Flaw::NotAChoice),
         });
-        let initiatives = numbers(r, initiatives);
-        let indicators = numbers(r, indicators);
+        let initiatives = r.numbers(initiatives, NUMBERS_MAX);
+        let indicators = r.numbers(indicators, NUMBERS_MAX);
         let (programme, initiatives, indicators) = (programme?, initiatives?, indicators?);
         let names_some = !initiatives.is_empty() || !indicators.is_empty();
         if programme.is_none() && names_some {
@@ -87,19 +87,6 @@ pub struct LinkedLine {
     pub kind: LinkKind,
     pub number: u32,
     pub name: String,
-}
-
-/// Numbers in a row, as "3, 5 og 7".
-fn numbers(r: &mut Reader<'_>, field: Field) -> Result<BTreeSet<u32>, Flawed> {
-    let raw = r.raw(field);
-    let n_signs = u32::try_from(raw.chars().count()).unwrap_or(u32::MAX);
-    if n_signs > NUMBERS_MAX {
-        return r.flaw(field, Flaw::TooLong { max: NUMBERS_MAX });
-    }
-    let parts = raw.split(|sign: char| !sign.is_alphanumeric());
-    let words = parts.filter(|part| !part.is_empty() && !matches!(*part, "og" | "and"));
-    let read: Result<BTreeSet<u32>, _> = words.map(str::parse).collect();
-    read.or_else(|_| r.flaw(field, Flaw::NotANumber))
 }
 
 fn written(numbers: &BTreeSet<u32>) -> String {
