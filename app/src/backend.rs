@@ -7,6 +7,7 @@ mod calendars;
 mod charts;
 mod closings;
 mod decided;
+mod fundings;
 mod hearings;
 mod indicators;
 mod kept;
@@ -21,6 +22,7 @@ pub use calendars::ReadCalendars;
 pub use charts::{DrawCharts, Layout, Picture};
 pub use closings::ReadClosings;
 pub use decided::ReadDecided;
+pub use fundings::ReadFundings;
 pub use hearings::ReadHearings;
 pub use indicators::{IndicatorPage, ReadIndicators};
 pub use kept::{KeepPages, Keepable};
@@ -318,6 +320,7 @@ pub trait Backend:
     + ReadTasks
     + ReadCalendars
     + ReadReminders
+    + ReadFundings
     + ReadHearings
     + ReadIndicators
     + ReadFidelity
@@ -348,6 +351,7 @@ impl<T> Backend for T where
         + ReadTasks
         + ReadCalendars
         + ReadReminders
+        + ReadFundings
         + ReadHearings
         + ReadIndicators
         + ReadFidelity

@@ -68,6 +68,7 @@ pub fn router(state: AppState) -> Router {
             "/programmer/{slug}/fidelitet/scorer.csv",
             get(downloads::fidelity::csv),
         )
+        .route(app::paths::FUNDINGS_CSV, get(downloads::fundings::csv))
         .route(
             "/forummer/{forum}/moeder/{day}/punkter/{item}/bilag/{annex}",
             get(downloads::annex::file),

@@ -14,6 +14,7 @@ pub struct Texts {
     /// The programme and the day.
     pub round: fn(&str, &str) -> String,
     pub deviation: fn(&str) -> String,
+    pub funding: fn(&str) -> String,
     pub meeting: fn(&str, MeetingStage) -> String,
     pub matters: &'static str,
     pub matters_lead: &'static str,
@@ -53,6 +54,7 @@ const DA: Texts = Texts {
     },
     round: |name, on| format!("Statusrunden {on} i {name} er ikke lukket."),
     deviation: |title| format!("Afvigelsen på {title} er åben hos forummet. Afslut den."),
+    funding: |title| format!("Forummet følger bevillingen {title}. Lad et andet forum følge den."),
     meeting: |on, stage| match stage {
         MeetingStage::Planned => format!("Mødet {on} står i kalenderen. Tag det ud."),
         MeetingStage::Agenda => {
@@ -92,6 +94,7 @@ const EN: Texts = Texts {
     },
     round: |name, on| format!("The status round {on} in {name} is not closed."),
     deviation: |title| format!("The deviation of {title} is open with the forum. Close it."),
+    funding: |title| format!("The forum follows the grant {title}. Let another forum follow it."),
     meeting: |on, stage| match stage {
         MeetingStage::Planned => format!("The meeting {on} stands in the calendar. Take it out."),
         MeetingStage::Agenda => {

@@ -4,6 +4,7 @@ use super::texts::Texts;
 use super::{desks, waiting};
 use crate::document::{Document, page};
 use crate::forum::seats_to_fill;
+use crate::funding::{expiring, fundings_link};
 use crate::hearing::owed_answers;
 use crate::paths;
 use crate::political::Texts as Political;
@@ -13,6 +14,7 @@ use crate::ui::{day, facts, light_count};
 use crate::visit::Visit;
 use domain::confirmation::Waiting;
 use domain::deviation::DeskSummary;
+use domain::funding::ExpiringFunding;
 use domain::locale::Locale;
 use domain::policy::{Action, Target, allows};
 use domain::programme::ProgrammeSummary;
@@ -24,14 +26,16 @@ pub fn ProgrammesPage() -> impl IntoView {
         let programmes = visit.backend.programmes(&visit.actor).await?;
         let waiting = visit.backend.waiting(&visit.actor).await?;
         let desks = visit.backend.desks(&visit.actor).await?;
-        Ok(document(&visit, &programmes, &waiting, &desks))
+        let ending = visit.backend.expiring_fundings(&visit.actor).await?;
+        let mine = (&waiting, ending.as_slice());
+        Ok(document(&visit, &programmes, mine, &desks))
     })
 }
 
 fn document(
     visit: &Visit,
     programmes: &[ProgrammeSummary],
-    waiting: &Waiting,
+    (waiting, ending): (&Waiting, &[ExpiringFunding]),
     desks: &[DeskSummary],
 ) -> Document {
     let (locale, title) = (visit.locale, Shared::of(visit.locale).programmes);
@@ -50,6 +54,7 @@ fn document(
         {waiting::waiting(waiting, locale)}
         {owed_answers(&waiting.answers, waiting.today, locale)}
         {own_tasks(&waiting.tasks, waiting.today, locale)}
+        {expiring(ending, locale)}
         {seats_to_fill(&waiting.seats, waiting.today, locale)}
         {desks::desks(desks, locale)}
         {list}
@@ -69,6 +74,7 @@ fn actions(visit: &Visit, makes_another: bool) -> Option<AnyView> {
             <div class="page-head__side actions no-print">
                 <a class="button button-secondary" href=paths::CALENDAR>{t.calendar}</a>
                 <a class="button button-secondary" href=paths::REMINDERS>{t.reminders}</a>
+                {fundings_link(&visit.actor, visit.locale)}
                 {another}
             </div>
         }

@@ -3,6 +3,7 @@
 use super::texts::Texts;
 use crate::paths;
 use crate::ui::{LightSize, light};
+use domain::funding::Alert;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::meeting::{About, Initiated, ItemKind, Proposal, RoundSection, Source};
@@ -110,6 +111,22 @@ pub fn told(forum: ForumId, proposal: &Proposal, locale: Locale) -> Told {
                 match source {
                     Source::Vacancy(id) => paths::seat(forum, id),
                     _ => paths::seats(forum),
+                },
+                None,
+            ),
+        ),
+        About::Funding {
+            title,
+            last_day,
+            alert,
+        } => (
+            (t.about_funding)(title),
+            ItemKind::Decision,
+            (t.why_funding)(&format_day(*last_day), *alert == Alert::Late),
+            (
+                match source {
+                    Source::Funding(id) => paths::funding(id),
+                    _ => paths::FUNDINGS.to_owned(),
                 },
                 None,
             ),

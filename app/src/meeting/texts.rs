@@ -83,6 +83,7 @@ pub struct Texts {
     pub about_condition: fn(&str) -> String,
     pub about_task: fn(&str) -> String,
     pub about_vacancy: fn(&str) -> String,
+    pub about_funding: fn(&str) -> String,
     pub about_minutes: fn(&str) -> String,
     pub why_round: fn(u32, u32) -> String,
     pub why_escalation: fn(&str, &str) -> String,
@@ -92,6 +93,7 @@ pub struct Texts {
     pub why_task: fn(&str, &str) -> String,
     /// Since when, and who is waited for.
     pub why_vacancy: fn(&str, &str) -> String,
+    pub why_funding: fn(&str, bool) -> String,
     pub why_minutes: &'static str,
     pub comes_from: &'static str,
     pub go_there: &'static str,

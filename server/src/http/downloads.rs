@@ -3,6 +3,7 @@
 
 pub mod annex;
 pub mod fidelity;
+pub mod fundings;
 pub mod page_margins;
 pub mod table;
 

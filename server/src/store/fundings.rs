@@ -7,8 +7,8 @@ pub use read::{
     StoredFunding, StoredLapse, funding_find, funding_list, funding_versions, lapse_list,
 };
 pub use said::{
-    StoredOperation, baseline_list, duty_find, duty_list, figure_list, operation_list,
-    overdue_list, all_operations,
+    StoredOperation, all_operations, baseline_list, duty_find, duty_list, figure_list,
+    operation_list, overdue_list,
 };
 
 use super::{StoreError, Tx, Value};
@@ -35,11 +35,8 @@ pub async fn funding_insert(
     now: Timestamp,
 ) -> Result<(), StoreError> {
     if funding.version == 1 {
-        tx.execute(
-            "insert into funding (id) values ($1)",
-            &[funding.id.into()],
-        )
-        .await?;
+        tx.execute("insert into funding (id) values ($1)", &[funding.id.into()])
+            .await?;
     }
     let draft = &funding.draft;
     tx.execute(

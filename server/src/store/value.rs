@@ -107,7 +107,10 @@ ids!(
     FidelitySiteId,
     HearingId,
     MailId,
-    UploadId
+    UploadId,
+    FundingId,
+    FundingDutyId,
+    FundingLapseId
 );
 
 impl rusqlite::ToSql for Value {

@@ -2,9 +2,7 @@
 //! is decided over all of them.
 
 use crate::store::{Query, Record, Row, StoreError};
-use domain::funding::{
-    Funding, FundingDraft, FundingVersion, Lapse, LapseDraft, LapsedSource,
-};
+use domain::funding::{Funding, FundingDraft, FundingVersion, Lapse, LapseDraft, LapsedSource};
 use domain::ids::{FundingId, FundingLapseId};
 
 /// A funding as it stands, and the name of its forum.

@@ -280,6 +280,9 @@ fn programme_of(
         | About::Confirmation { initiative, .. }
         | About::Wish { initiative, .. }
         | About::Condition { initiative, .. } => Some(initiative.programme.clone()),
-        About::Task { .. } | About::Minutes { .. } | About::Vacancy { .. } => None,
+        About::Task { .. }
+        | About::Minutes { .. }
+        | About::Vacancy { .. }
+        | About::Funding { .. } => None,
     }
 }

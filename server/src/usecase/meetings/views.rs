@@ -11,8 +11,8 @@ use app::error::AppError;
 use domain::actor::Actor;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    AgendaField, ConclusionDraft, DecidedHere, ItemDraft, ItemView, LinkKind, LinkedLine,
-    MeetingReader, MeetingState,
+    AgendaField, ConclusionDraft, DecidedHere, ItemDraft, ItemLinks, ItemView, LinkKind,
+    LinkedLine, MeetingReader, MeetingState,
 };
 use domain::policy::may_view;
 use domain::problem::{Field, Flaw, Problems};
@@ -77,7 +77,7 @@ impl Service {
     ) -> Result<HashMap<ItemId, Vec<LinkedLine>>, AppError> {
         let mut named = HashMap::new();
         for item in items {
-            let lines = self.names_of(db, &item.draft).await?;
+            let lines = self.names_of_links(db, &item.draft.links).await?;
             if !lines.is_empty() {
                 named.insert(item.id, lines);
             }
@@ -85,12 +85,11 @@ impl Service {
         Ok(named)
     }
 
-    async fn names_of(
+    pub(in crate::usecase) async fn names_of_links(
         &self,
         db: &mut impl Query,
-        draft: &ItemDraft,
+        links: &ItemLinks,
     ) -> Result<Vec<LinkedLine>, AppError> {
-        let links = &draft.links;
         let Some(slug) = &links.programme else {
             return Ok(Vec::new());
         };
@@ -174,7 +173,7 @@ impl Service {
             problems.add(Field::Agenda(AgendaField::Programme), Flaw::NotAChoice);
             return Ok(());
         }
-        let lines = self.names_of(db, draft).await?;
+        let lines = self.names_of_links(db, links).await?;
         let named = |kind| lines.iter().filter(|line| line.kind == kind).count();
         if named(LinkKind::Initiative) < links.initiatives.len() {
             problems.add(Field::Agenda(AgendaField::Initiatives), Flaw::Unknown);
