@@ -4,6 +4,7 @@
 
 import type { Page } from "@playwright/test";
 import * as addresses from "./addresses";
+import { GRANTS, GRANTS_OF_A_MEMBER } from "./funding-scenes";
 import { MEETINGS } from "./meeting-scenes";
 import { OUTBOX_WITH_MAILS } from "./outbox";
 import * as people from "./people";
@@ -364,4 +365,4 @@ const EMPTY: Visit = {
   ],
 };
 
-export const VISITS = [ANYBODY, MEMBER, POLITICIAN, LEAD, REGISTERS, PLANNING, RULES, FIGURES, MEETINGS, PORTFOLIO, EMPTY];
+export const VISITS = [ANYBODY, MEMBER, POLITICIAN, LEAD, REGISTERS, PLANNING, RULES, FIGURES, MEETINGS, GRANTS, GRANTS_OF_A_MEMBER, PORTFOLIO, EMPTY];
