@@ -70,7 +70,7 @@ test("N23 the end of a grant is told until it is decided how what it pays for is
   await expect(waiting.getByRole("listitem").filter({ hasText: TITLE })).toContainText(EXPIRES);
   const chief = await otherReader();
   await comeAs(chief, FORUM_MEMBER);
-  const desk = await deskOf(chief, CHIEFS);
+  const desk = await deskOf(page, CHIEFS);
   await chief.goto(desk);
   const followed = chief.getByRole("region", { name: "Bevillinger, forummet følger" });
   await expect(followed.getByRole("listitem").filter({ hasText: TITLE })).toContainText(EXPIRES);

@@ -49,6 +49,7 @@ fn table(register: &FundingRegister, locale: Locale) -> AnyView {
     let rows = register.lines.iter();
     let rows = rows.map(|line| row(register, line, locale)).collect_view();
     view! {
+        <div class="section">
         <table class="table table--cards">
             <caption class="sr-only">{t.title}</caption>
             <thead><tr>
@@ -62,6 +63,7 @@ fn table(register: &FundingRegister, locale: Locale) -> AnyView {
             <tbody>{rows}</tbody>
         </table>
         <p class="muted no-print"><a href=paths::FUNDINGS_CSV download="">{t.download}</a></p>
+        </div>
     }
     .into_any()
 }

@@ -42,7 +42,7 @@ fn document(visit: &Visit, view: &FundingView) -> Document {
     });
     let main = view! {
         {heading(way, &view.line.title, edit, locale)}
-        {lines::standing(&view.line, view.today, locale)}
+        <div class="section">{lines::standing(&view.line, view.today, locale)}</div>
         {facts::facts(view, locale)}
         {operation::operation(visit, view)}
         {lapses::section(&view.lapses, locale)}

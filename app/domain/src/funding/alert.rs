@@ -48,7 +48,7 @@ pub fn alert_on(last_day: NaiveDate, is_decided: bool, today: NaiveDate) -> Opti
     let begun = alerts(last_day)
         .into_iter()
         .filter(|(_, begins)| *begins <= today);
-    let newest = begun.map(|(alert, _)| alert).last();
+    let newest = begun.map(|(alert, _)| alert).next_back();
     newest.filter(|_| !is_decided)
 }
 

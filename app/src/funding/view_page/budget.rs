@@ -35,9 +35,9 @@ pub fn budget(visit: &Visit, view: &FundingView) -> AnyView {
         <section class="section" aria-labelledby="budget">
             <h2 class="section__title" id="budget">{t.budget}</h2>
             {told(view, locale)}
+            <p class="muted">{t.budget_lead}</p>
             {burn_down(visit, view)}
             {table(view, locale)}
-            <p class="muted">{t.budget_lead}</p>
             {set}
             {view.may_govern.then(|| form(visit, view))}
             {figures(&view.figures, locale)}
