@@ -8,6 +8,7 @@ mod calendars;
 mod charts;
 mod closings;
 mod decided;
+mod fundings;
 mod hearings;
 mod indicators;
 mod kept;
@@ -24,6 +25,7 @@ pub use calendars::ReadCalendars;
 pub use charts::{DrawCharts, Layout, Picture};
 pub use closings::ReadClosings;
 pub use decided::ReadDecided;
+pub use fundings::ReadFundings;
 pub use hearings::ReadHearings;
 pub use indicators::{IndicatorPage, ReadIndicators};
 pub use kept::{KeepPages, Keepable};
@@ -322,6 +324,7 @@ pub trait Backend:
     + ReadTasks
     + ReadCalendars
     + ReadReminders
+    + ReadFundings
     + ReadHearings
     + ReadIndicators
     + ReadFidelity
@@ -354,6 +357,7 @@ impl<T> Backend for T where
         + ReadTasks
         + ReadCalendars
         + ReadReminders
+        + ReadFundings
         + ReadHearings
         + ReadIndicators
         + ReadFidelity

@@ -56,6 +56,8 @@ mod follow_up;
 #[cfg(feature = "ssr")]
 mod forum;
 #[cfg(feature = "ssr")]
+pub mod funding;
+#[cfg(feature = "ssr")]
 mod hearing;
 #[cfg(feature = "ssr")]
 mod home;

@@ -6,6 +6,7 @@ mod calendar;
 mod done;
 mod fidelity;
 mod forum_rules;
+mod fundings;
 mod hearings;
 mod meetings;
 mod packs;
@@ -27,6 +28,10 @@ pub use fidelity::{
     correct_fidelity_review, fidelity, fidelity_csv, fidelity_review, new_fidelity_review,
 };
 pub use forum_rules::{plan_series, series, terms, write_terms};
+pub use fundings::{
+    FUNDINGS, FUNDINGS_CSV, NEW_FUNDING, NEW_LAPSE, edit_funding, funding, funding_baseline,
+    funding_duties, funding_duty, funding_figure, funding_operation,
+};
 pub use hearings::{hearing, hearings, new_hearing, request};
 pub use reminders::{OUTBOX, REMINDERS};
 pub use seats::{new_seat, seat, seat_entry, seats};

@@ -18,6 +18,9 @@ use crate::error::AppError;
 use crate::fidelity::{CorrectFidelityPage, FidelityPage, FidelityReviewPage, NewFidelityPage};
 use crate::follow_up::FollowUpsPage;
 use crate::forum::{NewSeatPage, SeatPage, SeatsPage};
+use crate::funding::{
+    EditFundingPage, FundingBaselinePage, FundingPage, FundingsPage, NewFundingPage, NewLapsePage,
+};
 use crate::hearing::{HearingPage, HearingsPage, NewHearingPage, RequestPage};
 use crate::home::{AboutPage, ProgrammesPage};
 use crate::honesty::HonestyPage;
@@ -126,6 +129,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/forummer/:id/hoeringer/:hearing") view=HearingPage/>
                 <Route path=path!("/forummer/:id/moeder/:meeting/punkter/:item/hoering") view=NewHearingPage/>
                 <Route path=path!("/hoeringer/:id/:number") view=RequestPage/>
+                <Route path=path!("/bevillinger") view=FundingsPage/>
+                <Route path=path!("/bevillinger/ny") view=NewFundingPage/>
+                <Route path=path!("/bevillinger/bortfald") view=NewLapsePage/>
+                <Route path=path!("/bevillinger/:id") view=FundingPage/>
+                <Route path=path!("/bevillinger/:id/rediger") view=EditFundingPage/>
+                <Route path=path!("/bevillinger/:id/budget") view=FundingBaselinePage/>
                 <Route path=path!("/opgaver/:id") view=TaskPage/>
                 <Route path=path!("/aarshjul") view=WheelPage/>
                 <Route path=path!("/aarshjul/:id/halvaar/:half") view=HalfYearPage/>

@@ -10,6 +10,7 @@ mod da;
 mod en;
 mod flaw;
 mod forum_rules;
+mod funding;
 mod hearing;
 mod label;
 mod refusal;

@@ -5,6 +5,7 @@
 import type { Page } from "@playwright/test";
 import * as addresses from "./addresses";
 import { AGREEMENT_KEEPER, AGREEMENT_READER } from "./agreement-scenes";
+import { GRANTS, GRANTS_OF_A_MEMBER } from "./funding-scenes";
 import { MEETINGS } from "./meeting-scenes";
 import { OUTBOX_WITH_MAILS } from "./outbox";
 import * as people from "./people";
@@ -366,4 +367,4 @@ const EMPTY: Visit = {
   ],
 };
 
-export const VISITS = [ANYBODY, MEMBER, POLITICIAN, LEAD, REGISTERS, PLANNING, RULES, FIGURES, MEETINGS, AGREEMENT_READER, AGREEMENT_KEEPER, WHEELS, PORTFOLIO, EMPTY];
+export const VISITS = [ANYBODY, MEMBER, POLITICIAN, LEAD, REGISTERS, PLANNING, RULES, FIGURES, MEETINGS, AGREEMENT_READER, AGREEMENT_KEEPER, WHEELS, GRANTS, GRANTS_OF_A_MEMBER, PORTFOLIO, EMPTY];

@@ -15,11 +15,11 @@ use domain::agreement::{
 };
 use domain::form::FormData;
 use domain::ids::{AgreementId, ForumId, OrganisationId};
+use domain::organisation::{OrganisationDraft, OrganisationKind};
 use domain::policy::{Govern, Permit, Target, authorize};
 use domain::problem::Field;
 use server::clock::Clock;
 use server::store::agreements::{accession_insert, agreement_insert};
-use server::store::organisations::organisation_list;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use support::{World, each_database};
@@ -70,14 +70,19 @@ async fn time(world: &World, actor: &Actor, address: &str) -> Duration {
 
 /// All of the country, from the reference list.
 async fn municipalities(world: &World, keeper: &Actor) -> Vec<OrganisationId> {
-    let listed = domain::reference::organisations();
-    let codes: Vec<_> = listed.iter().map(|known| known.code.clone()).collect();
-    world.service.add_reference(keeper, &codes).await.unwrap();
-    let mut db = world.service.store.read().await.unwrap();
-    let there = organisation_list(&mut db).await.unwrap().into_iter();
-    let municipality = domain::organisation::OrganisationKind::Municipality;
-    let there = there.filter(|there| there.draft.kind == municipality);
-    there.map(|there| there.id).collect()
+    let listed = domain::reference::organisations().into_iter();
+    let municipalities = listed.filter(|known| known.kind == OrganisationKind::Municipality);
+    let mut parties = Vec::new();
+    for known in municipalities {
+        let form = FormData::default()
+            .with(Field::Kind, known.kind.code())
+            .with(Field::Name, known.name)
+            .with(Field::Code, known.code);
+        let draft = OrganisationDraft::parse(&form).unwrap().0;
+        let made = world.service.create_organisation(keeper, draft).await;
+        parties.push(made.unwrap());
+    }
+    parties
 }
 
 async fn fill(world: &World, keeper: &Actor, forum: ForumId, parties: &[OrganisationId]) -> u32 {

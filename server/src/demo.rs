@@ -16,6 +16,7 @@ mod digital;
 mod draft;
 mod fidelity;
 mod follow_ups;
+mod fundings;
 mod generate;
 mod indicators;
 mod ips_nord;

@@ -68,6 +68,7 @@ pub fn router(state: AppState) -> Router {
             "/programmer/{slug}/fidelitet/scorer.csv",
             get(downloads::fidelity::csv),
         )
+        .route(app::paths::FUNDINGS_CSV, get(downloads::fundings::csv))
         .route(
             "/aftaler/{number}/tilslutninger.csv",
             get(downloads::agreement::csv),

@@ -24,6 +24,7 @@ pub mod deviations;
 pub mod fidelity;
 pub mod follow_ups;
 pub mod forums;
+pub mod fundings;
 pub mod grants;
 pub mod hearings;
 pub mod honesty;

@@ -11,6 +11,7 @@ mod deviations;
 mod fidelity;
 mod follow_ups;
 mod forums;
+mod fundings;
 mod hearings;
 mod honesty;
 pub(crate) mod indicators;

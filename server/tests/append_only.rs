@@ -164,6 +164,67 @@ async fn terms(world: &World) {
     tx.commit(&*world.clock, &[]).await.unwrap();
 }
 
+/// A grant and all that was said of it, likewise.
+async fn funding(world: &World) {
+    let forum = world.forum("Et forum med en bevilling").await;
+    let ids = [(); 4].map(|()| Value::Uuid(world.clock.new_id()));
+    let [organisation, funding, duty, lapse] = &ids;
+    let mut tx = world.service.store.begin_write().await.unwrap();
+    for (sql, values) in [
+        (
+            "insert into organisation (id, kind, name, sort_key, version)
+             values ($1, 'other', 'Et tredje sted', 'et tredje sted', 1)",
+            vec![organisation.clone()],
+        ),
+        ("insert into funding (id) values ($1)", vec![funding.clone()]),
+        (
+            "insert into funding_version (funding_id, version, forum_id, organisation_id, first_day,
+             last_day, total, own_share, content, written_at)
+             values ($1, 1, $2, $3, '2026-01-01', '2026-12-31', 2, 1, '{}', 0)",
+            vec![funding.clone(), forum.into(), organisation.clone()],
+        ),
+        (
+            "insert into funding_baseline (funding_id, version, decided_on, written_at)
+             values ($1, 1, '2026-01-01', 0)",
+            vec![funding.clone()],
+        ),
+        (
+            "insert into funding_baseline_amount (funding_id, version, half_year, amount)
+             values ($1, 1, '2026-1', 1)",
+            vec![funding.clone()],
+        ),
+        (
+            "insert into funding_figure (funding_id, sequence, kind, half_year, amount, recorded_at)
+             values ($1, 1, 'spent', '2026-1', 1, 0)",
+            vec![funding.clone()],
+        ),
+        (
+            "insert into funding_duty (id, funding_id, what, due_on, added_at)
+             values ($1, $2, 'Rapport', '2026-01-01', 0)",
+            vec![duty.clone(), funding.clone()],
+        ),
+        (
+            "insert into funding_duty_report (duty_id, reported_on, words, recorded_at)
+             values ($1, '2026-01-01', 'Sendt', 0)",
+            vec![duty.clone()],
+        ),
+        (
+            "insert into funding_operation (funding_id, sequence, operation, decided_by, decided_on,
+             words, ends_on, recorded_at)
+             values ($1, 1, 'ends', 'Forum', '2026-01-01', 'x', '2026-12-31', 0)",
+            vec![funding.clone()],
+        ),
+        (
+            "insert into funding_lapse (id, title, first_day, last_day, words, source, recorded_at)
+             values ($1, 'Ingen', '2026-01-01', '2026-12-31', 'x', 'Kilde', 0)",
+            vec![lapse.clone()],
+        ),
+    ] {
+        tx.execute(sql, &values).await.unwrap();
+    }
+    tx.commit(&*world.clock, &[]).await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn reports_and_the_log_can_only_grow() {
     each_database(async |world: World| {
@@ -173,6 +234,7 @@ async fn reports_and_the_log_can_only_grow() {
         hearing(&world).await;
         mail(&world).await;
         terms(&world).await;
+        funding(&world).await;
         assert!(world.service.audit_head().await.unwrap().is_some());
         let log = world.audit().await;
         assert!(!log.is_empty());
@@ -201,6 +263,23 @@ async fn reports_and_the_log_can_only_grow() {
             "delete from mail_matter",
             "update forum_terms set purpose = 'x'",
             "delete from forum_terms",
+            "update funding_version set content = 'x'",
+            "delete from funding_version",
+            "update funding_baseline set decided_on = 'x'",
+            "delete from funding_baseline",
+            "update funding_baseline_amount set half_year = 'x'",
+            "delete from funding_baseline_amount",
+            "update funding_figure set half_year = 'x'",
+            "delete from funding_figure",
+            "update funding_duty set what = 'x'",
+            "delete from funding_duty",
+            "update funding_duty_report set words = 'x'",
+            "delete from funding_duty_report",
+            "update funding_operation set words = 'x'",
+            "delete from funding_operation",
+            "update funding_lapse set words = 'x'",
+            "delete from funding_lapse",
+            "delete from funding",
             "update audit_entry set deed = 'x'",
             "delete from audit_entry",
             "update audit_link set hash = 'x'",

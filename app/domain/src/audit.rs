@@ -196,6 +196,10 @@ pub enum Subject {
     Duty,
     /// A half-year of a forum.
     HalfYear,
+    /// A grant (*bevilling*).
+    Funding,
+    /// That no money comes from a source.
+    FundingLapse,
 }
 
 impl Subject {
@@ -221,6 +225,8 @@ impl Subject {
             Self::Duty => "duty",
             Self::HalfYear => "half_year",
             Self::Annex => "annex",
+            Self::Funding => "funding",
+            Self::FundingLapse => "funding_lapse",
             Self::Task => "task",
             Self::Hearing => "hearing",
             Self::FollowUp => "follow_up",

@@ -11,6 +11,7 @@ mod map;
 mod multiples;
 mod parts;
 mod rows;
+mod strands;
 
 pub use axis::{Axis, Start, Tick};
 pub use funnel::{Certainty, Funnel, FunnelPoint, funnel_limits};
@@ -19,6 +20,7 @@ pub use map::{CLASSES_MAX, MapArea, MunicipalityMap, class_ends, class_of};
 pub use multiples::{Multiples, Panel};
 pub use parts::{Part, Parts};
 pub use rows::{Row, RowChart, RowShape};
+pub use strands::{Strand, StrandKind, Strands};
 
 /// Any of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +31,7 @@ pub enum Chart {
     Funnel(Funnel),
     Multiples(Multiples),
     Map(MunicipalityMap),
+    Strands(Strands),
 }
 
 impl Chart {
@@ -41,6 +44,7 @@ impl Chart {
             Self::Funnel(chart) => &chart.description,
             Self::Multiples(chart) => &chart.description,
             Self::Map(chart) => &chart.description,
+            Self::Strands(chart) => &chart.description,
         }
     }
 }

@@ -262,6 +262,7 @@ mod tests {
     use crate::forum::seat::SeatField;
     use crate::forum::series::SeriesField;
     use crate::forum::terms::TermsField;
+    use crate::funding::FundingField;
     use crate::hearing::HearingField;
     use crate::meeting::{AgendaField, AnnexField, AttendanceField};
     use crate::reminder::ReminderField;
@@ -330,13 +331,15 @@ mod tests {
         let of_agendas = AgendaField::ALL.map(Field::Agenda);
         let of_meetings = of_lists.into_iter().chain(of_hearings).chain(of_annexes);
         let of_reminders = ReminderField::ALL.map(Field::Reminder);
-        let of_meetings = of_meetings.chain(of_agendas).chain(of_reminders);
+        let of_meetings = of_meetings.chain(of_reminders);
         let of_agreements = AgreementField::ALL.map(Field::Agreement);
         let of_wheels = WheelField::ALL.map(Field::Wheel);
         let of_meetings = of_meetings
             .chain(of_agendas)
             .chain(of_agreements)
             .chain(of_wheels);
+        let of_fundings = FundingField::ALL.map(Field::Funding);
+        let of_meetings = of_meetings.chain(of_fundings);
         let rest = of_items
             .chain(of_seats)
             .chain(of_closing)

@@ -84,6 +84,12 @@ id!(
     AgreementId,
     /// What a forum does again and again.
     DutyId,
+    /// A grant (*bevilling*).
+    FundingId,
+    /// What its grantor is to be told.
+    FundingDutyId,
+    /// That no money comes from a source.
+    FundingLapseId,
     /// A file that waits to be confirmed.
     UploadId,
 );

@@ -251,6 +251,25 @@ pub fn may_see_request(actor: &Actor, forum: ForumId, person: Option<UserId>) ->
     allows(actor, Action::Answer, Target::Addressee { person }) || may_see_desk(actor, forum)
 }
 
+/// Whether this actor may read a funding: who sits in the forum that follows it, its owner, and keepers.
+/// Politicians read what their own pages tell, and nothing of what a funding's conditions are.
+pub fn may_see_funding(actor: &Actor, forum: ForumId, owner: Option<UserId>) -> bool {
+    let own = actor.user().map(|user| user.id);
+    let sits = actor.grants().iter().any(|grant| match grant {
+        Grant::Administrator | Grant::Secretariat => true,
+        Grant::ForumChair(of) | Grant::ForumMember(of) => *of == forum,
+        Grant::Politician(_) | Grant::ProjectLead { .. } => false,
+    });
+    (owner.is_some() && owner == own) || sits
+}
+
+/// Whether this actor sees to it that a decision on operation is made before a funding ends: its owner,
+/// the chairs of its forum, and keepers.
+pub fn follows_funding(actor: &Actor, forum: ForumId, owner: Option<UserId>) -> bool {
+    let own = actor.user().map(|user| user.id);
+    (owner.is_some() && owner == own) || fills_seats(actor, forum)
+}
+
 /// Whether this actor may read an agreement that a forum keeps: those who see its desk, and, once it is
 /// past its draft, everybody who has a role.
 pub fn may_see_agreement(actor: &Actor, forum: ForumId, is_drafted: bool) -> bool {

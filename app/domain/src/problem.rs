@@ -8,6 +8,7 @@ pub use field::Field;
 pub use refusal::Refusal;
 pub use rejection::Rejection;
 
+use crate::funding::FundingFlaw;
 use crate::meeting::AnnexFlaw;
 use crate::status::Light;
 use chrono::{Datelike, NaiveDate};
@@ -107,6 +108,7 @@ pub enum Flaw {
         line: u32,
     },
     Annex(AnnexFlaw),
+    Funding(FundingFlaw),
 }
 
 impl Flaw {

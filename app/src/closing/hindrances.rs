@@ -61,6 +61,7 @@ fn line(view: &ClosingView, hindrance: &Hindrance, locale: Locale) -> (String, S
             (t.deviation)(&format!("{number}. {title}")),
             paths::deviation(programme, *number),
         ),
+        Hindrance::Funding { id, title } => ((t.funding)(title), paths::edit_funding(*id)),
         Hindrance::Waits(proposal) => {
             let told = told(view.forum, proposal, locale);
             (format!("{}: {}", told.title, told.why), told.href)

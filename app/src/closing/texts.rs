@@ -15,6 +15,7 @@ pub struct Texts {
     pub round: fn(&str, &str) -> String,
     pub agreement: fn(u32, &str) -> String,
     pub deviation: fn(&str) -> String,
+    pub funding: fn(&str) -> String,
     pub meeting: fn(&str, MeetingStage) -> String,
     pub matters: &'static str,
     pub matters_lead: &'static str,
@@ -59,6 +60,7 @@ const DA: Texts = Texts {
         format!("Aftale {number}, {title}, hører til forummet. Sæt et andet forum på den.")
     },
     deviation: |title| format!("Afvigelsen på {title} er åben hos forummet. Afslut den."),
+    funding: |title| format!("Forummet følger bevillingen {title}. Lad et andet forum følge den."),
     meeting: |on, stage| match stage {
         MeetingStage::Planned => format!("Mødet {on} står i kalenderen. Tag det ud."),
         MeetingStage::Agenda => {
@@ -103,6 +105,7 @@ const EN: Texts = Texts {
         format!("Agreement {number}, {title}, is kept by the forum. Have another forum keep it.")
     },
     deviation: |title| format!("The deviation of {title} is open with the forum. Close it."),
+    funding: |title| format!("The forum follows the grant {title}. Let another forum follow it."),
     meeting: |on, stage| match stage {
         MeetingStage::Planned => format!("The meeting {on} stands in the calendar. Take it out."),
         MeetingStage::Agenda => {

@@ -6,6 +6,7 @@ use crate::closing::closed_notice;
 use crate::document::{Document, Width, page};
 use crate::follow_up::desk_wishes;
 use crate::forum::{seats_link, vacant_seats};
+use crate::funding::of_forum;
 use crate::params;
 use crate::paths;
 use crate::terms::terms_in_brief;
@@ -17,6 +18,7 @@ use domain::deviation::{DeskLine, ForumDesk};
 use domain::forum::closing::ClosedView;
 use domain::forum::seat::ForumSeats;
 use domain::forum::terms::ForumTerms;
+use domain::funding::FundingRegister;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -30,14 +32,16 @@ pub fn ForumDeskPage() -> impl IntoView {
         let seats = visit.backend.forum_seats(&visit.actor, id).await?;
         let closed = visit.backend.forum_closed(&visit.actor, id).await?;
         let terms = visit.backend.forum_terms(&visit.actor, id).await?;
-        Ok(document(&visit, &desk, (&seats, &terms), closed.as_ref()))
+        let fundings = visit.backend.fundings_of_forum(&visit.actor, id).await?;
+        let kept = (&seats, &terms, &fundings);
+        Ok(document(&visit, &desk, kept, closed.as_ref()))
     })
 }
 
 fn document(
     visit: &Visit,
     desk: &ForumDesk,
-    (seats, terms): (&ForumSeats, &ForumTerms),
+    (seats, terms, fundings): (&ForumSeats, &ForumTerms, &FundingRegister),
     closed: Option<&ClosedView>,
 ) -> Document {
     let locale = visit.locale;
@@ -77,6 +81,7 @@ fn document(
         {section("asked", t.asked, &desk.asked, desk, locale)}
         {section("own", t.own, &desk.own, desk, locale)}
         {section("away", t.away, &desk.away, desk, locale)}
+        {of_forum(fundings, locale)}
         {vacant_seats(seats, locale)}
         {terms_in_brief(terms, locale)}
     };

@@ -5,6 +5,7 @@ use super::{desks, waiting};
 use crate::agreement::Texts as Agreements;
 use crate::document::{Document, page};
 use crate::forum::seats_to_fill;
+use crate::funding::{expiring, fundings_link};
 use crate::hearing::owed_answers;
 use crate::paths;
 use crate::political::Texts as Political;
@@ -16,6 +17,7 @@ use crate::wheel::waiting_halves;
 use domain::actor::Grant;
 use domain::confirmation::Waiting;
 use domain::deviation::DeskSummary;
+use domain::funding::ExpiringFunding;
 use domain::locale::Locale;
 use domain::policy::{Action, Target, allows};
 use domain::programme::ProgrammeSummary;
@@ -29,14 +31,16 @@ pub fn ProgrammesPage() -> impl IntoView {
         let waiting = visit.backend.waiting(&visit.actor).await?;
         let desks = visit.backend.desks(&visit.actor).await?;
         let halves = visit.backend.waiting_halves(&visit.actor).await?;
-        Ok(document(&visit, &programmes, (&waiting, &halves), &desks))
+        let ending = visit.backend.expiring_fundings(&visit.actor).await?;
+        let mine = (&waiting, halves.as_slice(), ending.as_slice());
+        Ok(document(&visit, &programmes, mine, &desks))
     })
 }
 
 fn document(
     visit: &Visit,
     programmes: &[ProgrammeSummary],
-    (waiting, halves): (&Waiting, &[WaitingHalf]),
+    (waiting, halves, ending): (&Waiting, &[WaitingHalf], &[ExpiringFunding]),
     desks: &[DeskSummary],
 ) -> Document {
     let (locale, title) = (visit.locale, Shared::of(visit.locale).programmes);
@@ -56,6 +60,7 @@ fn document(
         {owed_answers(&waiting.answers, waiting.today, locale)}
         {own_tasks(&waiting.tasks, waiting.today, locale)}
         {waiting_halves(halves, locale)}
+        {expiring(ending, locale)}
         {seats_to_fill(&waiting.seats, waiting.today, locale)}
         {desks::desks(desks, locale)}
         {list}
@@ -95,6 +100,7 @@ fn actions(visit: &Visit, makes_another: bool) -> Option<AnyView> {
                 })}
                 <a class="button button-secondary" href=paths::CALENDAR>{t.calendar}</a>
                 <a class="button button-secondary" href=paths::REMINDERS>{t.reminders}</a>
+                {fundings_link(&visit.actor, visit.locale)}
                 {another}
             </div>
         }

@@ -8,6 +8,7 @@ use super::texts::Texts;
 use crate::delivery::timeline;
 use crate::document::{Document, page};
 use crate::follow_up::Texts as FollowUp;
+use crate::funding::financing;
 use crate::indicator::linked;
 use crate::island::{ForgetDraft, draft_key};
 use crate::milestone::unanswered;
@@ -18,6 +19,7 @@ use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, LightSize, breadcrumbs, day, light};
 use crate::visit::Visit;
 use domain::follow_up::OpenWish;
+use domain::funding::Financing;
 use domain::initiative::InitiativeView;
 use domain::locale::Locale;
 use domain::order::FateKind;
@@ -33,11 +35,13 @@ pub fn InitiativePage() -> impl IntoView {
             .backend
             .initiative(&visit.actor, &slug, number)
             .await?;
-        Ok(document(&visit, &view))
+        let money = visit.backend.financing(&visit.actor, &slug, number);
+        let money = money.await?;
+        Ok(document(&visit, &view, &money))
     })
 }
 
-fn document(visit: &Visit, view: &InitiativeView) -> Document {
+fn document(visit: &Visit, view: &InitiativeView, money: &Financing) -> Document {
     let (locale, t) = (visit.locale, Shared::of(visit.locale));
     let numbered = (t.numbered)(view.initiative.number);
     let way = vec![
@@ -57,6 +61,7 @@ fn document(visit: &Visit, view: &InitiativeView) -> Document {
                 {timeline(&view.timeline, locale)}
                 {ordered::interventions(view, locale)}
                 {linked(&view.indicators, &view.programme.slug, locale)}
+                {financing(money, view.today, locale)}
                 {history::history(&view.history, locale)}
             </div>
             <aside class="columns__side">

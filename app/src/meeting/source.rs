@@ -4,6 +4,7 @@ use super::texts::Texts;
 use crate::paths;
 use crate::ui::{LightSize, light};
 use crate::wheel::half_name;
+use domain::funding::Alert;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::meeting::{About, Initiated, ItemKind, Proposal, RoundSection, Source};
@@ -129,6 +130,22 @@ pub fn told(forum: ForumId, proposal: &Proposal, locale: Locale) -> Told {
                 (paths::half_year(forum, *half), None),
             )
         }
+        About::Funding {
+            title,
+            last_day,
+            alert,
+        } => (
+            (t.about_funding)(title),
+            ItemKind::Decision,
+            (t.why_funding)(&format_day(*last_day), *alert == Alert::Late),
+            (
+                match source {
+                    Source::Funding(id) => paths::funding(id),
+                    _ => paths::FUNDINGS.to_owned(),
+                },
+                None,
+            ),
+        ),
         About::Minutes { on } => (
             (t.about_minutes)(&format_day(*on)),
             ItemKind::Approval,

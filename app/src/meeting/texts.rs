@@ -83,6 +83,7 @@ pub struct Texts {
     pub about_condition: fn(&str) -> String,
     pub about_task: fn(&str) -> String,
     pub about_vacancy: fn(&str) -> String,
+    pub about_funding: fn(&str) -> String,
     pub about_minutes: fn(&str) -> String,
     pub why_round: fn(u32, u32) -> String,
     pub why_escalation: fn(&str, &str) -> String,
@@ -95,6 +96,7 @@ pub struct Texts {
     pub about_half_year: fn(&str) -> String,
     /// What has no decision, the last day, and whether that is over.
     pub why_half_year: fn(&str, &str, bool) -> String,
+    pub why_funding: fn(&str, bool) -> String,
     pub why_minutes: &'static str,
     pub comes_from: &'static str,
     pub go_there: &'static str,

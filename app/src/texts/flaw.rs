@@ -1,6 +1,6 @@
 //! A sentence for each flaw: what is wrong, and what to do.
 
-use super::{annex, field_label};
+use super::{annex, field_label, funding};
 use crate::words::{FlawTexts, light_word};
 use domain::locale::Locale;
 use domain::problem::{Field, Flaw};
@@ -122,6 +122,7 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
             )
         }
         Flaw::Annex(flaw) => annex::flaw_text(label, flaw, Locale::Da),
+        Flaw::Funding(flaw) => funding::flaw_text(label, flaw, Locale::Da),
     }
 }
 
@@ -232,5 +233,6 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
             )
         }
         Flaw::Annex(flaw) => annex::flaw_text(label, flaw, Locale::En),
+        Flaw::Funding(flaw) => funding::flaw_text(label, flaw, Locale::En),
     }
 }

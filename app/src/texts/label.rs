@@ -9,6 +9,7 @@ pub const fn field_label(field: Field, locale: Locale) -> &'static str {
     let (da, en) = match field {
         Field::Score(item) => return item.label(locale),
         Field::ItemRemark(item) => return item.remark_label(locale),
+        Field::Funding(field) => return super::funding::label(field, locale),
         Field::Hearing(field) => return super::hearing::label(field, locale),
         Field::Seat(field) => return super::seat::label(field, locale),
         Field::Terms(field) => return super::forum_rules::terms_label(field, locale),

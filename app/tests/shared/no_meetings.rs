@@ -303,6 +303,63 @@ macro_rules! no_meetings {
                 Err(app::error::AppError::NotFound)
             }
         }
+
+        #[async_trait::async_trait]
+        impl app::backend::ReadFundings for $standin {
+            async fn fundings(
+                &self,
+                _: &domain::actor::Actor,
+            ) -> Result<domain::funding::FundingRegister, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn fundings_of_forum(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::ForumId,
+            ) -> Result<domain::funding::FundingRegister, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn expiring_fundings(
+                &self,
+                _: &domain::actor::Actor,
+            ) -> Result<Vec<domain::funding::ExpiringFunding>, app::error::AppError> {
+                Ok(Vec::new())
+            }
+
+            async fn funding(
+                &self,
+                _: &domain::actor::Actor,
+                _: domain::ids::FundingId,
+            ) -> Result<domain::funding::FundingView, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn funding_edit(
+                &self,
+                _: &domain::actor::Actor,
+                _: Option<domain::ids::FundingId>,
+            ) -> Result<domain::funding::FundingEdit, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn lapse_choices(
+                &self,
+                _: &domain::actor::Actor,
+            ) -> Result<domain::funding::LapseChoices, app::error::AppError> {
+                Err(app::error::AppError::NotFound)
+            }
+
+            async fn financing(
+                &self,
+                _: &domain::actor::Actor,
+                _: &domain::text::Slug,
+                _: u32,
+            ) -> Result<domain::funding::Financing, app::error::AppError> {
+                Ok(domain::funding::Financing::default())
+            }
+        }
     };
 }
 

@@ -25,10 +25,13 @@ mod pen;
 mod png;
 mod rows;
 mod scale;
+mod strands;
 mod svg;
 mod words;
 
-use domain::chart::{Chart, Funnel, LineChart, Multiples, MunicipalityMap, Parts, RowChart};
+use domain::chart::{
+    Chart, Funnel, LineChart, Multiples, MunicipalityMap, Parts, RowChart, Strands,
+};
 
 pub use png::{Fonts, PngError, png};
 
@@ -107,6 +110,12 @@ impl Draw for MunicipalityMap {
     }
 }
 
+impl Draw for Strands {
+    fn draw(&self, style: &Style) -> Result<String, DrawError> {
+        strands::draw(self, style)
+    }
+}
+
 impl Draw for Chart {
     fn draw(&self, style: &Style) -> Result<String, DrawError> {
         match self {
@@ -116,6 +125,7 @@ impl Draw for Chart {
             Self::Funnel(chart) => chart.draw(style),
             Self::Multiples(chart) => chart.draw(style),
             Self::Map(chart) => chart.draw(style),
+            Self::Strands(chart) => chart.draw(style),
         }
     }
 }

@@ -62,6 +62,8 @@ pub const CENTRE: Stroke = Stroke::solid(NAVY, 14);
 pub const LIMITS: Stroke = Stroke::solid(LINE_STRONG, 12);
 pub const PROVISIONAL: Stroke = Stroke::dashed(LINE_STRONG, 14, "5 4");
 pub const TARGET: Stroke = Stroke::dashed(NAVY, 24, "12 5");
+/// What is expected.
+pub const EXPECTED: Stroke = Stroke::dashed(INK_SOFT, 20, "6 4");
 pub const BENCHMARK: Stroke = Stroke::dashed(INK_SOFT, 18, "2 4");
 pub const BREAK: Stroke = Stroke::dashed(INK_SOFT, 14, "6 3");
 pub const WHISKER: Stroke = Stroke::solid(INK, 16);

@@ -9,6 +9,7 @@ use super::deciding::told_decisions;
 use super::draft::{Directory, condition_draft, day, line, order_draft, paragraph};
 use super::fidelity::load_fidelity;
 use super::follow_ups::load_wishes;
+use super::fundings::load_fundings;
 use super::indicators::load_indicators;
 use super::leads_words::{explain, load_milestones};
 use super::meetings::{load_current_hearing, load_meetings};
@@ -79,6 +80,7 @@ pub async fn load(service: &Service) -> Result<DemoLoaded, DemoError> {
     }
     load_meetings(&mut recording, &directory).await?;
     load_series(&mut recording, &directory).await?;
+    load_fundings(&mut recording, &directory).await?;
     load_closing(&mut recording, &directory).await?;
     load_wheels(&mut recording, &directory).await?;
     for account in accounts() {

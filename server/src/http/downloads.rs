@@ -4,6 +4,7 @@
 pub mod agreement;
 pub mod annex;
 pub mod fidelity;
+pub mod fundings;
 pub mod page_margins;
 pub mod table;
 

@@ -15,6 +15,7 @@ mod fidelity;
 mod files;
 mod follow_ups;
 mod forum_rules;
+mod fundings;
 mod hearings;
 mod indicators;
 mod initiatives;
@@ -64,6 +65,7 @@ pub fn routes() -> Router<AppState> {
         .merge(indicator_routes())
         .merge(fidelity_routes())
         .merge(hearings::routes())
+        .merge(fundings::routes())
         .merge(of_forums::seat_routes())
         .merge(register_routes())
         .merge(reminders::routes())

@@ -80,7 +80,6 @@ macro_rules! ids {
 }
 ids!(
     OrganisationId,
-    AgreementId,
     LevelId,
     ForumId,
     ProgrammeId,
@@ -110,7 +109,10 @@ ids!(
     MailId,
     AgreementId,
     DutyId,
-    UploadId
+    UploadId,
+    FundingId,
+    FundingDutyId,
+    FundingLapseId
 );
 
 impl rusqlite::ToSql for Value {

@@ -20,7 +20,6 @@ use domain::agreement::{
     AccessionDraft, AccessionState, Agreement, AgreementDraft, AgreementField, AgreementStage,
     Kept, OutcomeDraft, ProgressDraft, StageDraft, StepDraft, Wording, WordingDraft, accede,
     add_wording, change, create, move_on, plan_step, put_outcome_down, report_progress, stage_on,
-    wording_on,
 };
 use domain::audit::AuditEvent;
 use domain::forum::closing::Hindrance;
@@ -40,7 +39,7 @@ impl Service {
             .await
             .or_unavailable(self)?;
         self.refuse_closed(&mut tx, draft.forum).await?;
-        self.check_agreement(&mut tx, &draft).await?;
+        self.check_agreement_draft(&mut tx, &draft).await?;
         let known = self.agreement_numbers(&mut tx).await?;
         let id = AgreementId::new(self.clock.new_id());
         let (agreement, event) = create(&permit, id, &known, draft)?;
@@ -65,7 +64,7 @@ impl Service {
                 .or_unavailable(self)?;
             self.refuse_closed(&mut tx, draft.forum).await?;
         }
-        self.check_agreement(&mut tx, &draft).await?;
+        self.check_agreement_draft(&mut tx, &draft).await?;
         let (heard, told) = self.heard_of(&mut tx, current.id).await?;
         let known = self.agreement_numbers(&mut tx).await?;
         let kept = Kept {
@@ -234,7 +233,7 @@ impl Service {
     }
 
     /// The forum and the parties are there, and the forum is not closed when it gets a new agreement.
-    async fn check_agreement(
+    async fn check_agreement_draft(
         &self,
         db: &mut impl Query,
         draft: &AgreementDraft,

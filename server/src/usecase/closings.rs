@@ -182,6 +182,11 @@ impl Service {
             title: at.line.title,
         }));
         let waits = due_list(db, forum, tomorrow).await.or_unavailable(self)?;
+        let followed = self.followed_fundings(db, forum).await?.into_iter();
+        found.extend(followed.map(|line| Hindrance::Funding {
+            id: line.id,
+            title: line.title,
+        }));
         // An escalation is a deviation that lies here.
         let waits = waits
             .into_iter()

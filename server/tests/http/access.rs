@@ -10,8 +10,8 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 /// Pages; `{plan}` is the unpublished plan whose initiative 10 the project lead leads, `{chiefs}` the
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
 /// the plan, `{hearing}` what another forum asks for `{hearing_item}`: `{request}` the chief, `{other_request}`
-/// somebody without an account.
-const PAGES: [&str; 127] = [
+/// somebody without an account; `{funding}` a grant that the chief's forum follows.
+const PAGES: [&str; 135] = [
     "/aftaler",
     "/aftaler/ny",
     "/aftaler/matrix",
@@ -135,6 +135,14 @@ const PAGES: [&str; 127] = [
     "/aarshjul/{operations}/opgaver",
     "/aarshjul/{operations}/opgaver/ny",
     "/aarshjul/{operations}/opgaver/00000000-0000-0000-0000-000000000000",
+    "/bevillinger",
+    "/bevillinger/ny",
+    "/bevillinger/bortfald",
+    "/bevillinger/bevillinger.csv",
+    "/bevillinger/00000000-0000-0000-0000-000000000000",
+    "{funding}",
+    "{funding}/rediger",
+    "{funding}/budget",
     "/kalender",
     "/paamindelser",
     "/kalender/00000000000000000000000000000000.ics",
@@ -143,7 +151,7 @@ const PAGES: [&str; 127] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 103] = [
+const FORMS: [&str; 111] = [
     "/aftaler/ny",
     "/aftaler/5/rediger",
     "/aftaler/5/tilstand",
@@ -235,6 +243,14 @@ const FORMS: [&str; 103] = [
     "/aarshjul/{operations}/opgaver/00000000-0000-0000-0000-000000000000/slut",
     "/aarshjul/{operations}/halvaar/2023-1/afslut",
     "/aarshjul/{operations}/halvaar/2023-1/00000000-0000-0000-0000-000000000000/2023-06-30",
+    "/bevillinger/ny",
+    "/bevillinger/bortfald",
+    "{funding}/rediger",
+    "{funding}/budget",
+    "{funding}/tal",
+    "{funding}/drift",
+    "{funding}/pligter",
+    "{funding}/pligter/00000000-0000-0000-0000-000000000000",
     "/kalender/adresse",
     "/kalender/adresse/slut",
     "/paamindelser",
@@ -271,6 +287,7 @@ struct Places {
     directors_id: String,
     request: String,
     other_request: String,
+    funding: String,
 }
 
 impl Places {
@@ -298,11 +315,15 @@ impl Places {
         let steering = desk("Sundhedsstyregruppen, Region Midtjylland");
         let of_hearing = request.split('/').nth(2).unwrap();
         let hearing = format!("{steering}/hoeringer/{of_hearing}");
+        let fundings = chief.get("/bevillinger").await.body;
+        let fundings = fundings.split("<tbody").nth(1).unwrap();
+        let funding = first(fundings, "/bevillinger/");
         let page = secretary.get(&hearing).await.body;
         let hearing_item = first(&page, &format!("{steering}/moeder/"));
         Self {
             hearing,
             hearing_item,
+            funding,
             other_request: format!("/hoeringer/{of_hearing}/2"),
             request,
             chiefs,
@@ -325,6 +346,7 @@ impl Places {
             .replace("{council}", &self.council)
             .replace("{hearing}", &self.hearing)
             .replace("{hearing_item}", &self.hearing_item)
+            .replace("{funding}", &self.funding)
             .replace("{request}", &self.request)
             .replace("{other_request}", &self.other_request)
     }

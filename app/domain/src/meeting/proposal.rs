@@ -4,7 +4,10 @@
 use super::{MeetingStage, MeetingState};
 use crate::audit::{AuditEvent, Deed};
 use crate::form::{FormData, Reader};
-use crate::ids::{ConditionId, DeviationId, FollowUpId, ForumSeatId, RoundId, TaskId, VersionId};
+use crate::funding::Alert;
+use crate::ids::{
+    ConditionId, DeviationId, FollowUpId, ForumSeatId, FundingId, RoundId, TaskId, VersionId,
+};
 use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Problems, Refusal};
 use crate::programme::LightCounts;
@@ -35,6 +38,8 @@ pub enum Source {
     Vacancy(ForumSeatId),
     /// A half-year of its annual wheel is not closed.
     HalfYear(Half),
+    /// A funding ends, and nothing is decided on operation.
+    Funding(FundingId),
 }
 
 impl fmt::Display for Source {
@@ -49,6 +54,7 @@ impl fmt::Display for Source {
             Self::Minutes(on) => write!(f, "minutes:{on}"),
             Self::Vacancy(id) => write!(f, "vacancy:{id}"),
             Self::HalfYear(half) => write!(f, "half_year:{half}"),
+            Self::Funding(id) => write!(f, "funding:{id}"),
         }
     }
 }
@@ -71,6 +77,7 @@ impl FromStr for Source {
             "minutes" => read(what).map(Self::Minutes),
             "vacancy" => read(what).map(Self::Vacancy),
             "half_year" => read(what).map(Self::HalfYear),
+            "funding" => read(what).map(Self::Funding),
             _ => Err(()),
         }
     }
@@ -135,6 +142,11 @@ pub enum About {
         /// Whether the half-year is over on the day of the meeting.
         is_late: bool,
     },
+    Funding {
+        title: String,
+        last_day: NaiveDate,
+        alert: Alert,
+    },
 }
 
 impl About {
@@ -149,7 +161,8 @@ impl About {
             | Self::Task { .. }
             | Self::Minutes { .. }
             | Self::Vacancy { .. }
-            | Self::HalfYear { .. } => None,
+            | Self::HalfYear { .. }
+            | Self::Funding { .. } => None,
         }
     }
 }

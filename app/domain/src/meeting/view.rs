@@ -216,7 +216,8 @@ impl MeetingView {
             | Source::Task(_)
             | Source::Minutes(_)
             | Source::Vacancy(_)
-            | Source::HalfYear(_) => return Vec::new(),
+            | Source::HalfYear(_)
+            | Source::Funding(_) => return Vec::new(),
         };
         let initiative = about.and_then(About::initiative);
         let initiative = initiative.map(|i| (i.programme.clone(), i.number, matter));

@@ -6,6 +6,7 @@ use crate::forum::closing::ClosingField;
 use crate::forum::seat::SeatField;
 use crate::forum::series::SeriesField;
 use crate::forum::terms::TermsField;
+use crate::funding::FundingField;
 use crate::hearing::HearingField;
 use crate::meeting::{AgendaField, AnnexField, AttendanceField};
 use crate::reminder::ReminderField;
@@ -46,6 +47,8 @@ macro_rules! fields {
             Agreement(AgreementField),
             /// A field of the annual wheel.
             Wheel(WheelField),
+            /// A field of a funding.
+            Funding(FundingField),
         }
 
         impl Field {
@@ -68,6 +71,7 @@ macro_rules! fields {
                     Self::Reminder(field) => field.name(),
                     Self::Agreement(field) => field.name(),
                     Self::Wheel(field) => field.name(),
+                    Self::Funding(field) => field.name(),
                 }
             }
 
@@ -88,6 +92,7 @@ macro_rules! fields {
                     .or_else(|| ReminderField::from_name(name).map(Self::Reminder))
                     .or_else(|| AgreementField::from_name(name).map(Self::Agreement))
                     .or_else(|| WheelField::from_name(name).map(Self::Wheel))
+                    .or_else(|| FundingField::from_name(name).map(Self::Funding))
             }
         }
     };

@@ -12,6 +12,7 @@ mod report;
 mod rules;
 mod unchanged;
 
+pub(crate) use amount::parse_kroner;
 pub use amount::{format_hundredths, format_kroner, parse_hundredths};
 pub use basis::{Basis, DimensionLight};
 pub use contradiction::{

@@ -8,6 +8,7 @@ use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 use crate::text::{Line, Paragraph};
 use crate::time::format_day;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// In characters: what is to be done.
 pub const TASK_MAX: u32 = 1000;
@@ -21,7 +22,7 @@ pub struct TaskDraft {
 }
 
 /// The one who answers for a task.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Answers {
     /// A seat of the forum: whoever holds it finds the task on their own page.
     Seat(ForumSeatId),
@@ -35,7 +36,7 @@ pub enum Answers {
 }
 
 impl Answers {
-    fn read(r: &mut Reader<'_>) -> Result<Self, Flawed> {
+    pub(crate) fn read(r: &mut Reader<'_>) -> Result<Self, Flawed> {
         let seat = r.optional(TASK_SEAT, Reader::choice);
         let person = r.optional(Field::TaskPerson, Reader::choice);
         let Some(seat) = seat? else {

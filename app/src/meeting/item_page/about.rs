@@ -1,14 +1,13 @@
 //! What an item is about: its text, what is recommended and what follows, what it names and where it
 //! comes from.
 
-use crate::agreement::Texts as Agreements;
+use crate::meeting::linked_entries;
 use crate::meeting::source::{round_section, told};
 use crate::meeting::texts::Texts;
-use crate::paths;
-use crate::texts::{Texts as Shared, field_label};
+use crate::texts::field_label;
 use crate::ui::paragraphs;
 use domain::locale::Locale;
-use domain::meeting::{AgendaField, ItemView, LinkedLine, LinkedTo, MeetingView};
+use domain::meeting::{AgendaField, ItemView, LinkedLine, MeetingView};
 use domain::problem::Field;
 use leptos::prelude::*;
 
@@ -77,31 +76,7 @@ pub fn consequences(text: &str, locale: Locale) -> AnyView {
 
 /// The initiatives, indicators and agreements that it names.
 fn linked(lines: &[LinkedLine], locale: Locale) -> Option<AnyView> {
-    let links: Vec<_> = lines
-        .iter()
-        .map(|line| {
-            let (href, name) = match &line.to {
-                LinkedTo::Initiative(slug, number) => {
-                    let numbered = (Shared::of(locale).numbered)(*number);
-                    (
-                        paths::initiative(slug, *number),
-                        format!("{numbered}: {}", line.name),
-                    )
-                }
-                LinkedTo::Indicator(slug, number) => {
-                    (paths::indicator(slug, *number), line.name.clone())
-                }
-                LinkedTo::Agreement(number) => {
-                    let numbered = (Agreements::of(locale).numbered)(*number);
-                    (
-                        paths::agreement(*number),
-                        format!("{numbered}: {}", line.name),
-                    )
-                }
-            };
-            view! { <li><a href=href>{name}</a></li> }
-        })
-        .collect();
+    let links = linked_entries(lines, locale);
     let label = field_label(Field::Agenda(AgendaField::Programme), locale);
     (!links.is_empty()).then(|| {
         view! {

@@ -106,6 +106,7 @@ pub(super) const TEXTS: Texts = Texts {
     about_wish: |initiative| format!("Opfølgning på ønske: {initiative}"),
     about_condition: |initiative| format!("Åben betingelse: {initiative}"),
     about_vacancy: |seat| format!("Vakant plads: {seat}"),
+    about_funding: |title| format!("Beslutning om drift: {title}"),
     about_task: |what| format!("Opfølgning på opgave: {what}"),
     about_minutes: |day| format!("Godkendelse af referat fra {day}"),
     why_round: |deviating, green| {
@@ -123,6 +124,10 @@ pub(super) const TEXTS: Texts = Texts {
     why_confirmation: |day| format!("Har ventet på forummet siden {day}."),
     why_wish: |day| format!("Ønsket den {day} og ikke lukket."),
     why_condition: |day| format!("Ikke opfyldt; frist {day}."),
+    why_funding: |day, is_late| match is_late {
+        true => format!("Bevilling udløb {day} – beslutning om drift mangler."),
+        false => format!("Bevilling udløber {day} – beslutning om drift mangler."),
+    },
     why_vacancy: |day, body| format!("Vakant siden {day}; afventer {body}."),
     why_task: |responsible, day| format!("Ansvarlig: {responsible}. Frist {day}."),
     about_half_year: |half| format!("Årshjul: gennemgang af {half}"),

@@ -108,6 +108,7 @@ pub(super) const TEXTS: Texts = Texts {
     about_wish: |initiative| format!("Follow-up on a wish: {initiative}"),
     about_condition: |initiative| format!("Open condition: {initiative}"),
     about_vacancy: |seat| format!("Vacant seat: {seat}"),
+    about_funding: |title| format!("Decision on operation: {title}"),
     about_task: |what| format!("Follow-up on a task: {what}"),
     about_minutes: |day| format!("Approval of the minutes of {day}"),
     why_round: |deviating, green| {
@@ -125,6 +126,10 @@ pub(super) const TEXTS: Texts = Texts {
     why_confirmation: |day| format!("Has waited for the forum since {day}."),
     why_wish: |day| format!("Wished on {day} and not closed."),
     why_condition: |day| format!("Not fulfilled; due {day}."),
+    why_funding: |day, is_late| match is_late {
+        true => format!("The grant ended on {day} – decision on operation is missing."),
+        false => format!("The grant ends on {day} – decision on operation is missing."),
+    },
     why_vacancy: |day, body| format!("Vacant since {day}; awaiting {body}."),
     why_task: |responsible, day| format!("Responsible: {responsible}. Due {day}."),
     about_half_year: |half| format!("Annual wheel: the {half}"),

@@ -12,6 +12,8 @@ use domain::chart::{Break, Mark, Point};
 /// The radius of an ordinary point where there is room.
 pub const LARGEST: i32 = 44;
 const SMALLEST: i32 = 18;
+/// Where several lines share the room.
+pub const SMALL: i32 = 34;
 
 pub struct Series<'a> {
     pub points: &'a [Point],

@@ -283,6 +283,7 @@ fn programme_of(
         About::Task { .. }
         | About::Minutes { .. }
         | About::Vacancy { .. }
-        | About::HalfYear { .. } => None,
+        | About::HalfYear { .. }
+        | About::Funding { .. } => None,
     }
 }

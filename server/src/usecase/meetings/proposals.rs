@@ -42,6 +42,7 @@ impl Service {
         }));
         proposals.extend(self.vacancies(db, forum, on).await?);
         proposals.extend(self.half_years_to_decide(db, forum, on).await?);
+        proposals.extend(self.expiring_proposals(db, forum, on).await?);
         let left_out = left_out_list(db, forum, on).await.or_unavailable(self)?;
         for proposal in &mut proposals {
             proposal.is_dropped = left_out.contains(&proposal.source);

@@ -13,8 +13,8 @@ use domain::actor::Actor;
 use domain::agreement::is_drafted_on;
 use domain::ids::{ForumId, ItemId};
 use domain::meeting::{
-    AgendaField, ConclusionDraft, DecidedHere, ItemDraft, ItemView, LinkedLine, LinkedTo,
-    MeetingReader, MeetingState, may_name,
+    AgendaField, ConclusionDraft, DecidedHere, ItemDraft, ItemLinks, ItemView, LinkedLine,
+    LinkedTo, MeetingReader, MeetingState, may_name,
 };
 use domain::policy::{may_see_agreement, may_view};
 use domain::problem::{Field, Flaw, Problems};
@@ -80,7 +80,8 @@ impl Service {
     ) -> Result<HashMap<ItemId, Vec<LinkedLine>>, AppError> {
         let mut named = HashMap::new();
         for item in items {
-            let lines = self.names_of(db, forum, &item.draft).await?;
+            let mut lines = self.agreement_names(db, forum, &item.draft).await?;
+            lines.extend(self.names_of_links(db, &item.draft.links).await?);
             if !lines.is_empty() {
                 named.insert(item.id, lines);
             }
@@ -88,22 +89,20 @@ impl Service {
         Ok(named)
     }
 
-    async fn names_of(
+    pub(in crate::usecase) async fn names_of_links(
         &self,
         db: &mut impl Query,
-        forum: ForumId,
-        draft: &ItemDraft,
+        links: &ItemLinks,
     ) -> Result<Vec<LinkedLine>, AppError> {
-        let mut lines = self.agreement_names(db, forum, draft).await?;
-        let links = &draft.links;
         let Some(slug) = &links.programme else {
-            return Ok(lines);
+            return Ok(Vec::new());
         };
         let programme = programme_find(db, slug).await.or_unavailable(self)?;
         let Some(programme) = programme else {
-            return Ok(lines);
+            return Ok(Vec::new());
         };
         let programme = programme.programme.id;
+        let mut lines = Vec::new();
         for number in &links.initiatives {
             let head = initiative_head_find(db, programme, *number).await;
             let head = head.or_unavailable(self)?;
@@ -228,7 +227,7 @@ impl Service {
             problems.add(Field::Agenda(AgendaField::Programme), Flaw::NotAChoice);
             return Ok(());
         }
-        let lines = self.names_of(db, forum, draft).await?;
+        let lines = self.names_of_links(db, links).await?;
         let named = |is: fn(&LinkedTo) -> bool| lines.iter().filter(|line| is(&line.to)).count();
         if named(|to| matches!(to, LinkedTo::Initiative(..))) < links.initiatives.len() {
             problems.add(Field::Agenda(AgendaField::Initiatives), Flaw::Unknown);

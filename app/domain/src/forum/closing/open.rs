@@ -1,4 +1,4 @@
-use crate::ids::{DutyId, ItemId, TaskId};
+use crate::ids::{DutyId, FundingId, ItemId, TaskId};
 use crate::meeting::{MeetingStage, Proposal};
 use crate::text::Slug;
 use chrono::NaiveDate;
@@ -70,6 +70,9 @@ pub enum Hindrance {
         number: u32,
         title: String,
     },
+    /// The forum follows a funding that runs, or about whose end nothing is decided: another forum is put
+    /// on it.
+    Funding { id: FundingId, title: String },
     /// What else waits for the forum in the chain: confirmations, wishes, conditions.
     Waits(Proposal),
 }

@@ -6,13 +6,14 @@ use crate::form::{Flawed, Reader};
 use crate::ids::ForumId;
 use crate::problem::{Field, Flaw};
 use crate::text::Slug;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// In characters: the numbers of a field.
 const NUMBERS_MAX: u32 = 80;
 
 /// What an item is about, beside what it comes from. Without a programme there is nothing of it to name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemLinks {
     pub programme: Option<Slug>,
     /// By their numbers in the programme.
@@ -24,15 +25,35 @@ pub struct ItemLinks {
 }
 
 impl ItemLinks {
+    /// Where the links of an item are typed.
+    const OF_ITEM: [Field; 3] = [
+        Field::Agenda(AgendaField::Programme),
+        Field::Agenda(AgendaField::Initiatives),
+        Field::Agenda(AgendaField::Indicators),
+    ];
+
+    const AGREEMENTS: Field = Field::Agenda(AgendaField::Agreements);
+
     pub(super) fn read(r: &mut Reader<'_>) -> Result<Self, Flawed> {
-        let named = Field::Agenda(AgendaField::Programme);
+        let links = Self::read_from(r, Self::OF_ITEM);
+        let agreements = r.numbers(Self::AGREEMENTS, NUMBERS_MAX);
+        Ok(Self {
+            agreements: agreements?,
+            ..links?
+        })
+    }
+
+    /// From the fields of a programme, its initiatives and its indicators.
+    pub(crate) fn read_from(
+        r: &mut Reader<'_>,
+        [named, initiatives, indicators]: [Field; 3],
+    ) -> Result<Self, Flawed> {
         let programme = r.optional(named, |r, field| match Slug::parse(r.raw(field)) {
             Some(slug) => Ok(slug),
             None => r.flaw(field, Flaw::NotAChoice),
         });
-        let initiatives = r.numbers(Field::Agenda(AgendaField::Initiatives), NUMBERS_MAX);
-        let indicators = r.numbers(Field::Agenda(AgendaField::Indicators), NUMBERS_MAX);
-        let agreements = r.numbers(Field::Agenda(AgendaField::Agreements), NUMBERS_MAX);
+        let initiatives = r.numbers(initiatives, NUMBERS_MAX);
+        let indicators = r.numbers(indicators, NUMBERS_MAX);
         let (programme, initiatives, indicators) = (programme?, initiatives?, indicators?);
         let names_some = !initiatives.is_empty() || !indicators.is_empty();
         if programme.is_none() && names_some {
@@ -42,29 +63,26 @@ impl ItemLinks {
             programme,
             initiatives,
             indicators,
-            agreements: agreements?,
+            agreements: BTreeSet::new(),
         })
     }
 
     pub(super) fn facts(&self) -> Vec<(Field, String)> {
+        let mut facts = Vec::from(self.facts_as(Self::OF_ITEM));
+        facts.push((Self::AGREEMENTS, written(&self.agreements)));
+        facts
+    }
+
+    /// As the fields that they are read from.
+    pub(crate) fn facts_as(
+        &self,
+        [named, initiatives, indicators]: [Field; 3],
+    ) -> [(Field, String); 3] {
         let programme = self.programme.as_ref().map(ToString::to_string);
-        vec![
-            (
-                Field::Agenda(AgendaField::Programme),
-                programme.unwrap_or_default(),
-            ),
-            (
-                Field::Agenda(AgendaField::Initiatives),
-                written(&self.initiatives),
-            ),
-            (
-                Field::Agenda(AgendaField::Indicators),
-                written(&self.indicators),
-            ),
-            (
-                Field::Agenda(AgendaField::Agreements),
-                written(&self.agreements),
-            ),
+        [
+            (named, programme.unwrap_or_default()),
+            (initiatives, written(&self.initiatives)),
+            (indicators, written(&self.indicators)),
         ]
     }
 }
