@@ -5,7 +5,7 @@ use super::texts::Texts;
 use crate::ui::chart_frame;
 use crate::visit::Visit;
 use domain::chart::{Chart, Strand, StrandKind, Strands};
-use domain::funding::{BurnDown, FundingView};
+use domain::funding::{Budget, BurnDown, FundingView};
 use domain::locale::Locale;
 use domain::money::{on_a_chart, signed_kroner};
 use leptos::prelude::*;
@@ -30,11 +30,26 @@ fn sentence(view: &FundingView, down: &BurnDown, locale: Locale) -> String {
     let left = down.actual.get(last).copied().flatten();
     match (half, left) {
         (Some(row), Some(left)) => (t.chart_lead)(&row.half.name(locale), &signed_kroner(left)),
-        _ => (t.spent_and_left)(
-            &signed_kroner(view.budget.spent()),
-            &view.budget.own.brief(),
-            &signed_kroner(view.budget.remaining()),
+        _ => {
+            let told = spent_and_left(&view.budget, locale);
+            match view.budget.n_not_reported() {
+                0 => told,
+                n => format!("{told} {}", (t.n_not_reported)(n)),
+            }
+        }
+    }
+}
+
+/// What was spent in all, or that nobody has said so.
+pub fn spent_and_left(budget: &Budget, locale: Locale) -> String {
+    let t = Texts::of(locale);
+    match budget.is_reported() {
+        true => (t.spent_and_left)(
+            &signed_kroner(budget.spent()),
+            &budget.own.brief(),
+            &signed_kroner(budget.remaining()),
         ),
+        false => t.nothing_reported.to_owned(),
     }
 }
 

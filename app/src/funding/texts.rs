@@ -55,6 +55,7 @@ pub struct Texts {
     pub from_nothing: &'static str,
     pub half_state: fn(HalfYearState) -> &'static str,
     pub total: &'static str,
+    pub nothing_reported: &'static str,
     pub spent_and_left: fn(&str, &str, &str) -> String,
     pub n_not_reported: fn(u32) -> String,
     pub chart_title: &'static str,

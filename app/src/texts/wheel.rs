@@ -42,6 +42,10 @@ pub fn refusal(refusal: WheelRefusal, locale: Locale) -> String {
             "Intet forfalder i halvåret, så der er intet at afslutte.",
             "Nothing is due in the half-year, so there is nothing to close.",
         ),
+        WheelRefusal::RuleStands => (
+            "Opgaven er forfaldet før, og dens regel og første dag ligger fast. Afslut den, og opret en ny med den nye regel.",
+            "The duty has been due before, and its rule and its first day stand. End it, and make a new one with the new rule.",
+        ),
         WheelRefusal::DutyEnded => (
             "Opgaven er ophørt og står, som den er. Opret en ny, hvis den skal begynde igen.",
             "The duty has ended and stands as it is. Make a new one if it is to begin again.",

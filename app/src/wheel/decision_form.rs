@@ -23,9 +23,7 @@ pub fn decision_form(visit: &Visit, page: &HalfPage, (number, item): (usize, &Du
     let of = Field::Wheel;
     let action = paths::review_due(page.forum, page.view.half, item.at.duty, item.due_on());
     let form = visit.form(&action, || {
-        FormData::default()
-            .with(of(WheelField::Decided), format_day(page.today))
-            .with(Field::Version, item.reviews.len().to_string())
+        FormData::default().with(Field::Version, item.reviews.len().to_string())
     });
     let form = form.prefixed(format!("due-{number}-"));
     let outcomes = OutcomeKind::ALL.map(|kind| Choice::new(kind.code(), (t.outcome)(kind)));

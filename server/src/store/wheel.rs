@@ -7,7 +7,6 @@ pub use write::{closing_insert, duty_insert, duty_update, line_insert, review_in
 use super::{Query, Record, Row, StoreError};
 use chrono::NaiveDate;
 use domain::ids::{AgreementId, DutyId, ForumId};
-use domain::locale::danish_sort_key;
 use domain::wheel::{
     Closed, DueItem, Duty, DutyDraft, Half, Kept, Occurrence, Outcome, Review, Rule, Wheel,
 };
@@ -94,26 +93,6 @@ pub async fn keeping_forums(db: &mut impl Query) -> Result<Vec<ForumId>, StoreEr
         )
         .await?;
     Ok(keepers.into_iter().map(|keeper| keeper.0).collect())
-}
-
-struct Titled(AgreementId, String);
-
-impl Record for Titled {
-    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        Ok(Self(AgreementId::new(row.uuid(0)?), row.text(1)?))
-    }
-}
-
-/// What a duty can be about, in Danish order.
-pub async fn agreement_titles(
-    db: &mut impl Query,
-) -> Result<Vec<(AgreementId, String)>, StoreError> {
-    let rows: Vec<Titled> = db
-        .rows("select id, title from agreement order by id", &[])
-        .await?;
-    let mut titles: Vec<_> = rows.into_iter().map(|Titled(id, of)| (id, of)).collect();
-    titles.sort_by_cached_key(|(_, title)| danish_sort_key(title));
-    Ok(titles)
 }
 
 /// A decision, from a column on.

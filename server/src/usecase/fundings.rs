@@ -211,15 +211,13 @@ impl Service {
     ) -> Result<(), AppError> {
         let mut problems = Problems::default();
         let before = current.map(|current| &current.draft);
-        if before.is_none_or(|before| before.forum != draft.forum) {
-            // A forum that is being closed is not given a funding at the same moment.
-            forum_lock(tx, draft.forum).await.or_unavailable(self)?;
-            match self.forum_name(tx, draft.forum).await {
-                Err(AppError::NotFound) => problems.add(Field::Forum, Flaw::Unknown),
-                found => {
-                    found?;
-                    self.refuse_closed(tx, draft.forum).await?;
-                }
+        // A forum that is closed, or is being closed at the same moment, follows no funding anew.
+        forum_lock(tx, draft.forum).await.or_unavailable(self)?;
+        match self.forum_name(tx, draft.forum).await {
+            Err(AppError::NotFound) => problems.add(Field::Forum, Flaw::Unknown),
+            found => {
+                found?;
+                self.refuse_closed(tx, draft.forum).await?;
             }
         }
         let organisation = organisation_find(tx, draft.organisation).await;

@@ -5,17 +5,23 @@ mod read;
 
 use super::{denied, fresh};
 use crate::service::{OrUnavailable, Service};
+use crate::store::agreements::{agreement_list, stages_of_all};
 use crate::store::forums::forum_lock;
 use crate::store::wheel::{
-    agreement_titles, closing_insert, duty_find, duty_insert, duty_update, line_insert, met_until,
-    review_insert, wheel_find,
+    closing_insert, duty_find, duty_insert, duty_update, line_insert, met_until, review_insert,
+    wheel_find,
 };
 use crate::store::{Query, Tx};
 use app::error::AppError;
 use domain::actor::Actor;
+use domain::agreement::is_drafted_on;
 use domain::audit::AuditEvent;
-use domain::ids::{DutyId, ForumId};
-use domain::policy::{Denied, KeepWheel, Permit, Target, authorize, may_see_desk};
+use domain::ids::{AgreementId, DutyId, ForumId};
+use domain::locale::danish_sort_key;
+use domain::meeting::may_name;
+use domain::policy::{
+    Denied, KeepWheel, Permit, Target, authorize, may_see_agreement, may_see_desk,
+};
 use domain::problem::{Field, Flaw, Problems, Refusal};
 use domain::time::Timestamp;
 use domain::wheel::{
@@ -41,7 +47,8 @@ impl Service {
         forum_lock(&mut tx, forum).await.or_unavailable(self)?;
         self.forum_name(&mut tx, forum).await?;
         self.refuse_closed(&mut tx, forum).await?;
-        self.check_agreement(&mut tx, &draft).await?;
+        self.check_agreement(&mut tx, actor, (forum, None), &draft)
+            .await?;
         let (id, now) = (DutyId::new(self.clock.new_id()), self.clock.now());
         let (duty, event) = create(&permit, id, forum, draft);
         let inserted = duty_insert(&mut tx, &permit, &duty, now).await;
@@ -60,7 +67,9 @@ impl Service {
         based_on: u32,
     ) -> Result<(), AppError> {
         let (mut tx, permit, current) = self.kept_duty(actor, id).await?;
-        self.check_agreement(&mut tx, &draft).await?;
+        self.refuse_closed(&mut tx, current.forum).await?;
+        let of = (current.forum, current.draft.agreement);
+        self.check_agreement(&mut tx, actor, of, &draft).await?;
         let at = (based_on, self.clock.now().day());
         let (changed, event) = change(&permit, current, draft, at)?;
         let n_changed = duty_update(&mut tx, &permit, &changed, based_on).await;
@@ -100,15 +109,40 @@ impl Service {
         Ok((tx, permit, found))
     }
 
+    /// The agreements that a duty of a forum may be about: those that everybody in the forum and the
+    /// actor may read, and the one that it is about already.
+    async fn agreements_to_name(
+        &self,
+        db: &mut impl Query,
+        actor: &Actor,
+        (forum, named): (ForumId, Option<AgreementId>),
+    ) -> Result<Vec<(AgreementId, String)>, AppError> {
+        let today = self.clock.now().day();
+        let stages = stages_of_all(db).await.or_unavailable(self)?;
+        let mut agreements = agreement_list(db).await.or_unavailable(self)?;
+        agreements.retain(|there| {
+            let stages = stages.get(&there.id).map(Vec::as_slice);
+            let is_drafted = is_drafted_on(stages.unwrap_or_default(), today);
+            let is_read = may_name(forum, there.forum, is_drafted)
+                && may_see_agreement(actor, there.forum, is_drafted);
+            is_read || named == Some(there.id)
+        });
+        agreements.sort_by_cached_key(|there| danish_sort_key(&there.title));
+        let agreements = agreements.into_iter();
+        Ok(agreements.map(|there| (there.id, there.title)).collect())
+    }
+
     async fn check_agreement(
         &self,
         db: &mut impl Query,
+        actor: &Actor,
+        of: (ForumId, Option<AgreementId>),
         draft: &DutyDraft,
     ) -> Result<(), AppError> {
         let Some(id) = draft.agreement else {
             return Ok(());
         };
-        let known = agreement_titles(db).await.or_unavailable(self)?;
+        let known = self.agreements_to_name(db, actor, of).await?;
         match known.iter().any(|(known, _)| *known == id) {
             true => Ok(()),
             false => {

@@ -4,6 +4,7 @@
 use super::{Baseline, Figure, FigureKind, FundingDraft, HalfYear};
 use crate::money::Kroner;
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// How far a forecast is off the baseline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,12 @@ pub fn variance(forecast: Kroner, baseline: Kroner) -> Variance {
     let is_over = difference.unsigned_abs().saturating_mul(20) > baseline.whole();
     let tenths = difference
         .saturating_mul(1000)
-        .checked_div(baseline.signed());
+        .checked_div(baseline.signed())
+        // What is over 5 % does not read "5,0 %".
+        .map(|tenths| match is_over {
+            true if tenths.unsigned_abs() <= 50 => difference.signum().saturating_mul(51),
+            _ => tenths,
+        });
     Variance {
         difference,
         tenths,
@@ -80,11 +86,19 @@ impl Budget {
         figures: &[Figure],
         today: NaiveDate,
     ) -> Self {
-        let rows = draft.half_years().into_iter();
+        // Those of the period, and those outside it that have money: none is left out of the sums.
+        let mut halves: BTreeSet<HalfYear> = draft.half_years().into_iter().collect();
+        halves.extend(figures.iter().map(|figure| figure.half));
+        halves.extend(
+            baseline
+                .into_iter()
+                .flat_map(|it| it.amounts.keys().copied()),
+        );
         Self {
             own: draft.own,
             planned: baseline.map(Baseline::total),
-            rows: rows
+            rows: halves
+                .into_iter()
                 .map(|half| row(half, baseline, figures, today))
                 .collect(),
         }
@@ -94,6 +108,18 @@ impl Budget {
     pub fn spent(&self) -> i64 {
         let spent = self.rows.iter().filter_map(|row| row.spent);
         spent.map(Kroner::signed).fold(0, i64::saturating_add)
+    }
+
+    /// Whether anybody has said of any half-year what was spent.
+    pub fn is_reported(&self) -> bool {
+        self.rows.iter().any(|row| row.spent.is_some())
+    }
+
+    /// How many half-years are over and not reported.
+    pub fn n_not_reported(&self) -> u32 {
+        let missing = self.rows.iter();
+        let missing = missing.filter(|row| row.state == HalfYearState::NotReported);
+        u32::try_from(missing.count()).unwrap_or(u32::MAX)
     }
 
     /// What is left of the own share; less than nothing where more was spent.

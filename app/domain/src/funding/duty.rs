@@ -100,7 +100,7 @@ pub fn report_duty(
     today: NaiveDate,
 ) -> Result<AuditEvent, Rejection> {
     if duty.report.is_some() {
-        return Err(Refusal::AlreadyFulfilled.into());
+        return Err(Refusal::StaleVersion.into());
     }
     if report.reported_on > today {
         return Err(Problems::one(REPORTED_ON, Flaw::InFuture).into());

@@ -173,7 +173,7 @@ fn a_duty_is_overdue_until_it_is_reported_and_reported_once() {
     assert_eq!(said(&duty, day(2024, 4, 2)), Ok(()));
     duty.report = Some(report.0.clone());
     assert!(!duty.is_overdue(day(2025, 1, 1)));
-    let again = Rejection::Refused(Refusal::AlreadyFulfilled);
+    let again = Rejection::Refused(Refusal::StaleVersion);
     assert_eq!(said(&duty, day(2024, 4, 2)), Err(again));
 }
 

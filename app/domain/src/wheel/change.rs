@@ -59,8 +59,8 @@ pub fn create(
     (duty, event)
 }
 
-/// Writes a duty anew, for all half-years that are not closed. Its last day does not go back behind
-/// today: what was due until then is answered for.
+/// Writes a duty anew, for all half-years that are not closed. Once it has been due its rule and its first
+/// day stand, and its last day does not go back behind today: what was due until then is answered for.
 pub fn change(
     permit: &Permit<KeepWheel>,
     current: Duty,
@@ -70,6 +70,12 @@ pub fn change(
     let version = next_version(current.version, based_on)?;
     if current.ended.is_some() {
         return Err(Refusal::Wheel(WheelRefusal::DutyEnded).into());
+    }
+    let has_begun = current.days_until(today).next().is_some();
+    let is_same_rule =
+        draft.rule == current.draft.rule && draft.validity.from == current.draft.validity.from;
+    if has_begun && !is_same_rule {
+        return Err(Refusal::Wheel(WheelRefusal::RuleStands).into());
     }
     let until = draft.validity.until;
     let is_moved = until != current.draft.validity.until;

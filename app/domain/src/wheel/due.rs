@@ -169,7 +169,7 @@ impl Wheel {
         }
         let own = |at: &&Occurrence| at.duty == duty.id && at.due_on <= last;
         let decided = self.reviews.keys().filter(own);
-        for at in decided.filter(|at| duty.draft.validity.holds(at.due_on)) {
+        for at in decided {
             days.entry(at.due_on).or_default();
         }
         let mut cursor = None;
@@ -185,7 +185,8 @@ impl Wheel {
             };
             let due_on = to.last_day();
             // Always later than this day, so that the walk ends.
-            if due_on > day && due_on <= last && duty.draft.validity.holds(due_on) {
+            // What was put off is owed, even if the duty has ended by then.
+            if due_on > day && due_on <= last {
                 let why = days.entry(due_on).or_default();
                 why.deferred_from.push(Half::of(day));
             }

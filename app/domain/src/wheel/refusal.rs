@@ -13,4 +13,6 @@ pub enum WheelRefusal {
     HalfBlank { missing: u32 },
     /// The duty is ended.
     DutyEnded,
+    /// It was due already, and its rule and its first day stand.
+    RuleStands,
 }

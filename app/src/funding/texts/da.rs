@@ -56,6 +56,7 @@ pub const DA: Texts = Texts {
         HalfYearState::Ahead => "Kommende",
     },
     total: "I alt",
+    nothing_reported: "Der er ikke indberettet noget forbrug endnu.",
     spent_and_left: |spent, own, left| {
         format!("Der er indberettet et forbrug på {spent} af {own}; der er {left} tilbage.")
     },
@@ -99,7 +100,7 @@ pub const DA: Texts = Texts {
     report: |what| format!("Rapportér: {what}"),
     add_duty: "Tilføj rapportering",
     operation: "Beslutning om drift",
-    no_operation: "Der er ikke besluttet, hvad der sker, når bevillingen udløber.",
+    no_operation: "Det er ikke besluttet, hvad der sker, når bevillingen udløber.",
     operation_word: |operation| match operation {
         Operation::Continues => "Fortsætter i drift",
         Operation::NewFunding => "Ny bevilling",
@@ -111,7 +112,7 @@ pub const DA: Texts = Texts {
     decided_by_hint: "Et forum eller en organisation.",
     lapses: "Bortfald af midler",
     new_lapse: "Notér bortfald af midler",
-    lapse_lead: "At der ikke kommer penge fra en kilde. Alle indsatser, der betales derfra, vises og får besked på deres side.",
+    lapse_lead: "At der ikke kommer penge fra en kilde. Alle indsatser, der betales derfra, vises. På deres sider ses det af dem, der må læse bevillingen.",
     lapse_title_hint: "Som “Ingen klyngemidler i 2024”.",
     lapse_source_hint: |known| {
         format!(

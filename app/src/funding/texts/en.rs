@@ -56,6 +56,7 @@ pub const EN: Texts = Texts {
         HalfYearState::Ahead => "Ahead",
     },
     total: "Together",
+    nothing_reported: "No spending has been reported yet.",
     spent_and_left: |spent, own, left| {
         format!("{spent} of {own} are reported as spent; {left} are left.")
     },

@@ -1,7 +1,7 @@
 //! The budget half-year by half-year, what is left, and the form that reports a figure.
 
 use super::written;
-use crate::funding::chart::burn_down;
+use crate::funding::chart::{burn_down, spent_and_left};
 use crate::funding::texts::Texts;
 use crate::paths;
 use crate::ui::{
@@ -50,14 +50,8 @@ pub fn budget(visit: &Visit, view: &FundingView) -> AnyView {
 /// What the numbers amount to, and what is missing of them.
 fn told(view: &FundingView, locale: Locale) -> AnyView {
     let (t, budget) = (Texts::of(locale), &view.budget);
-    let spent = (t.spent_and_left)(
-        &signed_kroner(budget.spent()),
-        &budget.own.brief(),
-        &signed_kroner(budget.remaining()),
-    );
-    let missing = budget.rows.iter();
-    let missing = missing.filter(|row| row.state == HalfYearState::NotReported);
-    let n_missing = u32::try_from(missing.count()).unwrap_or(u32::MAX);
+    let spent = spent_and_left(budget, locale);
+    let n_missing = budget.n_not_reported();
     let missing = (n_missing > 0).then(|| view! { <p>{(t.n_not_reported)(n_missing)}</p> });
     let planned = match (budget.planned, budget.unplanned()) {
         (None, _) => Some(t.no_baseline.to_owned()),
@@ -71,6 +65,10 @@ fn told(view: &FundingView, locale: Locale) -> AnyView {
 
 fn table(view: &FundingView, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
+    let spent = match view.budget.is_reported() {
+        true => signed_kroner(view.budget.spent()),
+        false => "–".to_owned(),
+    };
     let rows = view.budget.rows.iter();
     let rows = rows.map(|row| table_row(row, locale)).collect_view();
     let planned = view.budget.planned.and_then(Kroner::new);
@@ -90,7 +88,7 @@ fn table(view: &FundingView, locale: Locale) -> AnyView {
                 <tr>
                     <th scope="row">{t.total}</th>
                     <td class="num" data-label=t.planned>{planned}</td>
-                    <td class="num" data-label=t.spent>{signed_kroner(view.budget.spent())}</td>
+                    <td class="num" data-label=t.spent>{spent}</td>
                     <td></td>
                     <td></td>
                 </tr>

@@ -18,7 +18,13 @@ pub fn duties(visit: &Visit, view: &FundingView) -> AnyView {
         true => view! { <p class="muted">{t.no_duties}</p> }.into_any(),
         false => table(view, locale),
     };
-    let owed = view.duties.iter().filter(|line| line.duty.report.is_none());
+    // One that came back is shown whatever happened since.
+    let came_back = |duty: &Duty| {
+        let path = paths::funding_duty(view.funding.id, duty.id);
+        visit.form(&path, FormData::default).error.is_some()
+    };
+    let owed = view.duties.iter();
+    let owed = owed.filter(|line| line.duty.report.is_none() || came_back(&line.duty));
     let reports = owed.map(|line| report(visit, view, &line.duty));
     let reports = view.may_govern.then(|| reports.collect_view());
     view! {

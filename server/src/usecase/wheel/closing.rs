@@ -13,6 +13,8 @@ use domain::wheel::{Half, lapse, take_over};
 
 /// So many half-years ahead, the next time that a duty is due is looked for.
 pub(super) const AHEAD: i32 = 24;
+/// So many more, whether it is due ever again.
+const FAR: i32 = 120;
 
 impl Service {
     /// The duties of a forum that go on, each with the next day on which it is due.
@@ -28,12 +30,14 @@ impl Service {
         }
         let wheel = wheel_find(db, forum).await.or_unavailable(self)?;
         let horizon = Half::of(today).plus(AHEAD);
+        let far = horizon.plus(FAR).last_day();
         let mut matters = Vec::new();
         for kept in duties {
             let id = kept.duty.id;
             let next = wheel.next_of(id, horizon).map(|item| item.at.due_on);
             // One that is ended may still have something that nobody has decided on.
-            if next.is_none() && !kept.duty.is_live(today) {
+            let comes_again = kept.duty.days_until(far).any(|day| day > today);
+            if next.is_none() && !comes_again {
                 continue;
             }
             matters.push(Matter {

@@ -5,8 +5,7 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::forums::forum_list;
 use crate::store::wheel::{
-    agreement_titles, duty_find, half_closed, half_lines, keeping_forums, met_until, was_kept_by,
-    wheel_find,
+    duty_find, half_closed, half_lines, keeping_forums, met_until, was_kept_by, wheel_find,
 };
 use crate::usecase::denied;
 use app::backend::ReadWheel;
@@ -63,7 +62,8 @@ impl Service {
             };
             let wheel = wheel_find(db, id).await.or_unavailable(self)?;
             for (half, items) in wheel.due_until(last) {
-                due.extend(items.into_iter().map(|item| WheelDue {
+                let open = items.into_iter().filter(DueItem::is_blank);
+                due.extend(open.map(|item| WheelDue {
                     forum: id,
                     forum_name: forum.draft.name.to_string(),
                     half,
@@ -200,7 +200,9 @@ impl ReadWheel for Service {
             forum_name,
             today,
             duties,
-            agreements: agreement_titles(&mut db).await.or_unavailable(self)?,
+            agreements: self
+                .agreements_to_name(&mut db, actor, (forum, None))
+                .await?,
             may_keep: may_keep(actor, forum),
         })
     }
@@ -216,6 +218,10 @@ impl ReadWheel for Service {
         if keeper != forum && !was.or_unavailable(self)? {
             return Err(AppError::NotFound);
         }
+        if !may_see_desk(actor, keeper) {
+            return Err(denied(actor));
+        }
+        let named = (keeper, kept.duty.draft.agreement);
         let wheel = wheel_find(&mut db, keeper).await.or_unavailable(self)?;
         let decided = wheel.reviews.iter().rev();
         let decided = decided.filter(|(at, _)| at.duty == id);
@@ -228,7 +234,7 @@ impl ReadWheel for Service {
             line: self.duty_line(kept, &wheel),
             forum_name: self.forum_name(&mut db, keeper).await?,
             today: self.clock.now().day(),
-            agreements: agreement_titles(&mut db).await.or_unavailable(self)?,
+            agreements: self.agreements_to_name(&mut db, actor, named).await?,
             may_keep: may_keep(actor, keeper),
         })
     }
