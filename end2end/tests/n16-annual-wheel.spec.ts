@@ -25,6 +25,7 @@ async function notRelevant(page: Page, title: string, words: string): Promise<vo
   const due = page.getByRole("region", { name: new RegExp(title) });
   await due.locator("summary").click();
   await due.getByLabel("Ikke relevant", { exact: true }).check();
+  await due.getByLabel("Besluttet den").fill(danish(dayFromNow(0)));
   await due.locator("textarea").fill(words);
   await due.getByRole("button", { name: "Gem afgørelsen" }).click();
 }

@@ -223,7 +223,7 @@ async fn what_was_put_down_stays_and_so_does_who_and_what_it_was_of() {
         let told = ProgressDraft::parse(&typed).unwrap();
         let service = &world.service;
         let told = service.report_part(&stage.keeper, stage.number, told);
-        world.logs(&[Deed::StatusReported], told).await;
+        world.logs(&[Deed::Added], told).await;
 
         let all = "Forløbsprogrammer\nKorrespondance";
         let write = |parties: &[OrganisationId], parts: &str| {

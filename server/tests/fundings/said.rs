@@ -134,7 +134,7 @@ async fn what_the_grantor_is_to_be_told_is_overdue_until_it_is() {
         assert_eq!(line().await, 0);
         stage
             .world
-            .refuses(Refusal::AlreadyFulfilled, report(draft))
+            .refuses(Refusal::StaleVersion, report(draft))
             .await;
     })
     .await;

@@ -112,7 +112,7 @@ pub fn report_progress(
             optional(draft.words.as_ref()),
         ),
     ];
-    let event = AuditEvent::new(permit, Deed::StatusReported, Subject::Agreement, id.uuid());
+    let event = AuditEvent::new(permit, Deed::Added, Subject::Agreement, id.uuid());
     let told = PartProgress {
         sequence,
         part: draft.part,
