@@ -58,7 +58,7 @@ fn table(register: &AgreementRegister, locale: Locale) -> AnyView {
     let rows = rows.filter_map(|party| row(register, party, locale));
     let rows = rows.collect_view();
     view! {
-        <div class="scroll-x" tabindex="0" role="region" aria-label=t.matrix>
+        <div class="scroll-x" tabindex="0" role="group" aria-label=t.matrix>
             <table class="table table--cards accessions">
                 <caption class="sr-only">{t.matrix}</caption>
                 <thead><tr><th scope="col">{t.party}</th>{heads}</tr></thead>

@@ -100,6 +100,7 @@ pub struct Texts {
     pub treated: &'static str,
     pub history: &'static str,
     pub history_lead: &'static str,
+    pub n_entries: fn(usize) -> String,
     pub move_on: &'static str,
     pub stage_lead: &'static str,
     pub choose: &'static str,

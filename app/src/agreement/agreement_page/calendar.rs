@@ -87,8 +87,12 @@ fn row(view: &AgreementView, step: &Step, locale: Locale) -> AnyView {
     .into_any()
 }
 
+/// More decisions of a step are folded.
+const FOLDED: usize = 3;
+
 /// All that was decided at the step by the day that is shown.
 fn decided(view: &AgreementView, step: &Step, locale: Locale) -> Option<AnyView> {
+    let t = Texts::of(locale);
     let of_step = view
         .outcomes
         .iter()
@@ -96,8 +100,16 @@ fn decided(view: &AgreementView, step: &Step, locale: Locale) -> Option<AnyView>
     let mut lines: Vec<_> = of_step.collect();
     lines.sort_by_key(|line| (line.outcome.on, line.outcome.sequence));
     (!lines.is_empty()).then(|| {
+        let n_lines = lines.len();
         let lines = lines.into_iter().map(|line| outcome(view, line, locale));
-        view! { <ul class="plain-list stack">{lines.collect_view()}</ul> }.into_any()
+        let list = view! { <ul class="plain-list stack">{lines.collect_view()}</ul> };
+        match n_lines {
+            0..=FOLDED => list.into_any(),
+            _ => view! {
+                <details><summary>{(t.n_entries)(n_lines)}</summary>{list}</details>
+            }
+            .into_any(),
+        }
     })
 }
 

@@ -41,7 +41,10 @@ pub fn section(view: &AgreementView, locale: Locale) -> Option<AnyView> {
             <section class="section" aria-labelledby="history">
                 <h2 class="section__title" id="history">{t.history}</h2>
                 <p>{t.history_lead}</p>
-                <ol class="plain-list stack">{lines}</ol>
+                <details>
+                    <summary>{(t.n_entries)(events.len())}</summary>
+                    <ol class="plain-list stack">{lines}</ol>
+                </details>
             </section>
         }
         .into_any()

@@ -30,7 +30,7 @@ pub fn section(view: &AgreementView, locale: Locale) -> Option<AnyView> {
                 <h2 class="section__title" id="progress">{t.progress}</h2>
                 <p>{t.progress_lead}</p>
                 {put_down}
-                <div class="scroll-x" tabindex="0" role="region" aria-label=t.progress>
+                <div class="scroll-x" tabindex="0" role="group" aria-label=t.progress>
                 <table class="table table--cards">
                     <caption class="sr-only">{t.progress}</caption>
                     <thead><tr><th scope="col">{t.party}</th>{heads}</tr></thead>

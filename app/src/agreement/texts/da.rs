@@ -173,6 +173,7 @@ pub const TEXTS: Texts = Texts {
     put_progress_down: "Skriv ned, hvor langt en part er",
     treated: "Punkter på møder",
     history: "Historik",
+    n_entries: |n| format!("Se {n} indførsler"),
     history_lead: "Alle tilstande og alle svar, den nyeste dag først.",
     move_on: "Skift tilstand",
     stage_lead: "Tilstanden gælder fra den dag, du skriver. De tidligere bliver stående.",

@@ -171,6 +171,7 @@ pub const TEXTS: Texts = Texts {
     put_progress_down: "Put down how far a party is",
     treated: "Items at meetings",
     history: "History",
+    n_entries: |n| format!("See {n} entries"),
     history_lead: "All states and all answers, the latest day first.",
     move_on: "Change the state",
     stage_lead: "The state counts from the day that you write. The earlier ones stay.",
