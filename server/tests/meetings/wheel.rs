@@ -158,7 +158,16 @@ async fn a_closed_half_year_stays_when_its_duties_change() {
     each_database(async |world: World| {
         let stage = Stage::new(world).await;
         let (world, service, forum) = (&stage.world, &stage.world.service, stage.forum);
-        let id = once(&stage, "KOL", HALF).await;
+        let rule = [
+            (WheelField::Rule, "halves"),
+            (WheelField::Half, "2023-1"),
+            (WheelField::Every, "1"),
+        ];
+        let named = |title: &str, rule: &[(WheelField, &str)]| {
+            DutyDraft::parse(&typed(title, rule)).unwrap().0
+        };
+        let made = service.create_duty(&stage.chair, forum, named("KOL", &rule));
+        let id = made.await.unwrap();
         decide(&stage, &stage.chair, (HALF, "KOL"), says(&stage, "reviewed", ""))
             .await
             .unwrap();
@@ -167,12 +176,13 @@ async fn a_closed_half_year_stays_when_its_duties_change() {
             .await
             .unwrap();
         let before = page(&stage, forum, HALF).await.view;
-        let rule = [
-            (WheelField::Rule, "halves"),
-            (WheelField::Half, "2023-1"),
-            (WheelField::Every, "1"),
-        ];
-        let renamed = DutyDraft::parse(&typed("KOL og hjerte", &rule)).unwrap().0;
+        let renamed = named("KOL og hjerte", &rule);
+        // It was due, and what was due does not go away by another rule.
+        let [at, half, _] = rule;
+        let other = named("KOL", &[at, half, (WheelField::Every, "2")]);
+        let changed = service.change_duty(&stage.chair, id, other, 1);
+        let stands = Refusal::Wheel(WheelRefusal::RuleStands);
+        world.refuses(stands, changed).await;
         let change = service.change_duty(&stage.chair, id, renamed.clone(), 1);
         world.logs(&[Deed::Changed], change).await;
         let stale = service.change_duty(&stage.chair, id, renamed, 1);
@@ -348,8 +358,11 @@ async fn n14_the_duties_of_a_closed_forum_go_to_its_successor_or_end_with_a_reas
         assert_eq!(page(&stage, forum, half).await.view.items, []);
         assert!(service.duty(&heir, successor, kept).await.unwrap().may_keep);
         // The old address opens still.
-        let old = service.duty(&stage.member, forum, kept).await.unwrap();
+        let old = service.duty(&stage.keeper, forum, kept).await.unwrap();
         assert_eq!(old.forum_name, "Sundhedsstyregruppen");
+        // What the successor decides is not read by who had a part in the old forum alone.
+        let of_member = service.duty(&stage.member, forum, kept);
+        world.refuses(AppError::Denied, of_member).await;
         let closed = service.forum_closed(&stage.member, forum).await.unwrap();
         let handed = closed.unwrap().handed;
         assert_eq!(handed.len(), 2);
