@@ -18,3 +18,4 @@ mod stage;
 mod tasks;
 mod terms;
 mod wheel;
+mod wheel_readers;

@@ -3,7 +3,6 @@
 use crate::stage::{A_DAY, Stage};
 use app::backend::{ReadClosings, ReadMeetings, ReadWheel};
 use app::error::AppError;
-use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
 use domain::calendar::{CalendarScope, EntryAbout, When};
 use domain::form::FormData;
@@ -18,7 +17,7 @@ use domain::wheel::{
 };
 use support::{World, each_database, form};
 
-const HALF: Half = Half::first(2023);
+pub const HALF: Half = Half::first(2023);
 const BRAIN: &str = "Voksne med erhvervet hjerneskade";
 const REFUGEES: &str = "RCF-aftalen";
 const MERGED: &str = "Indskrives i aftale om indlæggelse og udskrivning.";
@@ -42,12 +41,12 @@ async fn duty(stage: &Stage, title: &str, rule: &[(WheelField, &str)]) -> DutyId
 }
 
 /// Of a new duty.
-fn another() -> DutyDraft {
+pub fn another() -> DutyDraft {
     let rule = [(WheelField::Rule, "once"), (WheelField::Half, "2030-1")];
     DutyDraft::parse(&typed("Ny", &rule)).unwrap().0
 }
 
-async fn once(stage: &Stage, title: &str, half: Half) -> DutyId {
+pub async fn once(stage: &Stage, title: &str, half: Half) -> DutyId {
     let half = half.to_string();
     let rule = [(WheelField::Rule, "once"), (WheelField::Half, &half)];
     duty(stage, title, &rule).await
@@ -374,39 +373,6 @@ async fn n14_the_duties_of_a_closed_forum_go_to_its_successor_or_end_with_a_reas
         let draft = another();
         let create = service.create_duty(&stage.keeper, forum, draft);
         world.refuses(Refusal::ForumClosed, create).await;
-    })
-    .await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_wheel_is_read_by_who_has_a_part_in_the_forum() {
-    each_database(async |world: World| {
-        let stage = Stage::new(world).await;
-        let (world, service, forum) = (&stage.world, &stage.world.service, stage.forum);
-        let id = once(&stage, "KOL", HALF).await;
-        let other = world.forum("Et andet forum").await;
-        let stranger = world.person("andre", &[Grant::ForumMember(other)]).await;
-        for reader in [
-            &stage.keeper,
-            &stage.chair,
-            &stage.member,
-            &stage.politician,
-        ] {
-            let wheel = service.wheel(reader, None, Some(2023)).await.unwrap();
-            assert_eq!((wheel.forum, wheel.halves[0].items.len()), (forum, 1));
-            assert!(service.duty(reader, forum, id).await.is_ok());
-        }
-        let asked = service.wheel(&stranger, Some(forum), None);
-        world.refuses(AppError::Denied, asked).await;
-        let asked = service.duties(&stranger, forum);
-        world.refuses(AppError::Denied, asked).await;
-        let asked = service.wheel(&Actor::Anonymous, None, None);
-        world.refuses(AppError::NotSignedIn, asked).await;
-        let draft = another();
-        for actor in [&stage.member, &stage.politician, &stranger] {
-            let create = service.create_duty(actor, forum, draft.clone());
-            world.refuses(AppError::Denied, create).await;
-        }
     })
     .await;
 }
