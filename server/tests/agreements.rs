@@ -18,7 +18,6 @@ use domain::ids::{ForumId, OrganisationId};
 use domain::locale::Locale;
 use domain::organisation::OrganisationDraft;
 use domain::problem::{Field, Refusal};
-use server::store::Value;
 use support::{World, day, each_database, form};
 
 const NAMES: [&str; 19] = [
@@ -101,7 +100,10 @@ impl Stage {
     ) -> Result<(), AppError> {
         let based_on = self.view(None).await.said.len();
         let typed = form(&[
-            (of(AgreementField::Party), &self.parties[party].to_string()),
+            (
+                of(AgreementField::Party),
+                &self.parties.get(party).unwrap().to_string(),
+            ),
             (of(AgreementField::Stance), stance),
             (of(AgreementField::Way), way),
             (Field::Agreement(AgreementField::On), on),
@@ -259,7 +261,7 @@ async fn what_was_put_down_stays_and_so_does_who_and_what_it_was_of() {
             "delete from agreement_progress",
         ] {
             let mut tx = world.service.store.begin_write().await.unwrap();
-            assert!(tx.execute(sql, &[] as &[Value]).await.is_err(), "{sql}");
+            assert!(tx.execute(sql, &[]).await.is_err(), "{sql}");
         }
     })
     .await;

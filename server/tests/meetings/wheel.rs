@@ -3,6 +3,7 @@
 use crate::stage::{A_DAY, Stage};
 use app::backend::{ReadClosings, ReadMeetings, ReadWheel};
 use app::error::AppError;
+use domain::actor::{Actor, Grant};
 use domain::audit::Deed;
 use domain::calendar::{CalendarScope, EntryAbout, When};
 use domain::form::FormData;
