@@ -59,8 +59,8 @@ pub async fn said_by(
         .rows(
             "select a.agreement_id, a.sequence, a.organisation_id, a.stance, a.on_day
              from agreement_party p join accession a
-             on a.agreement_id = p.agreement_id and a.organisation_id = p.organisation_id
-             where a.sequence = (select l.sequence from accession l
+             on a.agreement_id = p.agreement_id
+             and a.sequence = (select l.sequence from accession l
                where l.agreement_id = p.agreement_id and l.organisation_id = p.organisation_id
                and l.on_day <= $1 order by l.on_day desc, l.sequence desc limit 1)",
             &[day.into()],
