@@ -55,7 +55,7 @@ pub use coverage::{Coverage, Party, Share, coverage_on};
 pub use draft::{Agreement, AgreementDraft, Kept, PARTS_MAX, Relations, change, create};
 pub use field::AgreementField;
 pub use parts::{Part, numbered};
-pub use progress::{PartProgress, PartState, ProgressDraft, progress_on, report_progress};
+pub use progress::{PartProgress, PartState, ProgressDraft, report_progress};
 pub use state::{AgreementStage, StageDraft, StageEntry, is_drafted_on, move_on, stage_on};
 pub use view::{
     AccessionLine, AgreementForm, AgreementLine, AgreementRegister, AgreementView, OutcomeLine,
@@ -101,4 +101,4 @@ macro_rules! dated {
         }
     )+};
 }
-dated!(Accession, PartProgress, StageEntry, StepOutcome);
+dated!(Accession, StageEntry, StepOutcome);

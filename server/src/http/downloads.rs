@@ -11,8 +11,8 @@ pub mod table;
 use super::visitor::Visitor;
 use crate::state::AppState;
 use app::error::AppError;
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::indicator::{IndicatorView, Publication};
 use domain::text::Slug;
@@ -60,6 +60,20 @@ fn lines(lines: impl Iterator<Item = Vec<String>>) -> Option<Vec<u8>> {
         writer.write_record(line.into_iter().map(harmless)).ok()?;
     }
     writer.into_inner().ok()
+}
+
+/// A whole file of that name, kept by nobody.
+fn csv_file(name: &str, cells: Vec<Vec<String>>) -> Response {
+    let disposition = format!("attachment; filename=\"{name}.csv\"");
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (CACHE_CONTROL, "private, no-store"),
+        (CONTENT_DISPOSITION, disposition.as_str()),
+    ];
+    match lines(cells.into_iter()) {
+        Some(body) => (headers, [MARK.as_bytes(), &body].concat()).into_response(),
+        None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
 }
 
 /// The mark by which spreadsheets know that Danish letters are UTF-8.

@@ -1,6 +1,6 @@
 //! How far each party is with each part-initiative.
 
-use super::{AgreementField, last_on, next_entry};
+use super::{AgreementField, next_entry};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::{AgreementId, OrganisationId};
@@ -66,16 +66,6 @@ pub struct PartProgress {
     pub party: OrganisationId,
     pub state: PartState,
     pub on: NaiveDate,
-}
-
-/// How far a party was with a part on a day; `None` while it has told nothing.
-pub fn progress_on(
-    told: &[PartProgress],
-    (part, party): (u32, OrganisationId),
-    day: NaiveDate,
-) -> Option<PartState> {
-    let of_both = told.iter().filter(|p| p.part == part && p.party == party);
-    last_on(of_both, day).map(|progress| progress.state)
 }
 
 /// Puts down what a party told: of a part and a party that the agreement has, not ahead of time.

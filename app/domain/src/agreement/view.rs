@@ -1,8 +1,9 @@
 //! What the pages of agreements show.
 
 use super::{
-    Accession, AgreementStage, Coverage, Part, PartProgress, Party, StageEntry, Stance, Step,
-    StepOutcome, StepStanding, Way, Wording, coverage_on, stage_on, step_standing, wording_on,
+    Accession, AgreementStage, Coverage, Dated, Part, PartProgress, Party, StageEntry, Stance,
+    Step, StepOutcome, StepStanding, Way, Wording, coverage_on, last_on, stage_on, step_standing,
+    wording_on,
 };
 use crate::ids::{ForumId, ItemId, OrganisationId};
 use crate::organisation::Organisation;
@@ -27,6 +28,26 @@ pub struct AccessionLine {
     pub words: Option<String>,
     /// The version of the text that it was said of; `None` where there was no text yet.
     pub wording: Option<u32>,
+}
+
+impl Dated for AccessionLine {
+    fn on(&self) -> NaiveDate {
+        self.said.on
+    }
+
+    fn sequence(&self) -> u32 {
+        self.said.sequence
+    }
+}
+
+impl Dated for ProgressLine {
+    fn on(&self) -> NaiveDate {
+        self.told.on
+    }
+
+    fn sequence(&self) -> u32 {
+        self.told.sequence
+    }
 }
 
 /// A state that the agreement went over into.
@@ -136,20 +157,15 @@ impl AgreementView {
 
     /// What a party said last up to the day that is shown; nothing if that was retracted.
     pub fn last_said(&self, party: OrganisationId) -> Option<&AccessionLine> {
-        let of_party = self.said.iter();
-        let of_party =
-            of_party.filter(|line| line.said.party == party && line.said.on <= self.as_of);
-        let last = of_party.max_by_key(|line| (line.said.on, line.said.sequence));
-        last.filter(|line| line.said.stance != Stance::Retracted)
+        let of_party = self.said.iter().filter(|line| line.said.party == party);
+        last_on(of_party, self.as_of).filter(|line| line.said.stance != Stance::Retracted)
     }
 
     /// What a party had told last of a part by the day that is shown.
     pub fn progress(&self, part: u32, party: OrganisationId) -> Option<&ProgressLine> {
-        let of_both = self.told.iter().filter(|line| {
-            let told = &line.told;
-            told.part == part && told.party == party && told.on <= self.as_of
-        });
-        of_both.max_by_key(|line| (line.told.on, line.told.sequence))
+        let of_both = self.told.iter();
+        let of_both = of_both.filter(|line| line.told.part == part && line.told.party == party);
+        last_on(of_both, self.as_of)
     }
 
     /// The version of the text on the day that is shown.

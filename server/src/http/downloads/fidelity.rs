@@ -1,15 +1,13 @@
 //! The scores of fidelity reviews as a file: the same as the pages show, to the same readers.
 
-use super::{MARK, lines, refused};
+use super::{csv_file, refused};
 use crate::http::visitor::Visitor;
 use crate::state::AppState;
 use app::backend::ReadFidelity;
 use app::error::AppError;
 use app::fidelity::cells;
 use axum::extract::{Path, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::fidelity::FidelityList;
 use domain::text::Slug;
 
@@ -23,22 +21,7 @@ pub async fn csv(
         Ok(list) => list,
         Err(error) => return refused(&error),
     };
-    let Some(body) = lines(cells(&list, visitor.visit.locale).into_iter()) else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    let body = [MARK.as_bytes(), &body].concat();
-    let mut headers = HeaderMap::new();
-    for (name, value) in [
-        (CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (CACHE_CONTROL, "private, no-store"),
-        (
-            CONTENT_DISPOSITION,
-            "attachment; filename=\"fidelitet.csv\"",
-        ),
-    ] {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    (headers, body).into_response()
+    csv_file("fidelitet", cells(&list, visitor.visit.locale))
 }
 
 /// The reviews that the visitor may read; no file without one.
