@@ -19,4 +19,4 @@ pub use duty_page::DutyPage;
 pub use half_page::HalfYearPage;
 pub use waiting::waiting_halves;
 pub use wheel_page::WheelPage;
-pub use words::{half_name, link};
+pub use words::link;

@@ -12,7 +12,6 @@ mod duty;
 mod field;
 mod figure;
 mod flaw;
-mod half_year;
 mod lapse;
 mod operation;
 #[cfg(test)]
@@ -27,7 +26,6 @@ pub use duty::{Duty, DutyDraft, DutyReport, DutyReportDraft, add_duty, report_du
 pub use field::FundingField;
 pub use figure::{Figure, FigureDraft, FigureKind, NARRATIVE_MAX, record_figure};
 pub use flaw::FundingFlaw;
-pub use half_year::{HALF_YEARS_MAX, HalfYear};
 pub use lapse::{Lapse, LapseDraft, LapsedSource, record_lapse};
 pub use operation::{Operation, OperationDecision, OperationDraft, decide_operation, decided_for};
 pub use view::{

@@ -9,6 +9,7 @@
 
 pub mod chart;
 pub mod day_off;
+pub mod half_year;
 pub mod ids;
 pub mod locale;
 pub mod money;

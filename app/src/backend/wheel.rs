@@ -1,8 +1,9 @@
 use super::Read;
 use async_trait::async_trait;
 use domain::actor::Actor;
+use domain::half_year::HalfYear;
 use domain::ids::{DutyId, ForumId};
-use domain::wheel::{DutyList, DutyPage, Half, HalfPage, WaitingHalf, WheelPage};
+use domain::wheel::{DutyList, DutyPage, HalfPage, WaitingHalf, WheelPage};
 
 /// What the pages of annual wheels show: for who has a part in the forum.
 #[async_trait]
@@ -15,7 +16,7 @@ pub trait ReadWheel: Send + Sync {
         year: Option<i32>,
     ) -> Read<WheelPage>;
 
-    async fn half_year(&self, actor: &Actor, forum: ForumId, half: Half) -> Read<HalfPage>;
+    async fn half_year(&self, actor: &Actor, forum: ForumId, half: HalfYear) -> Read<HalfPage>;
 
     async fn duties(&self, actor: &Actor, forum: ForumId) -> Read<DutyList>;
 

@@ -3,7 +3,6 @@
 use super::texts::Texts;
 use crate::paths;
 use crate::ui::{LightSize, light};
-use crate::wheel::half_name;
 use domain::funding::Alert;
 use domain::ids::ForumId;
 use domain::locale::Locale;
@@ -121,7 +120,7 @@ pub fn told(forum: ForumId, proposal: &Proposal, locale: Locale) -> Told {
             titles,
             is_late,
         } => {
-            let name = half_name(*half, locale);
+            let name = half.name(locale);
             let last = format_day(half.last_day());
             (
                 (t.about_half_year)(&name),

@@ -1,8 +1,8 @@
 //! The addresses of annual wheels.
 
 use chrono::NaiveDate;
+use domain::half_year::HalfYear;
 use domain::ids::{DutyId, ForumId};
-use domain::wheel::Half;
 
 pub const WHEEL: &str = "/aarshjul";
 
@@ -17,17 +17,17 @@ pub fn wheel_of(forum: ForumId) -> String {
 }
 
 /// A half-year of a forum.
-pub fn half_year(forum: ForumId, half: Half) -> String {
+pub fn half_year(forum: ForumId, half: HalfYear) -> String {
     format!("{WHEEL}/{forum}/halvaar/{half}")
 }
 
 /// Takes a form only; it stands on the page of the half-year.
-pub fn close_half_year(forum: ForumId, half: Half) -> String {
+pub fn close_half_year(forum: ForumId, half: HalfYear) -> String {
     format!("{}/afslut", half_year(forum, half))
 }
 
 /// Takes a form only; it stands on the page of the half-year.
-pub fn review_due(forum: ForumId, half: Half, duty: DutyId, due_on: NaiveDate) -> String {
+pub fn review_due(forum: ForumId, half: HalfYear, duty: DutyId, due_on: NaiveDate) -> String {
     format!("{}/{duty}/{due_on}", half_year(forum, half))
 }
 

@@ -1,5 +1,5 @@
 use super::texts::Texts;
-use super::words::{half_name, outcome};
+use super::words::outcome;
 use crate::paths;
 use crate::ui::{
     Choice, answer_field, hinted_date_field, problem_summary, select_field, text_area,
@@ -29,7 +29,7 @@ pub fn decision_form(visit: &Visit, page: &HalfPage, (number, item): (usize, &Du
     let outcomes = OutcomeKind::ALL.map(|kind| Choice::new(kind.code(), (t.outcome)(kind)));
     let later = page.later.iter();
     let later: Vec<_> = later
-        .map(|half| Choice::new(half, half_name(*half, locale)))
+        .map(|half| Choice::new(half, half.name(locale)))
         .collect();
     let meetings = page.meetings.iter().take(MEETINGS);
     let meetings: Vec<_> = meetings

@@ -3,7 +3,7 @@
 
 use super::mark::{at, key, mark};
 use super::texts::Texts;
-use super::words::{half_name, standing, state};
+use super::words::{standing, state};
 use chrono::Datelike;
 use domain::locale::Locale;
 use domain::wheel::{DueItem, HalfView, LineState, WheelPage};
@@ -47,9 +47,9 @@ pub fn drawing(page: &WheelPage, locale: Locale) -> AnyView {
     let title = (t.drawing)(&page.forum_name, page.year);
     let told = format!(
         "{}: {}. {}: {}. {}",
-        half_name(first.half, locale),
+        first.half.name(locale),
         standing(first, locale),
-        half_name(second.half, locale),
+        second.half.name(locale),
         standing(second, locale),
         t.drawing_list
     );

@@ -1,17 +1,17 @@
 //! The fields of a duty.
 
 use super::texts::Texts;
-use super::words::half_name;
 use crate::ui::{
     Choice, answer_field, hinted_date_field, number_field, period_fields, select_field, text_area,
     text_field,
 };
 use crate::visit::FormView;
 use chrono::NaiveDate;
+use domain::half_year::HalfYear;
 use domain::ids::AgreementId;
 use domain::locale::Locale;
 use domain::problem::Field;
-use domain::wheel::{DutyKind, Half, Rule, WheelField};
+use domain::wheel::{DutyKind, Rule, WheelField};
 use leptos::prelude::*;
 
 /// How many half-years before and after this one can be chosen.
@@ -58,13 +58,13 @@ pub fn duty_fields(
 
 /// Those around this one, and the one that stands in the form.
 fn halves(form: &FormView, today: NaiveDate, locale: Locale) -> Vec<Choice> {
-    let now = Half::of(today);
+    let now = HalfYear::of(today);
     let chosen = form.value(Field::Wheel(WheelField::Half)).parse().ok();
-    let mut halves: Vec<Half> = (-BACK..=AHEAD).map(|n| now.plus(n)).chain(chosen).collect();
+    let mut halves: Vec<HalfYear> = (-BACK..=AHEAD).map(|n| now.plus(n)).chain(chosen).collect();
     halves.sort_unstable();
     halves.dedup();
     let choices = halves.into_iter();
     choices
-        .map(|half| Choice::new(half, half_name(half, locale)))
+        .map(|half| Choice::new(half, half.name(locale)))
         .collect()
 }

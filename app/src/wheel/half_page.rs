@@ -4,7 +4,7 @@ use super::close_form::closing;
 use super::decision_form::decision_form;
 use super::items::{decision, items};
 use super::texts::Texts;
-use super::words::{due, half_name, origins, standing};
+use super::words::{due, origins, standing};
 use crate::document::{Document, Width, page};
 use crate::error::AppError;
 use crate::params;
@@ -12,16 +12,17 @@ use crate::paths;
 use crate::texts::Texts as Shared;
 use crate::ui::{Crumb, heading, paragraphs};
 use crate::visit::Visit;
+use domain::half_year::HalfYear;
 use domain::ids::ForumId;
 use domain::locale::Locale;
-use domain::wheel::{DueItem, Half, HalfPage};
+use domain::wheel::{DueItem, HalfPage};
 use leptos::prelude::*;
 
 #[component]
 pub fn HalfYearPage() -> impl IntoView {
     let (forum, half) = (params::id::<ForumId>(), params::half());
     page(move |visit| async move {
-        let half: Half = half?;
+        let half: HalfYear = half?;
         let backend = &visit.backend;
         let view = backend.half_year(&visit.actor, forum?, half).await?;
         Ok::<_, AppError>(document(&visit, &view))
@@ -32,7 +33,7 @@ fn document(visit: &Visit, page: &HalfPage) -> Document {
     let locale = visit.locale;
     let t = Texts::of(locale);
     let view = &page.view;
-    let name = half_name(view.half, locale);
+    let name = view.half.name(locale);
     let title = format!("{} – {name}", t.wheel);
     let way = vec![
         Crumb::new(Shared::of(locale).programmes, paths::HOME),

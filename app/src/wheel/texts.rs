@@ -9,7 +9,6 @@ pub struct Texts {
     pub wheel: &'static str,
     pub wheel_of: fn(&str, i32) -> String,
     /// The number of the half-year, and its year.
-    pub half: fn(u32, i32) -> String,
     pub half_short: fn(u32) -> &'static str,
     /// With the last day of the half-year.
     pub standing: fn(HalfStanding, &str) -> String,

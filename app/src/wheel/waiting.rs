@@ -1,7 +1,6 @@
 //! The half-years that the reader sees to and that are to be closed, on the front page.
 
 use super::texts::Texts;
-use super::words::half_name;
 use crate::paths;
 use domain::locale::Locale;
 use domain::time::format_day;
@@ -15,7 +14,7 @@ pub fn waiting_halves(halves: &[WaitingHalf], locale: Locale) -> Option<AnyView>
         let last = format_day(waiting.half.last_day());
         view! {
             <li>
-                <p><a href=href>{(t.not_closed)(&half_name(waiting.half, locale))}</a></p>
+                <p><a href=href>{(t.not_closed)(&waiting.half.name(locale))}</a></p>
                 <p>{(t.standing)(waiting.standing, &last)}" · "{(t.n_blank)(waiting.n_blank)}</p>
                 <p class="muted">{waiting.forum_name.clone()}</p>
             </li>

@@ -3,7 +3,7 @@
 use super::drawing::drawing;
 use super::items::items;
 use super::texts::Texts;
-use super::words::{half_name, standing};
+use super::words::standing;
 use crate::document::{Document, Width, page};
 use crate::paths;
 use crate::texts::Texts as Shared;
@@ -96,7 +96,7 @@ fn late(view: &View, locale: Locale) -> Option<AnyView> {
     let t = Texts::of(locale);
     let links = view.late.iter().map(|half| {
         let href = paths::half_year(view.forum, *half);
-        view! { <li><a href=href>{half_name(*half, locale)}</a></li> }
+        view! { <li><a href=href>{half.name(locale)}</a></li> }
     });
     let links = links.collect_view();
     (!view.late.is_empty()).then(|| {
@@ -123,7 +123,7 @@ fn section(page: &View, view: &HalfView, before: usize, locale: Locale) -> AnyVi
     let link = link.map(|text| view! { <p class="no-print"><a href=href>{text}</a></p> });
     view! {
         <section class="section" aria-labelledby=id>
-            <h2 class="section__title" id=title_id>{half_name(view.half, locale)}</h2>
+            <h2 class="section__title" id=title_id>{view.half.name(locale)}</h2>
             <p>{standing(view, locale)}</p>
             {items(view, (page.forum, page.today), before, locale)}
             {link}

@@ -3,18 +3,13 @@ use crate::paths;
 use domain::ids::ForumId;
 use domain::locale::Locale;
 use domain::time::format_day;
-use domain::wheel::{DueItem, Half, HalfView, LineState, Outcome, Rule};
+use domain::wheel::{DueItem, HalfView, LineState, Outcome, Rule};
 use leptos::prelude::*;
 
 /// Leads to a forum's wheel.
 pub fn link(forum: ForumId, locale: Locale) -> AnyView {
     let text = Texts::of(locale).wheel;
     view! { <a class="button button-secondary" href=paths::wheel_of(forum)>{text}</a> }.into_any()
-}
-
-/// `1. halvår 2023`
-pub fn half_name(half: Half, locale: Locale) -> String {
-    (Texts::of(locale).half)(half.number(), half.year())
 }
 
 /// How a half-year stands; one that is late says when it should have been closed.
@@ -30,7 +25,7 @@ pub fn outcome(outcome: Outcome, is_closed: bool, locale: Locale) -> String {
         Outcome::Reviewed if is_closed => t.was_reviewed.to_owned(),
         Outcome::Reviewed => t.reviewed.to_owned(),
         Outcome::NotRelevant => t.not_relevant.to_owned(),
-        Outcome::Deferred(to) => (t.deferred_to)(&half_name(to, locale)),
+        Outcome::Deferred(to) => (t.deferred_to)(&to.name(locale)),
         Outcome::UnderRevision => t.under_revision.to_owned(),
     }
 }
@@ -57,9 +52,9 @@ pub fn due(item: &DueItem, locale: Locale) -> String {
 pub fn origins(item: &DueItem, locale: Locale) -> Vec<String> {
     let t = Texts::of(locale);
     let from = item.deferred_from.iter();
-    let from = from.map(|half| (t.deferred_from)(&half_name(*half, locale)));
+    let from = from.map(|half| (t.deferred_from)(&half.name(locale)));
     let missed = item.missed.iter();
-    let missed = missed.map(|half| (t.missed)(&half_name(*half, locale)));
+    let missed = missed.map(|half| (t.missed)(&half.name(locale)));
     from.chain(missed).collect()
 }
 
@@ -67,8 +62,8 @@ pub fn origins(item: &DueItem, locale: Locale) -> Vec<String> {
 pub fn rule(rule: Rule, locale: Locale) -> String {
     let t = Texts::of(locale);
     match rule {
-        Rule::Once(half) => (t.rule_once)(&half_name(half, locale)),
-        Rule::Halves { every, first } => (t.rule_halves)(every, &half_name(first, locale)),
+        Rule::Once(half) => (t.rule_once)(&half.name(locale)),
+        Rule::Halves { every, first } => (t.rule_halves)(every, &first.name(locale)),
         Rule::Months { every, first } => (t.rule_months)(every, &format_day(first)),
     }
 }

@@ -160,7 +160,7 @@ macro_rules! no_meetings {
                 &self,
                 _: &domain::actor::Actor,
                 _: domain::ids::ForumId,
-                _: domain::wheel::Half,
+                _: domain::half_year::HalfYear,
             ) -> Result<domain::wheel::HalfPage, app::error::AppError> {
                 Err(app::error::AppError::NotFound)
             }

@@ -15,9 +15,10 @@ use chrono::{Days, NaiveDate};
 use domain::form::FormData;
 use domain::funding::{
     Baseline, BaselineDraft, DutyDraft, DutyReportDraft, FigureDraft, FigureKind, Funding,
-    FundingDraft, FundingField, HalfYear, LapseDraft, OperationDraft, add_duty, create,
-    decide_operation, record_figure, record_lapse, report_duty, set_baseline,
+    FundingDraft, FundingField, LapseDraft, OperationDraft, add_duty, create, decide_operation,
+    record_figure, record_lapse, report_duty, set_baseline,
 };
+use domain::half_year::HalfYear;
 use domain::ids::{FundingDutyId, FundingId, FundingLapseId};
 use domain::money::Kroner;
 use domain::policy::{Govern, Permit};

@@ -11,13 +11,14 @@ use super::recording::{Recording, noon};
 use crate::store::wheel::{duty_insert, wheel_find};
 use chrono::{Datelike, NaiveDate};
 use content::{DUTIES, DemoDecision, DemoDuty, Says, When};
+use domain::half_year::HalfYear;
 use domain::ids::{DutyId, ForumId};
 use domain::policy::{KeepWheel, Permit};
 use domain::time::Validity;
-use domain::wheel::{DueItem, DutyDraft, Half, Outcome, ReviewDraft, Rule, create};
+use domain::wheel::{DueItem, DutyDraft, Outcome, ReviewDraft, Rule, create};
 
 /// The half-year that the minutes tell of, the meeting that dealt with it, and from when on there are wheels.
-const FIRST: Half = Half::first(2023);
+const FIRST: HalfYear = HalfYear::first(2023);
 const MET: &str = "13.02.2023";
 const BEGINS: &str = "02.01.2023";
 
@@ -64,7 +65,7 @@ async fn put_down(
 }
 
 fn rule(when: When, today: NaiveDate) -> Rule {
-    let now = Half::of(today);
+    let now = HalfYear::of(today);
     match when {
         When::Once(half) => Rule::Once(half),
         When::From { first, every } => Rule::Halves { every, first },
@@ -86,7 +87,7 @@ async fn settle_past(
     forum: ForumId,
     today: NaiveDate,
 ) -> Result<(), DemoError> {
-    let now = Half::of(today);
+    let now = HalfYear::of(today);
     let mut half = FIRST;
     while half <= now {
         let wheel = wheel_find(&mut recording.tx, forum).await?;
@@ -103,7 +104,10 @@ async fn settle_past(
 }
 
 /// When a half-year was decided on: in the meeting that the minutes tell of, else on its last day.
-fn settled_on(half: Half, today: NaiveDate) -> Result<(NaiveDate, Option<NaiveDate>), DemoError> {
+fn settled_on(
+    half: HalfYear,
+    today: NaiveDate,
+) -> Result<(NaiveDate, Option<NaiveDate>), DemoError> {
     if half == FIRST {
         let met = day(MET)?;
         return Ok((met, Some(met)));
@@ -113,11 +117,11 @@ fn settled_on(half: Half, today: NaiveDate) -> Result<(NaiveDate, Option<NaiveDa
 
 async fn decide(
     recording: &mut Recording<'_>,
-    (forum, half): (ForumId, Half),
+    (forum, half): (ForumId, HalfYear),
     item: &DueItem,
     today: NaiveDate,
 ) -> Result<(), DemoError> {
-    let is_now = half == Half::of(today);
+    let is_now = half == HalfYear::of(today);
     let is_put_off = !item.deferred_from.is_empty();
     let told = (half == FIRST, is_now, is_put_off);
     let Some(decision) = content::decision(&item.title, told) else {
@@ -148,7 +152,11 @@ async fn decide(
     Ok(())
 }
 
-async fn close(recording: &mut Recording<'_>, forum: ForumId, half: Half) -> Result<(), DemoError> {
+async fn close(
+    recording: &mut Recording<'_>,
+    forum: ForumId,
+    half: HalfYear,
+) -> Result<(), DemoError> {
     let permit = Permit::<KeepWheel>::system();
     let (service, at) = (recording.service, noon(half.last_day()));
     let closed = service.close_half_within(&mut recording.tx, &permit, (forum, half), at);

@@ -6,9 +6,10 @@ pub use write::{closing_insert, duty_insert, duty_update, line_insert, review_in
 
 use super::{Query, Record, Row, StoreError};
 use chrono::NaiveDate;
+use domain::half_year::HalfYear;
 use domain::ids::{AgreementId, DutyId, ForumId};
 use domain::wheel::{
-    Closed, DueItem, Duty, DutyDraft, Half, Kept, Occurrence, Outcome, Review, Rule, Wheel,
+    Closed, DueItem, Duty, DutyDraft, Kept, Occurrence, Outcome, Review, Rule, Wheel,
 };
 use std::collections::BTreeMap;
 
@@ -133,7 +134,7 @@ impl Record for Recorded {
     }
 }
 
-struct ClosedHalf(Half);
+struct ClosedHalf(HalfYear);
 
 impl Record for ClosedHalf {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -195,7 +196,7 @@ impl Record for Closed {
 pub async fn half_closed(
     db: &mut impl Query,
     forum: ForumId,
-    half: Half,
+    half: HalfYear,
 ) -> Result<Option<Closed>, StoreError> {
     db.row(
         "select c.closed_at, p.name from half_year_closing c
@@ -210,7 +211,7 @@ struct Line(DueItem);
 impl Record for Line {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         let from = row.text(7)?;
-        let from: Result<Vec<Half>, ()> = from.split_whitespace().map(str::parse).collect();
+        let from: Result<Vec<HalfYear>, ()> = from.split_whitespace().map(str::parse).collect();
         Ok(Self(DueItem {
             at: occurrence(row)?,
             title: row.text(2)?,
@@ -229,7 +230,7 @@ impl Record for Line {
 pub async fn half_lines(
     db: &mut impl Query,
     forum: ForumId,
-    half: Half,
+    half: HalfYear,
 ) -> Result<Vec<DueItem>, StoreError> {
     let lines: Vec<Line> = db
         .rows(

@@ -16,6 +16,7 @@ use app::error::AppError;
 use domain::actor::Actor;
 use domain::agreement::is_drafted_on;
 use domain::audit::AuditEvent;
+use domain::half_year::HalfYear;
 use domain::ids::{AgreementId, DutyId, ForumId};
 use domain::locale::danish_sort_key;
 use domain::meeting::may_name;
@@ -25,7 +26,7 @@ use domain::policy::{
 use domain::problem::{Field, Flaw, Problems, Refusal};
 use domain::time::Timestamp;
 use domain::wheel::{
-    Duty, DutyDraft, DutyEnd, Half, Occurrence, ReviewDraft, ReviewState, WheelField, WheelRefusal,
+    Duty, DutyDraft, DutyEnd, Occurrence, ReviewDraft, ReviewState, WheelField, WheelRefusal,
     change, close_half, create, end, review,
 };
 
@@ -156,7 +157,7 @@ impl Service {
     pub async fn review_due(
         &self,
         actor: &Actor,
-        at: (ForumId, Half),
+        at: (ForumId, HalfYear),
         due: Occurrence,
         draft: ReviewDraft,
     ) -> Result<(), AppError> {
@@ -173,7 +174,7 @@ impl Service {
         &self,
         tx: &mut Tx,
         permit: &Permit<KeepWheel>,
-        (forum, half): (ForumId, Half),
+        (forum, half): (ForumId, HalfYear),
         (due, draft): (Occurrence, &ReviewDraft),
         now: Timestamp,
     ) -> Result<AuditEvent, AppError> {
@@ -205,7 +206,7 @@ impl Service {
     pub async fn close_half_year(
         &self,
         actor: &Actor,
-        at: (ForumId, Half),
+        at: (ForumId, HalfYear),
     ) -> Result<(), AppError> {
         let permit = keep(actor, at.0)?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
@@ -219,7 +220,7 @@ impl Service {
         &self,
         tx: &mut Tx,
         permit: &Permit<KeepWheel>,
-        (forum, half): (ForumId, Half),
+        (forum, half): (ForumId, HalfYear),
         now: Timestamp,
     ) -> Result<AuditEvent, AppError> {
         forum_lock(tx, forum).await.or_unavailable(self)?;

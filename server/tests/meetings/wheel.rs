@@ -8,17 +8,17 @@ use domain::audit::Deed;
 use domain::calendar::{CalendarScope, EntryAbout, When};
 use domain::form::FormData;
 use domain::forum::closing::{ClosingField, ClosingForm, MatterId};
+use domain::half_year::HalfYear;
 use domain::ids::{DutyId, ForumId};
 use domain::meeting::{About, MeetingMove};
 use domain::problem::{Field, Refusal};
 use domain::time::format_day;
 use domain::wheel::{
-    DutyDraft, DutyEnd, Half, HalfPage, HalfStanding, Outcome, ReviewDraft, WheelField,
-    WheelRefusal,
+    DutyDraft, DutyEnd, HalfPage, HalfStanding, Outcome, ReviewDraft, WheelField, WheelRefusal,
 };
 use support::{World, each_database, form};
 
-pub const HALF: Half = Half::first(2023);
+pub const HALF: HalfYear = HalfYear::first(2023);
 const BRAIN: &str = "Voksne med erhvervet hjerneskade";
 const REFUGEES: &str = "RCF-aftalen";
 const MERGED: &str = "Indskrives i aftale om indlæggelse og udskrivning.";
@@ -47,13 +47,13 @@ pub fn another() -> DutyDraft {
     DutyDraft::parse(&typed("Ny", &rule)).unwrap().0
 }
 
-pub async fn once(stage: &Stage, title: &str, half: Half) -> DutyId {
+pub async fn once(stage: &Stage, title: &str, half: HalfYear) -> DutyId {
     let half = half.to_string();
     let rule = [(WheelField::Rule, "once"), (WheelField::Half, &half)];
     duty(stage, title, &rule).await
 }
 
-async fn page(stage: &Stage, forum: ForumId, half: Half) -> HalfPage {
+async fn page(stage: &Stage, forum: ForumId, half: HalfYear) -> HalfPage {
     let service = &stage.world.service;
     service.half_year(&stage.keeper, forum, half).await.unwrap()
 }
@@ -70,7 +70,7 @@ fn says(stage: &Stage, outcome: &str, words: &str) -> FormData {
 async fn decide(
     stage: &Stage,
     actor: &Actor,
-    (half, title): (Half, &str),
+    (half, title): (HalfYear, &str),
     typed: FormData,
 ) -> Result<(), AppError> {
     let page = page(stage, stage.forum, half).await;
@@ -233,7 +233,7 @@ async fn what_is_put_off_is_due_later_and_of_two_decisions_at_once_one_is_told()
         decide(&stage, &stage.chair, (HALF, "Diabetes"), put_off)
             .await
             .unwrap();
-        let later = page(&stage, stage.forum, Half::first(2024)).await.view;
+        let later = page(&stage, stage.forum, HalfYear::first(2024)).await.view;
         assert_eq!(later.items[0].deferred_from, [HALF]);
         assert!(later.items[0].is_blank());
         // From a page that was shown before.
@@ -261,7 +261,7 @@ async fn n27_a_yearly_dialogue_is_in_the_wheel_the_calendar_and_the_agenda() {
         ];
         const DIALOGUE: &str = "Dialog med Patientinddragelsesudvalget";
         let id = duty(&stage, DIALOGUE, &rule).await;
-        let half = Half::of(first);
+        let half = HalfYear::of(first);
         let held = says(&stage, "reviewed", "");
         decide(&stage, &stage.chair, (half, DIALOGUE), held)
             .await
@@ -286,11 +286,11 @@ async fn n27_a_yearly_dialogue_is_in_the_wheel_the_calendar_and_the_agenda() {
         // Twelve months later it is not overdue, a day after that it is.
         let days = (due - first).num_days();
         stage.world.clock.pass_minutes(days * A_DAY);
-        let shown = page(&stage, stage.forum, Half::of(due)).await;
+        let shown = page(&stage, stage.forum, HalfYear::of(due)).await;
         let item = shown.view.items.iter().find(|item| item.at.due_on == due);
         assert!(!item.unwrap().is_overdue(shown.today));
         stage.world.clock.pass_minutes(A_DAY);
-        let shown = page(&stage, stage.forum, Half::of(due)).await;
+        let shown = page(&stage, stage.forum, HalfYear::of(due)).await;
         let item = shown.view.items.iter().find(|item| item.at.due_on == due);
         assert!(item.unwrap().is_overdue(shown.today));
 
@@ -316,7 +316,7 @@ async fn n14_the_duties_of_a_closed_forum_go_to_its_successor_or_end_with_a_reas
         let heir = world
             .person("direktør", &[Grant::ForumChair(successor)])
             .await;
-        let half = Half::of(stage.today()).next();
+        let half = HalfYear::of(stage.today()).next();
         let kept = once(&stage, "Status på ungeaftalen", half).await;
         once(&stage, "KOL", half).await;
         let before = page(&stage, forum, half).await.view.items;

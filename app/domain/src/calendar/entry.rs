@@ -1,5 +1,6 @@
 use super::CalendarScope;
 use crate::actor::Actor;
+use crate::half_year::HalfYear;
 use crate::hearing::OwedAnswer;
 use crate::ids::{ForumId, HearingId, TaskId};
 use crate::policy::may_see_desk;
@@ -7,7 +8,7 @@ use crate::round::OwedReport;
 use crate::task::TaskLine;
 use crate::text::Slug;
 use crate::time::Timestamp;
-use crate::wheel::{Half, WheelDue};
+use crate::wheel::WheelDue;
 use chrono::{Days, NaiveDate, NaiveTime};
 
 /// Meetings stay in a calendar as long after they were.
@@ -71,7 +72,7 @@ pub enum EntryAbout {
     Duty {
         forum: ForumId,
         forum_name: String,
-        half: Half,
+        half: HalfYear,
         title: String,
     },
 }

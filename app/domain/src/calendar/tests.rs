@@ -1,10 +1,11 @@
 use super::*;
 use crate::actor::{Actor, Grant, User};
+use crate::half_year::HalfYear;
 use crate::ids::{DutyId, ItemId, TaskId, UserId};
 use crate::round::{OwedReport, Schedule};
 use crate::task::TaskLine;
 use crate::text::Slug;
-use crate::wheel::{Half, Occurrence, WheelDue};
+use crate::wheel::{Occurrence, WheelDue};
 use chrono::{NaiveDate, NaiveTime};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -121,7 +122,7 @@ fn a_meeting_without_an_hour_takes_the_day_and_hours_are_danish() {
     // Winter time, and summer time from the last Sunday of March.
     assert_eq!(hours(3, 14, clock(16)), (utc(3, 13), Some(utc(3, 15))));
     assert_eq!(hours(30, 14, None), (utc(30, 12), None));
-    // Half past two is no hour of that Sunday.
+    // HalfYear past two is no hour of that Sunday.
     assert_eq!(hours(29, 2, None), (utc(29, 1), None));
 }
 
@@ -158,7 +159,7 @@ fn n16_what_is_due_in_a_wheel_is_shown_to_who_may_see_the_forums_meetings() {
     let due = |n| WheelDue {
         forum: forum(n),
         forum_name: "Forum".into(),
-        half: Half::first(2026),
+        half: HalfYear::first(2026),
         at: Occurrence {
             duty: DutyId::new(Uuid::from_u128(9)),
             due_on: day(30),

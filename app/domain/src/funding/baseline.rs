@@ -1,9 +1,10 @@
 //! The baseline budget: how much of the own share each half-year was to take. It is set once, and moved
 //! only by a dated baseline with a reason.
 
-use super::{Funding, FundingField, FundingFlaw, HalfYear};
+use super::{Funding, FundingField, FundingFlaw};
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{Flawed, FormData, Reader};
+use crate::half_year::HalfYear;
 use crate::locale::Locale;
 use crate::money::Kroner;
 use crate::organisation::optional;

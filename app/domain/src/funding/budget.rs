@@ -1,7 +1,8 @@
 //! A funding half-year by half-year: what was planned, spent and is expected, and what is left of the own
 //! share after each.
 
-use super::{Baseline, Figure, FigureKind, FundingDraft, HalfYear};
+use super::{Baseline, Figure, FigureKind, FundingDraft};
+use crate::half_year::HalfYear;
 use crate::money::Kroner;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;

@@ -1,8 +1,9 @@
 //! What a letter of grant says, and who answers for it here.
 
-use super::{FundingField, FundingFlaw, HALF_YEARS_MAX, HalfYear};
+use super::{FundingField, FundingFlaw};
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{Flawed, FormData, Reader};
+use crate::half_year::HalfYear;
 use crate::ids::{ForumId, FundingId, OrganisationId};
 use crate::meeting::{AgendaField, ItemLinks};
 use crate::money::Kroner;
@@ -14,6 +15,9 @@ use crate::text::{Line, Paragraph};
 use crate::time::format_day;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+/// The most half-years that a grant is followed for.
+const HALF_YEARS_MAX: usize = 40;
 
 /// The longest of each text, in characters.
 pub const FUNDING_TEXT_MAX: u32 = 4000;
@@ -107,7 +111,7 @@ impl FundingDraft {
 
     /// The half-years of its period.
     pub fn half_years(&self) -> Vec<HalfYear> {
-        HalfYear::through(self.first_day, self.last_day)
+        HalfYear::through(self.first_day, self.last_day).collect()
     }
 
     pub fn to_form(&self) -> FormData {
@@ -179,11 +183,9 @@ fn period(r: &mut Reader<'_>) -> Result<(NaiveDate, NaiveDate), Flawed> {
     if last < first {
         return r.flaw(Field::EndOn, Flaw::EndsBeforeStart);
     }
-    let n_halves = HalfYear::through(first, last).len();
-    if u32::try_from(n_halves).unwrap_or(u32::MAX) > HALF_YEARS_MAX {
-        let flaw = FundingFlaw::TooLong {
-            max: HALF_YEARS_MAX,
-        };
+    if HalfYear::through(first, last).nth(HALF_YEARS_MAX).is_some() {
+        let max = u32::try_from(HALF_YEARS_MAX).unwrap_or(u32::MAX);
+        let flaw = FundingFlaw::TooLong { max };
         return r.flaw(Field::EndOn, Flaw::Funding(flaw));
     }
     Ok((first, last))

@@ -2,9 +2,10 @@
 
 use super::budget::variance;
 use super::draft::amount;
-use super::{Baseline, Funding, FundingField, FundingFlaw, HalfYear};
+use super::{Baseline, Funding, FundingField, FundingFlaw};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
+use crate::half_year::HalfYear;
 use crate::money::Kroner;
 use crate::organisation::{next_version, optional};
 use crate::policy::{Govern, Permit};

@@ -1,4 +1,4 @@
-use super::HalfYear;
+use crate::half_year::HalfYear;
 use crate::money::Kroner;
 
 /// What can be wrong with a funding, with the figures its sentence needs.

@@ -5,6 +5,7 @@ use super::{MeetingStage, MeetingState};
 use crate::audit::{AuditEvent, Deed};
 use crate::form::{FormData, Reader};
 use crate::funding::Alert;
+use crate::half_year::HalfYear;
 use crate::ids::{
     ConditionId, DeviationId, FollowUpId, ForumSeatId, FundingId, RoundId, TaskId, VersionId,
 };
@@ -12,7 +13,6 @@ use crate::policy::{Govern, Permit};
 use crate::problem::{Field, Problems, Refusal};
 use crate::programme::LightCounts;
 use crate::text::Slug;
-use crate::wheel::Half;
 use chrono::NaiveDate;
 use std::fmt;
 use std::str::FromStr;
@@ -37,7 +37,7 @@ pub enum Source {
     /// Nobody holds a seat of the forum.
     Vacancy(ForumSeatId),
     /// A half-year of its annual wheel is not closed.
-    HalfYear(Half),
+    HalfYear(HalfYear),
     /// A funding ends, and nothing is decided on operation.
     Funding(FundingId),
 }
@@ -136,7 +136,7 @@ pub enum About {
         since: NaiveDate,
     },
     HalfYear {
-        half: Half,
+        half: HalfYear,
         /// What nobody has decided on.
         titles: Vec<String>,
         /// Whether the half-year is over on the day of the meeting.

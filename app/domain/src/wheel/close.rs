@@ -1,5 +1,6 @@
-use super::{DueItem, Half, WheelField, WheelRefusal};
+use super::{DueItem, WheelField, WheelRefusal};
 use crate::audit::{AuditEvent, Deed, Subject};
+use crate::half_year::HalfYear;
 use crate::ids::ForumId;
 use crate::policy::{KeepWheel, Permit};
 use crate::problem::{Field, Refusal};
@@ -18,7 +19,7 @@ pub struct Closed {
 /// decision (need N16).
 pub fn close_half(
     permit: &Permit<KeepWheel>,
-    (forum, half): (ForumId, Half),
+    (forum, half): (ForumId, HalfYear),
     items: &[DueItem],
     (is_closed, today): (bool, NaiveDate),
 ) -> Result<AuditEvent, Refusal> {

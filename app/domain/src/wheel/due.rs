@@ -1,4 +1,5 @@
-use super::{Duty, DutyKind, Half, Outcome, Review, Rule};
+use super::{Duty, DutyKind, Outcome, Review, Rule};
+use crate::half_year::HalfYear;
 use crate::ids::{DutyId, ForumId};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,9 +24,9 @@ pub struct DueItem {
     /// Whether its rule names a day; else it is due in the half-year as a whole.
     pub is_by_date: bool,
     /// The half-years that put it off to this one.
-    pub deferred_from: Vec<Half>,
+    pub deferred_from: Vec<HalfYear>,
     /// The half-year that it was due in, which was closed before it came.
-    pub missed: Option<Half>,
+    pub missed: Option<HalfYear>,
     /// Oldest first; the last one holds.
     pub reviews: Vec<Review>,
 }
@@ -63,7 +64,7 @@ pub struct WheelDue {
     pub forum: ForumId,
     pub forum_name: String,
     /// The half-year whose page tells of it.
-    pub half: Half,
+    pub half: HalfYear,
     pub at: Occurrence,
     pub title: String,
 }
@@ -85,24 +86,24 @@ pub struct Wheel {
     /// What stands in the record of a half-year, of whichever forum.
     pub recorded: BTreeSet<Occurrence>,
     /// The half-years that the forum has closed.
-    pub closed: BTreeSet<Half>,
+    pub closed: BTreeSet<HalfYear>,
 }
 
 /// Why a duty is due on a day.
 #[derive(Default)]
 struct Why {
-    deferred_from: Vec<Half>,
+    deferred_from: Vec<HalfYear>,
 }
 
 impl Wheel {
     /// What is due in a half-year that is not closed.
-    pub fn due_in(&self, half: Half) -> Vec<DueItem> {
+    pub fn due_in(&self, half: HalfYear) -> Vec<DueItem> {
         self.due_until(half).remove(&half).unwrap_or_default()
     }
 
     /// All that is due and stands in no record, by the half-year in which it is to be decided.
-    pub fn due_until(&self, last: Half) -> BTreeMap<Half, Vec<DueItem>> {
-        let mut due: BTreeMap<Half, Vec<DueItem>> = BTreeMap::new();
+    pub fn due_until(&self, last: HalfYear) -> BTreeMap<HalfYear, Vec<DueItem>> {
+        let mut due: BTreeMap<HalfYear, Vec<DueItem>> = BTreeMap::new();
         for kept in &self.duties {
             for item in self.items_of(kept, last) {
                 let half = self.home(item.at.due_on);
@@ -119,8 +120,8 @@ impl Wheel {
 
     /// The half-year in which something that is due on a day is decided: its own, or the next one that is
     /// not closed if it came when that was.
-    pub fn home(&self, due_on: NaiveDate) -> Half {
-        let mut half = Half::of(due_on);
+    pub fn home(&self, due_on: NaiveDate) -> HalfYear {
+        let mut half = HalfYear::of(due_on);
         while self.closed.contains(&half) {
             half = half.next();
         }
@@ -128,13 +129,13 @@ impl Wheel {
     }
 
     /// The next time that a duty is due and nobody has decided.
-    pub fn next_of(&self, id: DutyId, last: Half) -> Option<DueItem> {
+    pub fn next_of(&self, id: DutyId, last: HalfYear) -> Option<DueItem> {
         let kept = self.duties.iter().find(|kept| kept.duty.id == id)?;
         let mut items = self.items_of(kept, last).into_iter();
         items.find(DueItem::is_blank)
     }
 
-    fn items_of(&self, kept: &Kept, last: Half) -> Vec<DueItem> {
+    fn items_of(&self, kept: &Kept, last: HalfYear) -> Vec<DueItem> {
         let duty = &kept.duty;
         let at = |due_on| Occurrence {
             duty: duty.id,
@@ -144,7 +145,7 @@ impl Wheel {
         let open = days.into_iter();
         let open = open.filter(|(day, _)| !self.recorded.contains(&at(*day)));
         let open = open.map(|(day, why)| {
-            let own = Half::of(day);
+            let own = HalfYear::of(day);
             DueItem {
                 at: at(day),
                 title: duty.draft.title.to_string(),
@@ -188,7 +189,7 @@ impl Wheel {
             // What was put off is owed, even if the duty has ended by then.
             if due_on > day && due_on <= last {
                 let why = days.entry(due_on).or_default();
-                why.deferred_from.push(Half::of(day));
+                why.deferred_from.push(HalfYear::of(day));
             }
         }
         days

@@ -1,6 +1,7 @@
-use super::{DUTY_MAX, DueItem, Half, WheelField, WheelRefusal};
+use super::{DUTY_MAX, DueItem, WheelField, WheelRefusal};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
+use crate::half_year::HalfYear;
 use crate::ids::ForumId;
 use crate::organisation::{next_version, optional};
 use crate::policy::{KeepWheel, Permit};
@@ -61,7 +62,7 @@ pub enum Outcome {
     Reviewed,
     NotRelevant,
     /// Due in a later half-year too.
-    Deferred(Half),
+    Deferred(HalfYear),
     UnderRevision,
 }
 
@@ -75,7 +76,7 @@ impl Outcome {
         }
     }
 
-    pub const fn deferred_to(self) -> Option<Half> {
+    pub const fn deferred_to(self) -> Option<HalfYear> {
         match self {
             Self::Deferred(half) => Some(half),
             _ => None,
@@ -83,7 +84,7 @@ impl Outcome {
     }
 
     /// As it is stored: its word, and the half-year of one that is put off.
-    pub const fn stored(kind: OutcomeKind, to: Option<Half>) -> Option<Self> {
+    pub const fn stored(kind: OutcomeKind, to: Option<HalfYear>) -> Option<Self> {
         match (kind, to) {
             (OutcomeKind::Reviewed, None) => Some(Self::Reviewed),
             (OutcomeKind::NotRelevant, None) => Some(Self::NotRelevant),
@@ -167,9 +168,9 @@ pub struct ReviewState<'a> {
     /// The forum that keeps the duty.
     pub forum: ForumId,
     /// The half-year that it is due in.
-    pub half: Half,
+    pub half: HalfYear,
     /// Those that the forum has closed.
-    pub closed: &'a BTreeSet<Half>,
+    pub closed: &'a BTreeSet<HalfYear>,
     /// The days on which the forum met or meets.
     pub meetings: &'a [NaiveDate],
     pub today: NaiveDate,

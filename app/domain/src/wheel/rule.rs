@@ -1,5 +1,6 @@
-use super::{Half, WheelField};
+use super::WheelField;
 use crate::form::{Flawed, Reader};
+use crate::half_year::HalfYear;
 use crate::problem::{Field, Flaw};
 use crate::time::format_day;
 use chrono::{Months, NaiveDate};
@@ -13,9 +14,9 @@ pub const MONTHS_MAX: u32 = 60;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
     /// In one half-year, and never again.
-    Once(Half),
+    Once(HalfYear),
     /// In each half-year, each second, and so on, from a first one.
-    Halves { every: u32, first: Half },
+    Halves { every: u32, first: HalfYear },
     /// On a day, and again each so many months after it.
     Months { every: u32, first: NaiveDate },
 }
@@ -75,7 +76,7 @@ impl Rule {
             Self::Halves { every, first } => {
                 let step = i32::try_from(every.max(1)).unwrap_or(1);
                 let halves = std::iter::successors(Some(first), |half| Some(half.plus(step)));
-                up_to(last, halves.map(Half::last_day))
+                up_to(last, halves.map(HalfYear::last_day))
             }
             Self::Months { every, first } => {
                 // Counted from the first day each time, so that the 31st does not wander to the 28th.

@@ -3,6 +3,7 @@ mod handing_on;
 mod rules;
 
 use super::*;
+use crate::half_year::HalfYear;
 use crate::ids::{DutyId, ForumId};
 use crate::policy::Permit;
 use crate::text::Paragraph;
@@ -65,7 +66,7 @@ impl Wheel {
     }
 
     /// Closes a half-year as the store does; `false` where it is refused.
-    fn close(&mut self, half: Half, today: NaiveDate) -> bool {
+    fn close(&mut self, half: HalfYear, today: NaiveDate) -> bool {
         let items = match self.closed.contains(&half) {
             true => Vec::new(),
             false => self.due_in(half),
@@ -85,8 +86,8 @@ fn any_rule() -> impl Strategy<Value = Rule> {
     let half = || (2020i32..2024, any::<bool>());
     let half = move || {
         half().prop_map(|(year, second)| match second {
-            true => Half::second(year),
-            false => Half::first(year),
+            true => HalfYear::second(year),
+            false => HalfYear::first(year),
         })
     };
     prop_oneof![

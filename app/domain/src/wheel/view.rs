@@ -1,6 +1,7 @@
 //! What the pages of the annual wheel show.
 
-use super::{Closed, DueItem, Duty, Half, Outcome};
+use super::{Closed, DueItem, Duty, Outcome};
+use crate::half_year::HalfYear;
 use crate::ids::{AgreementId, ForumId};
 use chrono::{Days, NaiveDate};
 
@@ -23,7 +24,7 @@ pub enum HalfStanding {
 }
 
 impl HalfStanding {
-    pub fn of(half: Half, (is_closed, is_empty): (bool, bool), today: NaiveDate) -> Self {
+    pub fn of(half: HalfYear, (is_closed, is_empty): (bool, bool), today: NaiveDate) -> Self {
         if is_closed {
             return Self::Closed;
         }
@@ -44,14 +45,19 @@ impl HalfStanding {
 /// A half-year with what is due in it, or was when it was closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HalfView {
-    pub half: Half,
+    pub half: HalfYear,
     pub items: Vec<DueItem>,
     pub closed: Option<Closed>,
     pub standing: HalfStanding,
 }
 
 impl HalfView {
-    pub fn new(half: Half, items: Vec<DueItem>, closed: Option<Closed>, today: NaiveDate) -> Self {
+    pub fn new(
+        half: HalfYear,
+        items: Vec<DueItem>,
+        closed: Option<Closed>,
+        today: NaiveDate,
+    ) -> Self {
         let is = (closed.is_some(), items.is_empty());
         Self {
             half,
@@ -115,7 +121,7 @@ pub struct WheelPage {
     pub today: NaiveDate,
     pub halves: [HalfView; 2],
     /// The earlier half-years that are over and not closed.
-    pub late: Vec<Half>,
+    pub late: Vec<HalfYear>,
     /// The forums whose wheels the reader may see, in Danish order.
     pub forums: Vec<(ForumId, String)>,
     pub may_keep: bool,
@@ -131,7 +137,7 @@ pub struct HalfPage {
     /// The days on which the forum met, the newest first.
     pub meetings: Vec<NaiveDate>,
     /// The later half-years to which something can be put off.
-    pub later: Vec<Half>,
+    pub later: Vec<HalfYear>,
     pub may_keep: bool,
 }
 
@@ -174,7 +180,7 @@ pub struct DutyPage {
 pub struct WaitingHalf {
     pub forum: ForumId,
     pub forum_name: String,
-    pub half: Half,
+    pub half: HalfYear,
     pub standing: HalfStanding,
     pub n_blank: u32,
 }

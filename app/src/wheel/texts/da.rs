@@ -4,7 +4,6 @@ use domain::wheel::{DutyKind, HalfStanding, LineState, OutcomeKind};
 pub const DA: Texts = Texts {
     wheel: "Årshjul",
     wheel_of: |forum, year| format!("Årshjul {year}, {forum}"),
-    half: |number, year| format!("{number}. halvår {year}"),
     half_short: |number| match number {
         1 => "1. halvår",
         _ => "2. halvår",

@@ -4,10 +4,6 @@ use domain::wheel::{DutyKind, HalfStanding, LineState, OutcomeKind};
 pub const EN: Texts = Texts {
     wheel: "Annual wheel",
     wheel_of: |forum, year| format!("Annual wheel {year}, {forum}"),
-    half: |number, year| match number {
-        1 => format!("1st half of {year}"),
-        _ => format!("2nd half of {year}"),
-    },
     half_short: |number| match number {
         1 => "1st half",
         _ => "2nd half",

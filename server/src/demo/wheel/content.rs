@@ -1,5 +1,6 @@
+use domain::half_year::HalfYear;
+use domain::wheel::DutyKind;
 use domain::wheel::DutyKind::{AdministrativeStatus, AgreementReview, Dialogue};
-use domain::wheel::{DutyKind, Half};
 
 const OPERATIONS: &str = "Driftsforum Voksenpsykiatri Midt";
 const STEERING: &str = "Sundhedsstyregruppen, Region Midtjylland";
@@ -15,9 +16,9 @@ pub struct DemoDuty {
 
 #[derive(Clone, Copy)]
 pub enum When {
-    Once(Half),
+    Once(HalfYear),
     From {
-        first: Half,
+        first: HalfYear,
         every: u32,
     },
     /// First so many half-years before the day of loading.
@@ -54,7 +55,7 @@ const ADMISSION: &str = "Samarbejdsaftale om indlæggelse og udskrivning";
 const IPS: &str = "Status på samarbejdet om IPS";
 const YOUTH: &str = "Status på samarbejdsaftalen om børn og unge i psykisk mistrivsel";
 
-const fn review(title: &'static str, half: Half) -> DemoDuty {
+const fn review(title: &'static str, half: HalfYear) -> DemoDuty {
     DemoDuty {
         forum: OPERATIONS,
         title,
@@ -64,8 +65,8 @@ const fn review(title: &'static str, half: Half) -> DemoDuty {
     }
 }
 
-const H1: Half = Half::first(2023);
-const H2: Half = Half::second(2023);
+const H1: HalfYear = HalfYear::first(2023);
+const H2: HalfYear = HalfYear::second(2023);
 
 /// In the order of the lists.
 pub const DUTIES: &[DemoDuty] = &[
@@ -137,7 +138,7 @@ pub const DUTIES: &[DemoDuty] = &[
         kind: AdministrativeStatus,
         what: Some("Administrativ status på implementeringen hvert andet år, første gang i 2024."),
         when: When::From {
-            first: Half::second(2024),
+            first: HalfYear::second(2024),
             every: 4,
         },
     },

@@ -11,8 +11,9 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use axum::routing::post;
 use chrono::NaiveDate;
+use domain::half_year::HalfYear;
 use domain::ids::{DutyId, ForumId};
-use domain::wheel::{DutyDraft, DutyEnd, Half, Occurrence, ReviewDraft};
+use domain::wheel::{DutyDraft, DutyEnd, Occurrence, ReviewDraft};
 
 pub fn routes() -> Router<AppState> {
     const FORUM: &str = "/aarshjul/{forum}";
@@ -92,7 +93,7 @@ async fn close(
     let page = format!("{}/{forum}/halvaar/{half}", paths::WHEEL);
     let outcome: Result<_, AppError> = async {
         request.form()?;
-        let at = (named::<ForumId>(&forum)?, named::<Half>(&half)?);
+        let at = (named::<ForumId>(&forum)?, named::<HalfYear>(&half)?);
         let service = &state.service;
         service.close_half_year(request.actor(), at).await?;
         let page = paths::half_year(at.0, at.1);
@@ -111,7 +112,7 @@ async fn review(
     let page = format!("{}/{forum}/halvaar/{half}", paths::WHEEL);
     let outcome: Result<_, AppError> = async {
         let form = request.form()?;
-        let at = (named::<ForumId>(&forum)?, named::<Half>(&half)?);
+        let at = (named::<ForumId>(&forum)?, named::<HalfYear>(&half)?);
         let due = Occurrence {
             duty: named::<DutyId>(&duty)?,
             due_on: named::<NaiveDate>(&due)?,

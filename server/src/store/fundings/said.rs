@@ -3,9 +3,10 @@
 use crate::store::{Query, Record, Row, StoreError};
 use chrono::NaiveDate;
 use domain::funding::{
-    Baseline, BaselineLine, Duty, DutyLine, DutyReport, Figure, FigureLine, HalfYear,
-    OperationDecision, OperationLine,
+    Baseline, BaselineLine, Duty, DutyLine, DutyReport, Figure, FigureLine, OperationDecision,
+    OperationLine,
 };
+use domain::half_year::HalfYear;
 use domain::ids::{FundingDutyId, FundingId};
 use domain::money::Kroner;
 use domain::text::Paragraph;

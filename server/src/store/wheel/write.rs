@@ -1,9 +1,10 @@
 use crate::store::{StoreError, Tx, Value};
+use domain::half_year::HalfYear;
 use domain::ids::ForumId;
 use domain::policy::{KeepWheel, Permit};
 use domain::text::Paragraph;
 use domain::time::Timestamp;
-use domain::wheel::{DueItem, Duty, Half, Occurrence, ReviewDraft};
+use domain::wheel::{DueItem, Duty, Occurrence, ReviewDraft};
 
 pub async fn duty_insert(
     tx: &mut Tx,
@@ -106,7 +107,7 @@ pub async fn review_insert(
 pub async fn closing_insert(
     tx: &mut Tx,
     permit: &Permit<KeepWheel>,
-    (forum, half): (ForumId, Half),
+    (forum, half): (ForumId, HalfYear),
     now: Timestamp,
 ) -> Result<(), StoreError> {
     tx.execute(
@@ -127,10 +128,10 @@ pub async fn closing_insert(
 pub async fn line_insert(
     tx: &mut Tx,
     _: &Permit<KeepWheel>,
-    (forum, half): (ForumId, Half),
+    (forum, half): (ForumId, HalfYear),
     (position, item): (i64, &DueItem),
 ) -> Result<(), StoreError> {
-    let from: Vec<_> = item.deferred_from.iter().map(Half::to_string).collect();
+    let from: Vec<_> = item.deferred_from.iter().map(HalfYear::to_string).collect();
     let Occurrence { duty, due_on } = item.at;
     tx.execute(
         "insert into half_year_line (forum_id, half, position, duty_id, due_on, title, kind, agreement,

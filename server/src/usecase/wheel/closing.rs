@@ -7,9 +7,10 @@ use crate::usecase::fresh;
 use app::error::AppError;
 use domain::audit::AuditEvent;
 use domain::forum::closing::{Handover, Matter, MatterId};
+use domain::half_year::HalfYear;
 use domain::ids::{DutyId, ForumId};
 use domain::policy::{Govern, Permit};
-use domain::wheel::{Half, lapse, take_over};
+use domain::wheel::{lapse, take_over};
 
 /// So many half-years ahead, the next time that a duty is due is looked for.
 pub(super) const AHEAD: i32 = 24;
@@ -29,7 +30,7 @@ impl Service {
             return Ok(Vec::new());
         }
         let wheel = wheel_find(db, forum).await.or_unavailable(self)?;
-        let horizon = Half::of(today).plus(AHEAD);
+        let horizon = HalfYear::of(today).plus(AHEAD);
         let far = horizon.plus(FAR).last_day();
         let mut matters = Vec::new();
         for kept in duties {

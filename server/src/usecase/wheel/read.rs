@@ -13,12 +13,13 @@ use app::error::AppError;
 use async_trait::async_trait;
 use chrono::{Datelike, NaiveDate};
 use domain::actor::Actor;
+use domain::half_year::{HalfYear, YEARS};
 use domain::ids::{DutyId, ForumId};
 use domain::meeting::{About, Proposal, Source};
 use domain::policy::{Action, Target, allows, may_see_desk};
 use domain::wheel::{
-    DueItem, DutyLine, DutyList, DutyPage, Half, HalfPage, HalfStanding, HalfView, Kept,
-    WaitingHalf, Wheel, WheelDue, WheelPage, YEARS,
+    DueItem, DutyLine, DutyList, DutyPage, HalfPage, HalfStanding, HalfView, Kept, WaitingHalf,
+    Wheel, WheelDue, WheelPage,
 };
 
 /// To so many half-years after its own something can be put off.
@@ -35,7 +36,7 @@ impl Service {
     async fn half_view(
         &self,
         db: &mut impl Query,
-        (forum, half): (ForumId, Half),
+        (forum, half): (ForumId, HalfYear),
         wheel: &Wheel,
     ) -> Result<HalfView, AppError> {
         let closed = half_closed(db, forum, half).await.or_unavailable(self)?;
@@ -52,7 +53,7 @@ impl Service {
         db: &mut impl Query,
         reader: &Actor,
     ) -> Result<Vec<WheelDue>, AppError> {
-        let last = Half::of(self.clock.now().day()).plus(IN_CALENDAR);
+        let last = HalfYear::of(self.clock.now().day()).plus(IN_CALENDAR);
         let forums = forum_list(db).await.or_unavailable(self)?;
         let mut due = Vec::new();
         for id in keeping_forums(db).await.or_unavailable(self)? {
@@ -83,7 +84,7 @@ impl Service {
         on: NaiveDate,
     ) -> Result<Vec<Proposal>, AppError> {
         let wheel = wheel_find(db, forum).await.or_unavailable(self)?;
-        let due = wheel.due_until(Half::of(on)).into_iter();
+        let due = wheel.due_until(HalfYear::of(on)).into_iter();
         let proposals = due.filter_map(|(half, items)| {
             let blank = items.into_iter().filter(DueItem::is_blank);
             let titles: Vec<_> = blank.map(|item| item.title).collect();
@@ -101,7 +102,7 @@ impl Service {
     }
 
     fn duty_line(&self, kept: Kept, wheel: &Wheel) -> DutyLine {
-        let horizon = Half::of(self.clock.now().day()).plus(AHEAD);
+        let horizon = HalfYear::of(self.clock.now().day()).plus(AHEAD);
         let next = wheel.next_of(kept.duty.id, horizon);
         DutyLine {
             next: next.map(|item| item.at.due_on),
@@ -142,13 +143,13 @@ impl ReadWheel for Service {
         let year = year.filter(|year| YEARS.contains(year));
         let year = year.unwrap_or_else(|| today.year());
         let wheel = wheel_find(&mut db, forum).await.or_unavailable(self)?;
-        let halves = [Half::first(year), Half::second(year)];
+        let halves = [HalfYear::first(year), HalfYear::second(year)];
         let [first, second] = halves;
         let halves = [
             self.half_view(&mut db, (forum, first), &wheel).await?,
             self.half_view(&mut db, (forum, second), &wheel).await?,
         ];
-        let late = wheel.due_until(Half::of(today).plus(-1));
+        let late = wheel.due_until(HalfYear::of(today).plus(-1));
         Ok(WheelPage {
             forum,
             forum_name,
@@ -165,7 +166,7 @@ impl ReadWheel for Service {
         &self,
         actor: &Actor,
         forum: ForumId,
-        half: Half,
+        half: HalfYear,
     ) -> Result<HalfPage, AppError> {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let forum_name = self.seen_forum(&mut db, actor, forum).await?;
@@ -253,7 +254,7 @@ impl ReadWheel for Service {
         let mut waiting = Vec::new();
         for forum in own {
             let wheel = wheel_find(&mut db, forum.id).await.or_unavailable(self)?;
-            for (half, items) in wheel.due_until(Half::of(today)) {
+            for (half, items) in wheel.due_until(HalfYear::of(today)) {
                 let view = HalfView::new(half, items, None, today);
                 if matches!(view.standing, HalfStanding::Late | HalfStanding::EndsSoon) {
                     waiting.push(WaitingHalf {

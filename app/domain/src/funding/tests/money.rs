@@ -1,6 +1,7 @@
 //! Baselines, figures, and what is left.
 
 use super::*;
+use crate::half_year::HalfYear;
 
 const HALVES: [&str; 8] = [
     "2023-1", "2023-2", "2024-1", "2024-2", "2025-1", "2025-2", "2026-1", "2026-2",

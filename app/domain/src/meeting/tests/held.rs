@@ -219,7 +219,7 @@ fn a_source_is_read_as_it_was_written() {
         Source::Condition(ConditionId::new(id)),
         Source::Task(TaskId::new(id)),
         Source::Minutes(day(24)),
-        Source::HalfYear(crate::wheel::Half::second(2026)),
+        Source::HalfYear(crate::half_year::HalfYear::second(2026)),
     ] {
         assert_eq!(source.to_string().parse(), Ok(source));
     }

@@ -1,9 +1,10 @@
 use super::*;
 use crate::form::FormData;
+use crate::half_year::HalfYear;
 use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 use std::collections::BTreeSet;
 
-const HALF: Half = Half::first(2023);
+const HALF: HalfYear = HalfYear::first(2023);
 
 fn once(n: u128) -> Kept {
     duty(n, Rule::Once(HALF))
@@ -50,7 +51,7 @@ fn n16_a_half_year_is_closed_once_each_of_what_is_due_has_its_decision() {
 fn what_is_put_off_is_due_again_and_says_since_when() {
     let mut wheel = wheel(vec![once(1)]);
     let item = wheel.due_in(HALF).remove(0);
-    let later = Half::second(2023);
+    let later = HalfYear::second(2023);
     wheel.say(&item, Outcome::Deferred(later));
     assert!(wheel.close(HALF, day(2023, 6, 1)));
     let again = wheel.due_in(later).remove(0);
@@ -58,12 +59,12 @@ fn what_is_put_off_is_due_again_and_says_since_when() {
         (again.deferred_from.as_slice(), again.is_blank()),
         ([HALF].as_slice(), true)
     );
-    wheel.say(&again, Outcome::Deferred(Half::first(2024)));
-    let third = wheel.due_in(Half::first(2024)).remove(0);
+    wheel.say(&again, Outcome::Deferred(HalfYear::first(2024)));
+    let third = wheel.due_in(HalfYear::first(2024)).remove(0);
     assert_eq!(third.deferred_from, [later]);
     // Another decision takes it back.
     wheel.say(&again, Outcome::NotRelevant);
-    assert_eq!(wheel.due_in(Half::first(2024)), []);
+    assert_eq!(wheel.due_in(HalfYear::first(2024)), []);
 }
 
 #[test]
@@ -79,7 +80,7 @@ fn what_comes_when_its_half_year_is_closed_is_due_in_the_next() {
     assert!(items[0].is_overdue(day(2023, 7, 1)));
 }
 
-fn state(closed: &BTreeSet<Half>) -> ReviewState<'_> {
+fn state(closed: &BTreeSet<HalfYear>) -> ReviewState<'_> {
     ReviewState {
         forum: FORUM,
         half: HALF,
@@ -141,7 +142,7 @@ fn a_decision_is_refused_past_another_and_after_the_closing() {
     ]);
     let permit = Permit::system();
     let open = BTreeSet::new();
-    let try_it = |draft: &ReviewDraft, item: &DueItem, closed: &BTreeSet<Half>| {
+    let try_it = |draft: &ReviewDraft, item: &DueItem, closed: &BTreeSet<HalfYear>| {
         review(&permit, &state(closed), item, draft).map(|_| ())
     };
     assert_eq!(try_it(&good, &item, &open), Ok(()));
@@ -163,7 +164,7 @@ fn a_decision_is_refused_past_another_and_after_the_closing() {
     };
     let early = Problems::one(of(WheelField::DeferTo), Flaw::too_early(day(2023, 7, 1)));
     assert_eq!(try_it(&put_off("2023-1"), &item, &open), Err(early.into()));
-    let gone = BTreeSet::from([Half::second(2023)]);
+    let gone = BTreeSet::from([HalfYear::second(2023)]);
     let there = Problems::one(of(WheelField::DeferTo), Flaw::NotAChoice);
     assert_eq!(try_it(&put_off("2023-2"), &item, &gone), Err(there.into()));
     let future = read(&[
@@ -227,7 +228,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     ]
 }
 
-fn outcome(n: usize, half: Half, later: i32) -> Outcome {
+fn outcome(n: usize, half: HalfYear, later: i32) -> Outcome {
     match n {
         0 => Outcome::Reviewed,
         1 => Outcome::NotRelevant,
@@ -241,7 +242,7 @@ proptest! {
     /// closed, and a record never changes.
     #[test]
     fn nothing_that_is_due_is_lost(steps in prop::collection::vec(any_step(), 0..40)) {
-        let last = Half::second(2027);
+        let last = HalfYear::second(2027);
         let today = day(2028, 1, 1);
         let mut wheel = Wheel::default();
         let mut n = 0;
@@ -266,7 +267,7 @@ proptest! {
                     }
                 }
                 Step::Close(n) => {
-                    let half = Half::first(2020).plus(n);
+                    let half = HalfYear::first(2020).plus(n);
                     let due = wheel.due_in(half);
                     let blank = due.iter().any(DueItem::is_blank);
                     let was_closed = wheel.closed.contains(&half);
@@ -298,7 +299,7 @@ proptest! {
             // What is put off is due there, too.
             for (at, reviews) in &wheel.reviews {
                 let to = reviews.last().and_then(|review| review.outcome.deferred_to());
-                let Some(due_on) = to.map(Half::last_day).filter(|day| *day <= last.last_day()) else {
+                let Some(due_on) = to.map(HalfYear::last_day).filter(|day| *day <= last.last_day()) else {
                     continue;
                 };
                 let there = Occurrence { duty: at.duty, due_on };

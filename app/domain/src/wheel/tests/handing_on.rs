@@ -1,6 +1,7 @@
 //! A forum is succeeded, and nothing of its wheel is lost (need N14).
 
 use super::*;
+use crate::half_year::HalfYear;
 use std::collections::BTreeSet;
 
 proptest! {
@@ -12,11 +13,11 @@ proptest! {
         n_closed in 0i32..8,
         n_closed_there in 0i32..8,
     ) {
-        let last = Half::second(2027);
+        let last = HalfYear::second(2027);
         let today = day(2023, 3, 1);
         let permit = Permit::system();
         let duties: Vec<_> = (1u128..).zip(&rules).map(|(n, (rule, _))| duty(n, *rule)).collect();
-        let halves = |n: i32| (0..n).map(|at| Half::first(2020).plus(at));
+        let halves = |n: i32| (0..n).map(|at| HalfYear::first(2020).plus(at));
         let before = Wheel {
             duties: duties.clone(),
             closed: halves(n_closed).collect(),
@@ -69,7 +70,7 @@ proptest! {
 fn a_duty_that_nobody_takes_over_ends_with_the_reason() {
     let yearly = Rule::Halves {
         every: 2,
-        first: Half::first(2024),
+        first: HalfYear::first(2024),
     };
     let today = day(2023, 3, 1);
     let current = duty(1, yearly).duty;

@@ -1,41 +1,20 @@
 use super::*;
 use crate::form::FormData;
+use crate::half_year::HalfYear;
 use crate::problem::{Field, Flaw, Problems, Refusal};
-
-#[test]
-fn a_half_year_is_read_as_it_is_written() {
-    for (written, half) in [
-        ("2023-1", Half::first(2023)),
-        ("2023-2", Half::second(2023)),
-    ] {
-        assert_eq!(written.parse(), Ok(half));
-        assert_eq!(half.to_string(), written);
-    }
-    for bad in [
-        "", "2023", "2023-3", "23-1", "2023-01", "1899-1", "2200-1", "+023-1",
-    ] {
-        assert_eq!(bad.parse::<Half>(), Err(()), "{bad}");
-    }
-    assert_eq!(Half::of(day(2023, 6, 30)), Half::first(2023));
-    assert_eq!(Half::of(day(2023, 7, 1)), Half::second(2023));
-    assert_eq!(Half::first(2023).last_day(), day(2023, 6, 30));
-    assert_eq!(Half::second(2023).last_day(), day(2023, 12, 31));
-    assert_eq!(Half::second(2023).next(), Half::first(2024));
-    assert_eq!(Half::first(2023).plus(-1), Half::second(2022));
-}
 
 #[test]
 fn a_duty_is_due_by_its_rule() {
     let until = day(2026, 12, 31);
     let status = Rule::Halves {
         every: 4,
-        first: Half::second(2024),
+        first: HalfYear::second(2024),
     };
     assert_eq!(
         status.days_until(until),
         [day(2024, 12, 31), day(2026, 12, 31)]
     );
-    let once = Rule::Once(Half::first(2023));
+    let once = Rule::Once(HalfYear::first(2023));
     assert_eq!(once.days_until(until), [day(2023, 6, 30)]);
     assert_eq!(once.days_until(day(2023, 6, 29)), []);
     let monthly = Rule::Months {
@@ -55,19 +34,19 @@ fn n27_a_yearly_dialogue_is_overdue_after_twelve_months() {
         first: day(2025, 9, 15),
     };
     let mut wheel = wheel(vec![duty(1, dialogue)]);
-    let held = wheel.due_in(Half::second(2025)).remove(0);
+    let held = wheel.due_in(HalfYear::second(2025)).remove(0);
     wheel.say(&held, Outcome::Reviewed);
-    let next = wheel.due_in(Half::second(2026)).remove(0);
+    let next = wheel.due_in(HalfYear::second(2026)).remove(0);
     assert_eq!(next.at.due_on, day(2026, 9, 15));
     assert!(next.is_by_date);
     assert!(!next.is_overdue(day(2026, 9, 15)));
     assert!(next.is_overdue(day(2026, 9, 16)));
     assert_eq!(LineState::of(&next, day(2026, 9, 16)), LineState::Overdue);
     wheel.say(&next, Outcome::Reviewed);
-    let held = wheel.due_in(Half::second(2026)).remove(0);
+    let held = wheel.due_in(HalfYear::second(2026)).remove(0);
     assert!(!held.is_overdue(day(2027, 1, 1)));
     let id = held.at.duty;
-    let after = wheel.next_of(id, Half::second(2028)).unwrap();
+    let after = wheel.next_of(id, HalfYear::second(2028)).unwrap();
     assert_eq!(after.at.due_on, day(2027, 9, 15));
 }
 
@@ -122,7 +101,7 @@ fn a_duty_ends_from_today_on_with_a_reason_and_once() {
     let permit = Permit::system();
     let yearly = Rule::Halves {
         every: 2,
-        first: Half::first(2023),
+        first: HalfYear::first(2023),
     };
     let current = duty(1, yearly).duty;
     let today = day(2024, 3, 1);
