@@ -21,7 +21,7 @@ mod view;
 pub use alert::{Alert, alert_on, alerts, next_alert};
 pub use baseline::{Baseline, BaselineDraft, baseline_form, set_baseline};
 pub use budget::{Budget, BudgetRow, BurnDown, HalfYearState, Variance, variance};
-pub use draft::{FUNDING_TEXT_MAX, Funding, FundingDraft, Share, change, create};
+pub use draft::{FUNDING_TEXT_MAX, Funding, FundingDraft, Share, change, create, standing};
 pub use duty::{Duty, DutyDraft, DutyReport, DutyReportDraft, add_duty, report_duty};
 pub use field::FundingField;
 pub use figure::{Figure, FigureDraft, FigureKind, NARRATIVE_MAX, record_figure};

@@ -5,9 +5,9 @@ use super::{as_of, words};
 use crate::document::{Document, Width, page};
 use crate::paths;
 use crate::texts::Texts as Shared;
-use crate::ui::{Crumb, heading};
+use crate::ui::{Crumb, Markup, heading};
 use crate::visit::Visit;
-use domain::agreement::{AgreementRegister, PartyLine};
+use domain::agreement::{AgreementRegister, PartyLine, Stance};
 use domain::locale::Locale;
 use leptos::prelude::*;
 
@@ -53,44 +53,55 @@ fn table(register: &AgreementRegister, locale: Locale) -> AnyView {
         }
     });
     let heads = heads.collect_view();
-    let exists = |line: &&PartyLine| line.party.validity.holds(register.as_of);
-    let rows = register.parties.iter().filter(exists);
-    let rows = rows.filter_map(|party| row(register, party, locale));
-    let rows = rows.collect_view();
     view! {
         <div class="scroll-x" tabindex="0" role="group" aria-label=t.matrix>
             <table class="table table--cards accessions">
                 <caption class="sr-only">{t.matrix}</caption>
                 <thead><tr><th scope="col">{t.party}</th>{heads}</tr></thead>
-                <tbody>{rows}</tbody>
+                <tbody inner_html=rows(register, locale)></tbody>
             </table>
         </div>
     }
     .into_any()
 }
 
-/// Nothing for a party of none that the reader sees.
-fn row(register: &AgreementRegister, party: &PartyLine, locale: Locale) -> Option<AnyView> {
+/// The agreements are the columns; the few contents that a cell may have are written out once.
+fn rows(register: &AgreementRegister, locale: Locale) -> String {
     let t = Texts::of(locale);
-    let stances: Vec<_> = register
-        .agreements
-        .iter()
-        .map(|line| (line.number, line.stance(party.party.id)))
-        .collect();
-    stances.iter().any(|(_, stance)| stance.is_some()).then(|| {
-        let cells = stances.into_iter().map(|(number, stance)| {
-            let label = (t.numbered)(number);
+    let labels = register.agreements.iter();
+    let labels: Vec<_> = labels.map(|line| (t.numbered)(line.number)).collect();
+    let mut contents: Vec<(Option<Stance>, String)> = Vec::new();
+    for stance in std::iter::once(None).chain(Stance::ALL.iter().copied().map(Some)) {
+        let mut content = Markup::default();
+        content.push(words::stance(stance, locale));
+        contents.push((stance, content.into_html()));
+    }
+    let mut rows = Markup::default();
+    let exists = |line: &&PartyLine| line.party.validity.holds(register.as_of);
+    for party in register.parties.iter().filter(exists) {
+        let stances = register.agreements.iter();
+        let stances: Vec<_> = stances.map(|line| line.stance(party.party.id)).collect();
+        // Nothing for a party of none that the reader sees.
+        if stances.iter().all(Option::is_none) {
+            continue;
+        }
+        let mut cells = Markup::default();
+        cells.push(view! { <th scope="row">{party.name.clone()}</th> });
+        for (stance, label) in stances.into_iter().zip(&labels) {
             match stance {
                 Some(stance) => {
-                    view! { <td data-label=label>{words::stance(stance, locale)}</td> }.into_any()
+                    let content = contents.iter().find(|(of, _)| *of == stance);
+                    let content = content.map(|(_, html)| html.as_str());
+                    cells.push(view! {
+                        <td data-label=label.as_str() inner_html=content.unwrap_or_default()></td>
+                    });
                 }
-                None => view! {
+                None => cells.push(view! {
                     <td class="accessions__none"><span class="sr-only">{t.not_a_party}</span></td>
-                }
-                .into_any(),
+                }),
             }
-        });
-        view! { <tr><th scope="row">{party.name.clone()}</th>{cells.collect_view()}</tr> }
-            .into_any()
-    })
+        }
+        rows.push(view! { <tr inner_html=cells.into_html()></tr> });
+    }
+    rows.into_html()
 }

@@ -16,7 +16,7 @@ use domain::form::FormData;
 use domain::funding::{
     Baseline, BaselineDraft, DutyDraft, DutyReportDraft, FigureDraft, FigureKind, Funding,
     FundingDraft, FundingField, LapseDraft, OperationDraft, add_duty, create, decide_operation,
-    record_figure, record_lapse, report_duty, set_baseline,
+    record_figure, record_lapse, report_duty, set_baseline, standing,
 };
 use domain::half_year::HalfYear;
 use domain::ids::{FundingDutyId, FundingId, FundingLapseId};
@@ -176,7 +176,10 @@ async fn load_told(
                 .with(Field::Funding(FundingField::FigureKind), kind.code())
                 .with(Field::Funding(FundingField::Amount), *amount)
                 .with(Field::Words, *words)
-                .with(Field::Version, n_figures.to_string());
+                .with(
+                    Field::Version,
+                    standing(funding, Some(baseline), n_figures).to_string(),
+                );
             let draft = FigureDraft::parse(&form)?;
             let said = record_figure(&permit, funding, Some(baseline), draft, (at, n_figures));
             let (figure, event) = said?;
@@ -193,7 +196,8 @@ async fn load_told(
                 .with(Field::Funding(FundingField::Operation), operation.code())
                 .with(Field::Funding(FundingField::DecidedBy), *by)
                 .with(Field::DecidedOn, *on)
-                .with(Field::Words, *words);
+                .with(Field::Words, *words)
+                .with(Field::Version, standing(funding, None, 0).to_string());
             let draft = OperationDraft::parse(&form)?;
             let on = draft.decided_on;
             let (decision, event) = decide_operation(&permit, funding, 0, draft, on)?;

@@ -4,8 +4,8 @@ mod said;
 mod write;
 
 pub use said::{
-    accession_list, outcome_list, progress_list, said_by, stage_list, stages_of_all, step_list,
-    wording_list,
+    Said, accession_list, outcome_list, progress_list, said_by, said_last, stage_list,
+    stages_of_all, step_list, wording_list,
 };
 pub use write::{
     accession_insert, agreement_insert, agreement_update, outcome_insert, progress_insert,
@@ -20,7 +20,6 @@ use domain::agreement::{
 use domain::ids::{AgreementId, ForumId, ItemId, OrganisationId};
 use domain::meeting::MeetingStage;
 use domain::time::Validity;
-use std::collections::HashMap;
 
 /// The row of an agreement.
 pub struct StoredAgreement {
@@ -196,32 +195,6 @@ pub async fn parties_of_all(db: &mut impl Query) -> Result<Vec<PartyLine>, Store
         &[],
     )
     .await
-}
-
-/// The parties of each agreement.
-pub async fn party_ids(
-    db: &mut impl Query,
-) -> Result<HashMap<AgreementId, Vec<OrganisationId>>, StoreError> {
-    struct Pair(AgreementId, OrganisationId);
-    impl Record for Pair {
-        fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-            Ok(Self(
-                AgreementId::new(row.uuid(0)?),
-                OrganisationId::new(row.uuid(1)?),
-            ))
-        }
-    }
-    let pairs: Vec<Pair> = db
-        .rows(
-            "select agreement_id, organisation_id from agreement_party",
-            &[],
-        )
-        .await?;
-    let mut parties: HashMap<_, Vec<_>> = HashMap::new();
-    for Pair(agreement, party) in pairs {
-        parties.entry(agreement).or_default().push(party);
-    }
-    Ok(parties)
 }
 
 /// An item that is about an agreement, and the stage of its meeting.

@@ -173,10 +173,15 @@ impl Service {
         self.commit_one(tx, event).await
     }
 
+    /// As it stands, and as it stays until the transaction ends.
     async fn held_funding(&self, id: FundingId) -> Result<(Tx, Funding), AppError> {
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let found = self.stored_funding(&mut tx, id).await?;
-        Ok((tx, found.funding))
+        let forum = found.funding.draft.forum;
+        forum_lock(&mut tx, forum).await.or_unavailable(self)?;
+        // Somebody may have changed it while the forum was waited for.
+        let held = self.stored_funding(&mut tx, id).await?;
+        Ok((tx, held.funding))
     }
 
     async fn stored_funding(

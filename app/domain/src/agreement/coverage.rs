@@ -5,6 +5,7 @@ use crate::ids::OrganisationId;
 use crate::organisation::OrganisationKind;
 use crate::time::Validity;
 use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A party, as far as counting it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,18 +29,24 @@ pub struct Share {
 pub struct Coverage {
     /// By kind; of kinds that have a party that day.
     pub shares: Vec<Share>,
-    /// Each party that exists that day, in the order given, with what it said last.
-    pub stances: Vec<(OrganisationId, Option<Stance>)>,
+    /// Each party that exists that day, with what it said last.
+    pub stances: BTreeMap<OrganisationId, Option<Stance>>,
 }
 
 /// Counts each party once, and none that does not exist that day.
 pub fn coverage_on(parties: &[Party], said: &[Accession], day: NaiveDate) -> Coverage {
-    let mut seen: Vec<OrganisationId> = Vec::new();
+    let mut of_party: BTreeMap<OrganisationId, Vec<Accession>> = BTreeMap::new();
+    for accession in said {
+        let own = of_party.entry(accession.party).or_default();
+        own.push(*accession);
+    }
+    let mut seen = BTreeSet::new();
     let mut counted: Vec<(&Party, Option<Stance>)> = Vec::new();
     for party in parties.iter().filter(|party| party.validity.holds(day)) {
-        if !seen.contains(&party.id) {
-            seen.push(party.id);
-            counted.push((party, stance_on(said, party.id, day)));
+        if seen.insert(party.id) {
+            let own = of_party.get(&party.id).map(Vec::as_slice);
+            let stance = stance_on(own.unwrap_or_default(), party.id, day);
+            counted.push((party, stance));
         }
     }
     let shares = OrganisationKind::ALL.into_iter().filter_map(|kind| {

@@ -10,6 +10,7 @@ use crate::text::Line;
 use crate::time::Validity;
 use chrono::NaiveDate;
 use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -342,16 +343,13 @@ proptest! {
             ..municipality(*n)
         }).collect();
         let coverage = coverage_on(&parties, &said, on);
-        let mut ids: Vec<_> = coverage.stances.iter().map(|(id, _)| *id).collect();
-        for id in &ids {
-            prop_assert!(parties.iter().any(|p| p.id == *id && p.validity.holds(on)));
-        }
-        let n = ids.len();
-        ids.sort();
-        ids.dedup();
-        prop_assert_eq!(ids.len(), n);
+        let existing = parties.iter().filter(|party| party.validity.holds(on));
+        let existing: BTreeSet<_> = existing.map(|party| party.id).collect();
+        let stances = existing.iter().map(|id| (*id, stance_on(&said, *id, on)));
+        prop_assert_eq!(&coverage.stances, &stances.collect::<BTreeMap<_, _>>());
+        let bound = coverage.stances.values().filter(|stance| stance.is_some_and(Stance::binds));
+        let counted = (bound.count(), existing.len());
         let share = coverage.shares.first().map_or((0, 0), |s| (s.n_bound, s.n_parties));
-        prop_assert_eq!(usize::try_from(share.1).unwrap(), n);
-        prop_assert!(share.0 <= share.1);
+        prop_assert_eq!((share.0 as usize, share.1 as usize), counted);
     }
 }

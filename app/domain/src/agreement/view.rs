@@ -238,10 +238,7 @@ impl AgreementLine {
 
     /// How a party stands to it; `None` where it is no party.
     pub fn stance(&self, party: OrganisationId) -> Option<Option<Stance>> {
-        let mut stances = self.coverage.stances.iter();
-        stances
-            .find(|(id, _)| *id == party)
-            .map(|(_, stance)| *stance)
+        self.coverage.stances.get(&party).copied()
     }
 }
 

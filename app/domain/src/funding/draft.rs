@@ -1,6 +1,6 @@
 //! What a letter of grant says, and who answers for it here.
 
-use super::{FundingField, FundingFlaw};
+use super::{Baseline, FundingField, FundingFlaw};
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{Flawed, FormData, Reader};
 use crate::half_year::HalfYear;
@@ -189,6 +189,16 @@ fn period(r: &mut Reader<'_>) -> Result<(NaiveDate, NaiveDate), Flawed> {
         return r.flaw(Field::EndOn, Flaw::Funding(flaw));
     }
     Ok((first, last))
+}
+
+/// Counts all that a form about a funding is judged by: what the letter says, the budget where it matters,
+/// and what was said before. It grows with each of them, so that no form is taken for another's state.
+pub fn standing(funding: &Funding, baseline: Option<&Baseline>, n_said: u32) -> u32 {
+    let budgets = baseline.map_or(0, |baseline| baseline.version);
+    funding
+        .version
+        .saturating_add(budgets)
+        .saturating_add(n_said)
 }
 
 impl Facts for FundingDraft {

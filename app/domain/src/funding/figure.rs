@@ -2,14 +2,14 @@
 
 use super::budget::variance;
 use super::draft::amount;
-use super::{Baseline, Funding, FundingField, FundingFlaw};
+use super::{Baseline, Funding, FundingField, FundingFlaw, standing};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
 use crate::half_year::HalfYear;
 use crate::money::Kroner;
-use crate::organisation::{next_version, optional};
+use crate::organisation::optional;
 use crate::policy::{Govern, Permit};
-use crate::problem::{Field, Flaw, Problems, Rejection};
+use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 use crate::text::Paragraph;
 use chrono::NaiveDate;
 use std::str::FromStr;
@@ -60,7 +60,7 @@ pub struct FigureDraft {
     pub half: HalfYear,
     pub amount: Kroner,
     pub words: Option<Paragraph<NARRATIVE_MAX>>,
-    /// How many there were when the form was shown.
+    /// The [`standing`] of the funding when the form was shown.
     pub based_on: u32,
 }
 
@@ -97,7 +97,9 @@ pub fn record_figure(
     draft: FigureDraft,
     (today, n_figures): (NaiveDate, u32),
 ) -> Result<(Figure, AuditEvent), Rejection> {
-    let sequence = next_version(n_figures, draft.based_on)?;
+    if draft.based_on != standing(funding, baseline, n_figures) {
+        return Err(Refusal::StaleVersion.into());
+    }
     let mut problems = Problems::default();
     if !funding.draft.half_years().contains(&draft.half) {
         problems.add(HALF, Flaw::NotAChoice);
@@ -121,7 +123,7 @@ pub fn record_figure(
     ];
     let event = AuditEvent::new(permit, Deed::Observed, Subject::Funding, funding.id.uuid());
     let figure = Figure {
-        sequence,
+        sequence: n_figures.saturating_add(1),
         kind: draft.kind,
         half: draft.half,
         amount: draft.amount,

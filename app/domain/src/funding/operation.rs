@@ -1,11 +1,10 @@
 //! The decision on operation (*beslutning om drift*): what becomes of what a funding pays for when it ends.
 
-use super::{Funding, FundingField};
+use super::{Funding, FundingField, standing};
 use crate::audit::{AuditEvent, Deed, Subject};
 use crate::form::{FormData, Reader};
-use crate::organisation::next_version;
 use crate::policy::{Govern, Permit};
-use crate::problem::{Field, Flaw, Problems, Rejection};
+use crate::problem::{Field, Flaw, Problems, Refusal, Rejection};
 use crate::text::{Line, Paragraph};
 use crate::time::format_day;
 use chrono::NaiveDate;
@@ -47,7 +46,7 @@ pub struct OperationDraft {
     pub decided_by: Line<200>,
     pub decided_on: NaiveDate,
     pub words: Paragraph<2000>,
-    /// How many there were when the form was shown.
+    /// The [`standing`] of the funding when the form was shown.
     pub based_on: u32,
 }
 
@@ -95,7 +94,9 @@ pub fn decide_operation(
     draft: OperationDraft,
     today: NaiveDate,
 ) -> Result<(OperationDecision, AuditEvent), Rejection> {
-    let sequence = next_version(n_decisions, draft.based_on)?;
+    if draft.based_on != standing(funding, None, n_decisions) {
+        return Err(Refusal::StaleVersion.into());
+    }
     if draft.decided_on > today {
         return Err(Problems::one(Field::DecidedOn, Flaw::InFuture).into());
     }
@@ -109,7 +110,7 @@ pub fn decide_operation(
     ];
     let event = AuditEvent::new(permit, Deed::Decided, Subject::Funding, funding.id.uuid());
     let decision = OperationDecision {
-        sequence,
+        sequence: n_decisions.saturating_add(1),
         operation: draft.operation,
         decided_by: draft.decided_by,
         decided_on: draft.decided_on,

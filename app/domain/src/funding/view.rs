@@ -2,7 +2,7 @@
 
 use super::{
     Alert, Baseline, Budget, Duty, Figure, Funding, FundingDraft, Lapse, Operation,
-    OperationDecision, alert_on, next_alert,
+    OperationDecision, alert_on, next_alert, standing,
 };
 use crate::ids::{ForumId, ForumSeatId, FundingId, OrganisationId, UserId};
 use crate::meeting::LinkedLine;
@@ -143,6 +143,18 @@ impl FundingView {
 
     pub fn alert(&self) -> Option<Alert> {
         self.line.alert(self.today)
+    }
+
+    /// What a figure is put down on.
+    pub fn figures_standing(&self) -> u32 {
+        let n_figures = u32::try_from(self.figures.len()).unwrap_or(u32::MAX);
+        standing(&self.funding, self.baseline(), n_figures)
+    }
+
+    /// What a decision on operation is put down on.
+    pub fn operation_standing(&self) -> u32 {
+        let n_decisions = u32::try_from(self.decisions.len()).unwrap_or(u32::MAX);
+        standing(&self.funding, None, n_decisions)
     }
 }
 

@@ -129,8 +129,9 @@ fn variance(found: Variance, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let share = match found.tenths {
         Some(tenths) => {
+            // Less than half a tenth of a percent is shown as nothing, and nothing has no sign.
             let sign = match found.difference {
-                0 => "",
+                _ if tenths == 0 => "",
                 d if d < 0 => "−",
                 _ => "+",
             };
@@ -152,7 +153,7 @@ fn form(visit: &Visit, view: &FundingView) -> AnyView {
     let action = paths::funding_figure(view.funding.id);
     let form = visit
         .form(&action, || {
-            FormData::default().with(Field::Version, view.figures.len().to_string())
+            FormData::default().with(Field::Version, view.figures_standing().to_string())
         })
         .prefixed("figure-");
     let halves = view.budget.rows.iter();

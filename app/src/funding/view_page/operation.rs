@@ -60,7 +60,7 @@ fn form(visit: &Visit, view: &FundingView) -> AnyView {
     let action = paths::funding_operation(view.funding.id);
     let form = visit
         .form(&action, || {
-            FormData::default().with(Field::Version, view.decisions.len().to_string())
+            FormData::default().with(Field::Version, view.operation_standing().to_string())
         })
         .prefixed("operation-");
     let words = Operation::ALL.map(|one| Choice::new(one.code(), (t.operation_word)(one)));

@@ -6,7 +6,7 @@ use domain::agreement::{
     StepDraft, StepOutcome, Wording, WordingLine,
 };
 use domain::ids::{AgreementId, OrganisationId};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 impl Record for AccessionLine {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -38,39 +38,72 @@ pub async fn accession_list(
     .await
 }
 
+/// The parties of an agreement, and what they had said last.
+#[derive(Debug, Default)]
+pub struct Said {
+    pub parties: HashSet<OrganisationId>,
+    /// At most one of each party.
+    pub last: Vec<Accession>,
+}
+
+/// Of each agreement and party, what the party has said last.
+pub async fn said_last(db: &mut impl Query) -> Result<HashMap<AgreementId, Said>, StoreError> {
+    let rows = db
+        .rows(
+            "select p.agreement_id, p.organisation_id, l.sequence, l.stance, l.on_day
+         from agreement_party p left join accession_latest l
+         on l.agreement_id = p.agreement_id and l.organisation_id = p.organisation_id",
+            &[],
+        )
+        .await?;
+    Ok(by_agreement(rows))
+}
+
 /// Of each agreement and party, what the party had said last by a day.
 pub async fn said_by(
     db: &mut impl Query,
     day: chrono::NaiveDate,
-) -> Result<HashMap<AgreementId, Vec<Accession>>, StoreError> {
-    struct Said(AgreementId, Accession);
-    impl Record for Said {
-        fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-            let accession = Accession {
-                sequence: row.number(1)?,
-                party: OrganisationId::new(row.uuid(2)?),
-                stance: row.word(3)?,
-                on: row.day(4)?,
-            };
-            Ok(Self(AgreementId::new(row.uuid(0)?), accession))
-        }
-    }
-    let rows: Vec<Said> = db
+) -> Result<HashMap<AgreementId, Said>, StoreError> {
+    let rows = db
         .rows(
-            "select a.agreement_id, a.sequence, a.organisation_id, a.stance, a.on_day
-             from agreement_party p join accession a
-             on a.agreement_id = p.agreement_id
-             and a.sequence = (select l.sequence from accession l
-               where l.agreement_id = p.agreement_id and l.organisation_id = p.organisation_id
-               and l.on_day <= $1 order by l.on_day desc, l.sequence desc limit 1)",
+            "select p.agreement_id, p.organisation_id, a.sequence, a.stance, a.on_day
+         from agreement_party p left join accession a
+         on a.agreement_id = p.agreement_id
+         and a.sequence = (select l.sequence from accession l
+           where l.agreement_id = p.agreement_id and l.organisation_id = p.organisation_id
+           and l.on_day <= $1 order by l.on_day desc, l.sequence desc limit 1)",
             &[day.into()],
         )
         .await?;
-    let mut said: HashMap<_, Vec<_>> = HashMap::new();
-    for Said(agreement, accession) in rows {
-        said.entry(agreement).or_default().push(accession);
+    Ok(by_agreement(rows))
+}
+
+struct SaidRow(AgreementId, OrganisationId, Option<Accession>);
+
+impl Record for SaidRow {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        let party = OrganisationId::new(row.uuid(1)?);
+        let said = match row.opt_int(2)? {
+            None => None,
+            Some(_) => Some(Accession {
+                sequence: row.number(2)?,
+                party,
+                stance: row.word(3)?,
+                on: row.day(4)?,
+            }),
+        };
+        Ok(Self(AgreementId::new(row.uuid(0)?), party, said))
     }
-    Ok(said)
+}
+
+fn by_agreement(rows: Vec<SaidRow>) -> HashMap<AgreementId, Said> {
+    let mut all: HashMap<_, Said> = HashMap::new();
+    for SaidRow(agreement, party, last) in rows {
+        let said = all.entry(agreement).or_default();
+        said.parties.insert(party);
+        said.last.extend(last);
+    }
+    all
 }
 
 fn stage(row: &Row<'_>) -> Result<StageEntry, StoreError> {

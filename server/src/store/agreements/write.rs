@@ -198,6 +198,22 @@ pub async fn accession_insert(
         ],
     )
     .await?;
+    // Of two on one day the later one holds.
+    tx.execute(
+        "insert into accession_latest (agreement_id, organisation_id, sequence, stance, on_day)
+         values ($1, $2, $3, $4, $5)
+         on conflict (agreement_id, organisation_id) do update
+         set sequence = excluded.sequence, stance = excluded.stance, on_day = excluded.on_day
+         where excluded.on_day >= accession_latest.on_day",
+        &[
+            id.into(),
+            accession.party.into(),
+            accession.sequence.into(),
+            accession.stance.code().into(),
+            accession.on.into(),
+        ],
+    )
+    .await?;
     Ok(())
 }
 

@@ -3,8 +3,8 @@
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::agreements::{
-    accession_list, agreement_find, agreement_list, outcome_list, parties_of_all, party_ids,
-    party_list, progress_list, relation_list, said_by, stage_list, stages_of_all, step_list,
+    Said, accession_list, agreement_find, agreement_list, outcome_list, parties_of_all, party_list,
+    progress_list, relation_list, said_by, said_last, stage_list, stages_of_all, step_list,
     treated_list, wording_list,
 };
 use crate::store::closings::closed_forums;
@@ -77,9 +77,14 @@ impl ReadAgreements for Service {
         let today = self.clock.now().day();
         let as_of = as_of.unwrap_or(today);
         let parties = parties_of_all(&mut db).await.or_unavailable(self)?;
-        let party_ids = party_ids(&mut db).await.or_unavailable(self)?;
         let stages = stages_of_all(&mut db).await.or_unavailable(self)?;
-        let said = said_by(&mut db, as_of).await.or_unavailable(self)?;
+        // Nothing counts from a day to come, so what was said last is what holds today.
+        let said = match as_of >= today {
+            true => said_last(&mut db).await,
+            false => said_by(&mut db, as_of).await,
+        };
+        let said = said.or_unavailable(self)?;
+        let nothing = Said::default();
         let mut agreements = Vec::new();
         for stored in agreement_list(&mut db).await.or_unavailable(self)? {
             let stages = stages
@@ -90,17 +95,12 @@ impl ReadAgreements for Service {
             if !may_see_agreement(actor, stored.forum, is_drafted) {
                 continue;
             }
-            let own = party_ids
-                .get(&stored.id)
-                .map(Vec::as_slice)
-                .unwrap_or_default();
-            let own: BTreeSet<_> = own.iter().collect();
+            let said = said.get(&stored.id).unwrap_or(&nothing);
             let own: Vec<_> = parties
                 .iter()
-                .filter(|line| own.contains(&line.party.id))
+                .filter(|line| said.parties.contains(&line.party.id))
                 .map(|line| line.party)
                 .collect();
-            let said = said.get(&stored.id).map(Vec::as_slice).unwrap_or_default();
             agreements.push(AgreementLine {
                 number: stored.number,
                 title: stored.title,
@@ -109,7 +109,7 @@ impl ReadAgreements for Service {
                 forum_name: stored.forum_name,
                 stage: stage_on(stages, as_of),
                 validity: stored.validity,
-                coverage: coverage_on(&own, said, as_of),
+                coverage: coverage_on(&own, &said.last, as_of),
             });
         }
         Ok(AgreementRegister {

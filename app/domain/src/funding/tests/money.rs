@@ -105,7 +105,8 @@ fn put(
     baseline: Option<&Baseline>,
     today: NaiveDate,
 ) -> Result<Figure, Rejection> {
-    let draft = FigureDraft::parse(form)?;
+    let stands = standing(&funding(), baseline, 0).to_string();
+    let draft = FigureDraft::parse(&form.clone().replacing(Field::Version, stands))?;
     record_figure(&Permit::system(), &funding(), baseline, draft, (today, 0)).map(|(put, _)| put)
 }
 

@@ -59,12 +59,17 @@ fn n23_a_decision_on_operation_ends_the_alert_until_the_last_day_is_moved() {
     let decide = |draft, n| decide_operation(&permit, &funding, n, draft, today);
     let future = Problems::one(Field::DecidedOn, Flaw::InFuture);
     assert_eq!(
-        decide(decision("02.10.2026", ""), 0).unwrap_err(),
+        decide(decision("02.10.2026", "1"), 0).unwrap_err(),
         future.into()
     );
-    let stale = decide(decision("01.10.2026", ""), 1).unwrap_err();
+    let stale = decide(decision("01.10.2026", "1"), 1).unwrap_err();
     assert_eq!(stale, Rejection::Refused(Refusal::StaleVersion));
-    let (made, _) = decide(decision("01.10.2026", ""), 0).unwrap();
+    let (made, _) = decide(decision("01.10.2026", "1"), 0).unwrap();
+    let (mut moved_since, at) = (funding.clone(), today);
+    moved_since.version += 1;
+    let seen = decision("01.10.2026", "1");
+    let unseen = decide_operation(&permit, &moved_since, 0, seen, at).unwrap_err();
+    assert_eq!(unseen, Rejection::Refused(Refusal::StaleVersion));
     let decisions = [made];
     let is_decided = |last_day| decided_for(&decisions, last_day).is_some();
     assert!(is_decided(end()) && !is_decided(day(2027, 6, 30)));

@@ -2,6 +2,8 @@
 //! put down is changed.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod latest;
+
 use app::agreement::cells::accession_cells;
 use app::backend::{ReadAgreements, ReadClosings};
 use app::error::AppError;
