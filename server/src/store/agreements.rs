@@ -4,8 +4,8 @@ mod said;
 mod write;
 
 pub use said::{
-    Said, accession_list, outcome_list, progress_list, said_by, said_last, stage_list,
-    stages_of_all, step_list, wording_list,
+    Stands, accession_list, outcome_list, progress_list, stage_list, stages_of_all, standings_now,
+    standings_on, step_list, wording_list,
 };
 pub use write::{
     accession_insert, agreement_insert, agreement_update, outcome_insert, progress_insert,

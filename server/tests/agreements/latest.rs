@@ -2,7 +2,8 @@
 
 use super::Stage;
 use app::backend::ReadAgreements;
-use server::store::agreements::{said_by, said_last};
+use domain::agreement::Stance;
+use server::store::agreements::{Stands, standings_now, standings_on};
 use support::{World, each_database};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -30,20 +31,28 @@ async fn what_was_said_last_is_what_a_replay_of_all_that_was_said_gives() {
         assert_eq!(line.coverage, stage.view(None).await.coverage());
 
         let mut db = stage.world.service.store.read().await.unwrap();
-        let last = said_last(&mut db).await.unwrap();
-        let replayed = said_by(&mut db, register.today).await.unwrap();
-        assert_eq!(last.len(), 1);
-        for (agreement, said) in &last {
-            let replayed = &replayed[agreement];
-            assert_eq!(said.parties.len(), 21);
-            assert_eq!(said.parties, replayed.parties);
-            let sorted = |said: &[domain::agreement::Accession]| {
-                let mut sorted = said.to_vec();
-                sorted.sort_by_key(|accession| accession.party);
+        let now = standings_now(&mut db).await.unwrap();
+        let replayed = standings_on(&mut db, register.today).await.unwrap();
+        assert_eq!(now.len(), 1);
+        for (agreement, stands) in &now {
+            let sorted = |stands: &[Stands]| {
+                let each = stands.iter().map(|one| (one.party, one.stance));
+                let mut sorted: Vec<_> = each.collect();
+                sorted.sort_unstable_by_key(|(party, _)| *party);
                 sorted
             };
-            assert_eq!(sorted(&said.last).len(), 4);
-            assert_eq!(sorted(&said.last), sorted(&replayed.last));
+            let stands = sorted(stands);
+            assert_eq!(stands, sorted(&replayed[agreement]));
+            let of = |n: usize| stands.iter().find(|(party, _)| *party == stage.parties[n]);
+            let stances: Vec<_> = (0..5).map(|n| of(n).unwrap().1).collect();
+            let expected = [
+                Some(Stance::Declines),
+                Some(Stance::AccedesWithRemark),
+                None,
+                Some(Stance::Withdrew),
+                None,
+            ];
+            assert_eq!((stands.len(), stances.as_slice()), (21, &expected[..]));
         }
     })
     .await;

@@ -30,6 +30,11 @@ impl Stance {
         matches!(self, Self::Accedes | Self::AccedesWithRemark)
     }
 
+    /// What holds of it: nothing of what was retracted.
+    pub fn standing(self) -> Option<Self> {
+        (self != Self::Retracted).then_some(self)
+    }
+
     /// Whether it says nothing without words.
     const fn needs_words(self) -> bool {
         !matches!(self, Self::Accedes)
@@ -104,8 +109,7 @@ pub struct Accession {
 /// How a party stands on a day; `None` while it is awaited.
 pub fn stance_on(said: &[Accession], party: OrganisationId, day: NaiveDate) -> Option<Stance> {
     let of_party = said.iter().filter(|accession| accession.party == party);
-    let last = last_on(of_party, day).map(|accession| accession.stance);
-    last.filter(|stance| *stance != Stance::Retracted)
+    last_on(of_party, day).and_then(|accession| accession.stance.standing())
 }
 
 /// All that putting down an accession depends on.

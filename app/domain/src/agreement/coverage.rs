@@ -5,7 +5,6 @@ use crate::ids::OrganisationId;
 use crate::organisation::OrganisationKind;
 use crate::time::Validity;
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A party, as far as counting it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,46 +24,56 @@ pub struct Share {
 }
 
 /// How the parties stand on a day.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// By kind; of kinds that have a party that day.
     pub shares: Vec<Share>,
-    /// Each party that exists that day, with what it said last.
-    pub stances: BTreeMap<OrganisationId, Option<Stance>>,
+    /// Each party that exists that day, in the order of their ids, with what holds of what it said.
+    stances: Vec<(OrganisationId, Option<Stance>)>,
 }
 
-/// Counts each party once, and none that does not exist that day.
-pub fn coverage_on(parties: &[Party], said: &[Accession], day: NaiveDate) -> Coverage {
-    let mut of_party: BTreeMap<OrganisationId, Vec<Accession>> = BTreeMap::new();
-    for accession in said {
-        let own = of_party.entry(accession.party).or_default();
-        own.push(*accession);
-    }
-    let mut seen = BTreeSet::new();
-    let mut counted: Vec<(&Party, Option<Stance>)> = Vec::new();
-    for party in parties.iter().filter(|party| party.validity.holds(day)) {
-        if seen.insert(party.id) {
-            let own = of_party.get(&party.id).map(Vec::as_slice);
-            let stance = stance_on(own.unwrap_or_default(), party.id, day);
-            counted.push((party, stance));
+impl Coverage {
+    /// Counts each party once, and none that does not exist that day.
+    pub fn of(parties: impl Iterator<Item = (Party, Option<Stance>)>, day: NaiveDate) -> Self {
+        let existing = parties.filter(|(party, _)| party.validity.holds(day));
+        let mut counted: Vec<_> = existing.collect();
+        counted.sort_unstable_by_key(|(party, _)| party.id);
+        counted.dedup_by_key(|(party, _)| party.id);
+        let shares = OrganisationKind::ALL.into_iter().filter_map(|kind| {
+            let of_kind = counted.iter().filter(|(party, _)| party.kind == kind);
+            let binds = |stance: &Option<Stance>| stance.is_some_and(Stance::binds);
+            let n_bound = of_kind.clone().filter(|(_, stance)| binds(stance)).count();
+            let n_parties = of_kind.count();
+            (n_parties > 0).then(|| Share {
+                kind,
+                n_bound: u32::try_from(n_bound).unwrap_or(u32::MAX),
+                n_parties: u32::try_from(n_parties).unwrap_or(u32::MAX),
+            })
+        });
+        Self {
+            shares: shares.collect(),
+            stances: counted
+                .iter()
+                .map(|(party, stance)| (party.id, *stance))
+                .collect(),
         }
     }
-    let shares = OrganisationKind::ALL.into_iter().filter_map(|kind| {
-        let of_kind = counted.iter().filter(|(party, _)| party.kind == kind);
-        let binds = |stance: &Option<Stance>| stance.is_some_and(Stance::binds);
-        let n_bound = of_kind.clone().filter(|(_, stance)| binds(stance)).count();
-        let n_parties = of_kind.count();
-        (n_parties > 0).then(|| Share {
-            kind,
-            n_bound: u32::try_from(n_bound).unwrap_or(u32::MAX),
-            n_parties: u32::try_from(n_parties).unwrap_or(u32::MAX),
-        })
-    });
-    Coverage {
-        shares: shares.collect(),
-        stances: counted
-            .iter()
-            .map(|(party, stance)| (party.id, *stance))
-            .collect(),
+
+    /// What holds of what a party said; `None` of one that is no party, or does not exist that day.
+    pub fn stance(&self, party: OrganisationId) -> Option<Option<Stance>> {
+        let found = self.stances.binary_search_by_key(&party, |(id, _)| *id);
+        let found = found.ok().and_then(|place| self.stances.get(place));
+        found.map(|(_, stance)| *stance)
     }
+
+    /// How many parties exist that day.
+    pub const fn n_parties(&self) -> usize {
+        self.stances.len()
+    }
+}
+
+/// The same, from all that was said.
+pub fn coverage_on(parties: &[Party], said: &[Accession], day: NaiveDate) -> Coverage {
+    let stands = |party: &Party| (*party, stance_on(said, party.id, day));
+    Coverage::of(parties.iter().map(stands), day)
 }

@@ -10,7 +10,7 @@ use crate::text::Line;
 use crate::time::Validity;
 use chrono::NaiveDate;
 use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -345,10 +345,17 @@ proptest! {
         let coverage = coverage_on(&parties, &said, on);
         let existing = parties.iter().filter(|party| party.validity.holds(on));
         let existing: BTreeSet<_> = existing.map(|party| party.id).collect();
-        let stances = existing.iter().map(|id| (*id, stance_on(&said, *id, on)));
-        prop_assert_eq!(&coverage.stances, &stances.collect::<BTreeMap<_, _>>());
-        let bound = coverage.stances.values().filter(|stance| stance.is_some_and(Stance::binds));
-        let counted = (bound.count(), existing.len());
+        prop_assert_eq!(coverage.n_parties(), existing.len());
+        let mut n_bound = 0;
+        for party in &parties {
+            let stance = stance_on(&said, party.id, on);
+            let expected = existing.contains(&party.id).then_some(stance);
+            prop_assert_eq!(coverage.stance(party.id), expected);
+        }
+        for id in &existing {
+            n_bound += usize::from(stance_on(&said, *id, on).is_some_and(Stance::binds));
+        }
+        let counted = (n_bound, existing.len());
         let share = coverage.shares.first().map_or((0, 0), |s| (s.n_bound, s.n_parties));
         prop_assert_eq!((share.0 as usize, share.1 as usize), counted);
     }

@@ -238,7 +238,7 @@ impl AgreementLine {
 
     /// How a party stands to it; `None` where it is no party.
     pub fn stance(&self, party: OrganisationId) -> Option<Option<Stance>> {
-        self.coverage.stances.get(&party).copied()
+        self.coverage.stance(party)
     }
 }
 

@@ -2,11 +2,11 @@
 
 use crate::store::{Query, Record, Row, StoreError};
 use domain::agreement::{
-    Accession, AccessionLine, OutcomeLine, PartProgress, ProgressLine, StageEntry, StageLine, Step,
-    StepDraft, StepOutcome, Wording, WordingLine,
+    Accession, AccessionLine, OutcomeLine, PartProgress, ProgressLine, StageEntry, StageLine,
+    Stance, Step, StepDraft, StepOutcome, Wording, WordingLine,
 };
 use domain::ids::{AgreementId, OrganisationId};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 impl Record for AccessionLine {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
@@ -38,70 +38,62 @@ pub async fn accession_list(
     .await
 }
 
-/// The parties of an agreement, and what they had said last.
-#[derive(Debug, Default)]
-pub struct Said {
-    pub parties: HashSet<OrganisationId>,
-    /// At most one of each party.
-    pub last: Vec<Accession>,
+/// A party of an agreement, and what holds of what it said.
+pub struct Stands {
+    pub party: OrganisationId,
+    pub stance: Option<Stance>,
 }
 
-/// Of each agreement and party, what the party has said last.
-pub async fn said_last(db: &mut impl Query) -> Result<HashMap<AgreementId, Said>, StoreError> {
+/// How each party of each agreement stands now.
+pub async fn standings_now(
+    db: &mut impl Query,
+) -> Result<HashMap<AgreementId, Vec<Stands>>, StoreError> {
     let rows = db
         .rows(
-            "select p.agreement_id, p.organisation_id, l.sequence, l.stance, l.on_day
-         from agreement_party p left join accession_latest l
-         on l.agreement_id = p.agreement_id and l.organisation_id = p.organisation_id",
+            "select p.agreement_id, p.organisation_id, l.stance
+             from agreement_party p left join accession_latest l
+             on l.agreement_id = p.agreement_id and l.organisation_id = p.organisation_id",
             &[],
         )
         .await?;
     Ok(by_agreement(rows))
 }
 
-/// Of each agreement and party, what the party had said last by a day.
-pub async fn said_by(
+/// How each party of each agreement stood on a day.
+pub async fn standings_on(
     db: &mut impl Query,
     day: chrono::NaiveDate,
-) -> Result<HashMap<AgreementId, Said>, StoreError> {
+) -> Result<HashMap<AgreementId, Vec<Stands>>, StoreError> {
     let rows = db
         .rows(
-            "select p.agreement_id, p.organisation_id, a.sequence, a.stance, a.on_day
-         from agreement_party p left join accession a
-         on a.agreement_id = p.agreement_id
-         and a.sequence = (select l.sequence from accession l
-           where l.agreement_id = p.agreement_id and l.organisation_id = p.organisation_id
-           and l.on_day <= $1 order by l.on_day desc, l.sequence desc limit 1)",
+            "select p.agreement_id, p.organisation_id, a.stance
+             from agreement_party p left join accession a
+             on a.agreement_id = p.agreement_id
+             and a.sequence = (select l.sequence from accession l
+               where l.agreement_id = p.agreement_id and l.organisation_id = p.organisation_id
+               and l.on_day <= $1 order by l.on_day desc, l.sequence desc limit 1)",
             &[day.into()],
         )
         .await?;
     Ok(by_agreement(rows))
 }
 
-struct SaidRow(AgreementId, OrganisationId, Option<Accession>);
+struct StandsRow(AgreementId, Stands);
 
-impl Record for SaidRow {
+impl Record for StandsRow {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        let party = OrganisationId::new(row.uuid(1)?);
-        let said = match row.opt_int(2)? {
-            None => None,
-            Some(_) => Some(Accession {
-                sequence: row.number(2)?,
-                party,
-                stance: row.word(3)?,
-                on: row.day(4)?,
-            }),
+        let stands = Stands {
+            party: OrganisationId::new(row.uuid(1)?),
+            stance: row.opt_word(2)?.and_then(Stance::standing),
         };
-        Ok(Self(AgreementId::new(row.uuid(0)?), party, said))
+        Ok(Self(AgreementId::new(row.uuid(0)?), stands))
     }
 }
 
-fn by_agreement(rows: Vec<SaidRow>) -> HashMap<AgreementId, Said> {
-    let mut all: HashMap<_, Said> = HashMap::new();
-    for SaidRow(agreement, party, last) in rows {
-        let said = all.entry(agreement).or_default();
-        said.parties.insert(party);
-        said.last.extend(last);
+fn by_agreement(rows: Vec<StandsRow>) -> HashMap<AgreementId, Vec<Stands>> {
+    let mut all: HashMap<_, Vec<_>> = HashMap::new();
+    for StandsRow(agreement, stands) in rows {
+        all.entry(agreement).or_default().push(stands);
     }
     all
 }

@@ -3,9 +3,9 @@
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
 use crate::store::agreements::{
-    Said, accession_list, agreement_find, agreement_list, outcome_list, parties_of_all, party_list,
-    progress_list, relation_list, said_by, said_last, stage_list, stages_of_all, step_list,
-    treated_list, wording_list,
+    accession_list, agreement_find, agreement_list, outcome_list, parties_of_all, party_list,
+    progress_list, relation_list, stage_list, stages_of_all, standings_now, standings_on,
+    step_list, treated_list, wording_list,
 };
 use crate::store::closings::closed_forums;
 use crate::store::forums::forum_list;
@@ -17,13 +17,13 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::agreement::{
-    AgreementForm, AgreementLine, AgreementRegister, AgreementView, RelatedLine, TreatedLine,
-    coverage_on, is_drafted_on, stage_on,
+    AgreementForm, AgreementLine, AgreementRegister, AgreementView, Coverage, RelatedLine,
+    TreatedLine, is_drafted_on, stage_on,
 };
 use domain::ids::AgreementId;
 use domain::meeting::MeetingReader;
 use domain::policy::{Action, Target, allows, may_see_agreement, may_see_desk};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 impl Service {
     /// The others that this reader may see.
@@ -79,12 +79,15 @@ impl ReadAgreements for Service {
         let parties = parties_of_all(&mut db).await.or_unavailable(self)?;
         let stages = stages_of_all(&mut db).await.or_unavailable(self)?;
         // Nothing counts from a day to come, so what was said last is what holds today.
-        let said = match as_of >= today {
-            true => said_last(&mut db).await,
-            false => said_by(&mut db, as_of).await,
+        let standings = match as_of >= today {
+            true => standings_now(&mut db).await,
+            false => standings_on(&mut db, as_of).await,
         };
-        let said = said.or_unavailable(self)?;
-        let nothing = Said::default();
+        let standings = standings.or_unavailable(self)?;
+        let known: HashMap<_, _> = parties
+            .iter()
+            .map(|line| (line.party.id, line.party))
+            .collect();
         let mut agreements = Vec::new();
         for stored in agreement_list(&mut db).await.or_unavailable(self)? {
             let stages = stages
@@ -95,12 +98,8 @@ impl ReadAgreements for Service {
             if !may_see_agreement(actor, stored.forum, is_drafted) {
                 continue;
             }
-            let said = said.get(&stored.id).unwrap_or(&nothing);
-            let own: Vec<_> = parties
-                .iter()
-                .filter(|line| said.parties.contains(&line.party.id))
-                .map(|line| line.party)
-                .collect();
+            let own = standings.get(&stored.id).into_iter().flatten();
+            let own = own.filter_map(|stands| Some((*known.get(&stands.party)?, stands.stance)));
             agreements.push(AgreementLine {
                 number: stored.number,
                 title: stored.title,
@@ -109,7 +108,7 @@ impl ReadAgreements for Service {
                 forum_name: stored.forum_name,
                 stage: stage_on(stages, as_of),
                 validity: stored.validity,
-                coverage: coverage_on(&own, &said.last, as_of),
+                coverage: Coverage::of(own, as_of),
             });
         }
         Ok(AgreementRegister {
