@@ -10,7 +10,7 @@ mod request_page;
 mod texts;
 
 pub use hearing_page::HearingPage;
-pub use list_page::HearingsPage;
+pub use list_page::{HearingsPage, hearings_table};
 pub use new_page::NewHearingPage;
 pub use of_item::{hearings_in_brief, hearings_of_item, hearings_of_minutes};
 pub use owed::owed_answers;

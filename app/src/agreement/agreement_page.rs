@@ -3,6 +3,7 @@
 
 mod accession;
 mod calendar;
+mod hearings;
 mod history;
 mod map;
 mod progress;
@@ -47,6 +48,7 @@ fn document(visit: &Visit, view: &AgreementView) -> Document {
         {summary(view, locale)}
         {accession::section(view, locale)}
         {map::section(&*visit.backend, view, locale)}
+        {hearings::section(view, locale)}
         {calendar::section(view, locale)}
         {progress::section(view, locale)}
         {wording::section(view, locale)}

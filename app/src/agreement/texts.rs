@@ -98,6 +98,8 @@ pub struct Texts {
     pub not_told: &'static str,
     pub put_progress_down: &'static str,
     pub treated: &'static str,
+    pub hearings: &'static str,
+    pub hearings_now: &'static str,
     pub history: &'static str,
     pub history_lead: &'static str,
     pub n_entries: fn(usize) -> String,

@@ -64,7 +64,7 @@ pub fn coverage(coverage: &Coverage, locale: Locale) -> AnyView {
             view! { <li>{told}</li> }
         })
         .collect_view();
-    view! { <ul class="plain-list">{shares}</ul> }.into_any()
+    view! { <ul class="plain-list shares">{shares}</ul> }.into_any()
 }
 
 /// How many have decided, and what deviates.

@@ -16,6 +16,12 @@ pub fn count(count: Count, called: &str, locale: Locale) -> String {
     }
 }
 
+/// Those who have not answered, if there are any.
+pub fn missing_names<'a>(missing: impl Iterator<Item = &'a AddresseeView>) -> Option<String> {
+    let names: Vec<_> = missing.map(|addressee| addressee.name.clone()).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
 /// An answer with what is to be known of it; `is_late` tells whether it came after the deadline.
 pub fn answer(line: &AnswerLine, is_late: bool, locale: Locale) -> AnyView {
     let t = Texts::of(locale);

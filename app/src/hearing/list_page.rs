@@ -1,6 +1,6 @@
 //! The questions that a forum has out, and those that are over.
 
-use super::answers::count;
+use super::answers::{count, missing_names};
 use super::texts::Texts;
 use crate::document::{Document, page};
 use crate::params;
@@ -32,7 +32,7 @@ fn document(visit: &Visit, list: &HearingList) -> Document {
     ];
     let body = match list.hearings.is_empty() {
         true => view! { <p class="muted">{t.no_hearings}</p> }.into_any(),
-        false => table(list, locale),
+        false => hearings_table(&list.hearings, locale),
     };
     let main = view! {
         {heading(way, &title, None, locale)}
@@ -42,9 +42,10 @@ fn document(visit: &Visit, list: &HearingList) -> Document {
     Document::new(title, main)
 }
 
-fn table(list: &HearingList, locale: Locale) -> AnyView {
+/// What was asked, until when, and who has not answered.
+pub fn hearings_table(hearings: &[HearingView], locale: Locale) -> AnyView {
     let t = Texts::of(locale);
-    let rows = list.hearings.iter();
+    let rows = hearings.iter();
     let rows = rows.map(|hearing| row(hearing, locale)).collect_view();
     view! {
         <table class="table table--cards">
@@ -66,12 +67,15 @@ fn row(hearing: &HearingView, locale: Locale) -> AnyView {
     let overdue = (hearing.count().missing > 0 && hearing.today > hearing.due_on).then(|| {
         view! { " "<span class="badge badge-warning">{t.overdue}</span> }
     });
+    let missing = missing_names(hearing.missing()).map(|names| {
+        view! { <span class="cell-note">{t.missing_are}" "{names}</span> }
+    });
     let meeting = paths::meeting(hearing.forum, hearing.meeting_on);
     view! {
         <tr>
             <th scope="row"><a href=paths::hearing(hearing.forum, hearing.id)>{hearing.question.clone()}</a></th>
             <td data-label=t.due>{day(hearing.due_on)}{overdue}</td>
-            <td data-label=t.standing>{count(hearing.count(), &hearing.called, locale)}</td>
+            <td data-label=t.standing>{count(hearing.count(), &hearing.called, locale)}{missing}</td>
             <td data-label=t.meeting><a href=meeting>{day(hearing.meeting_on)}</a></td>
         </tr>
     }

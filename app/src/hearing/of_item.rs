@@ -1,10 +1,10 @@
 //! Who is missing, under the item of an agenda and in the minutes.
 
-use super::answers::{answer, count};
+use super::answers::{answer, count, missing_names};
 use super::texts::Texts;
 use crate::paths;
 use crate::ui::paragraphs;
-use domain::hearing::{AddresseeView, HearingItem, HearingView};
+use domain::hearing::{HearingItem, HearingView};
 use domain::locale::Locale;
 use domain::meeting::{ItemView, MeetingView, MinutesHearing};
 use leptos::prelude::*;
@@ -59,7 +59,7 @@ const fn when(hearing: &HearingView, locale: Locale) -> &'static str {
 fn one(hearing: &HearingView, locale: Locale) -> AnyView {
     let t = Texts::of(locale);
     let at_dispatch = count(hearing.count_at_dispatch(), &hearing.called, locale);
-    let missing = names(hearing.missing_at_dispatch().into_iter());
+    let missing = missing_names(hearing.missing_at_dispatch().into_iter());
     let now = (hearing.count() != hearing.count_at_dispatch()).then(|| {
         let now = count(hearing.count(), &hearing.called, locale);
         view! { <p>{t.now}" "{now}"."</p> }
@@ -86,11 +86,6 @@ fn one(hearing: &HearingView, locale: Locale) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-fn names<'a>(addressees: impl Iterator<Item = &'a AddresseeView>) -> Option<String> {
-    let names: Vec<_> = addressees.map(|a| a.name.clone()).collect();
-    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// The same in the minutes, without anybody's words.

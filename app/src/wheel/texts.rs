@@ -8,7 +8,7 @@ use domain::wheel::{DutyKind, HalfStanding, LineState, OutcomeKind};
 pub struct Texts {
     pub wheel: &'static str,
     pub wheel_of: fn(&str, i32) -> String,
-    /// The number of the half-year, and its year.
+    /// By the number of the half-year.
     pub half_short: fn(u32) -> &'static str,
     /// With the last day of the half-year.
     pub standing: fn(HalfStanding, &str) -> String,
@@ -27,7 +27,6 @@ pub struct Texts {
     pub late: &'static str,
     pub open_half: &'static str,
     pub decide_half: &'static str,
-    pub nothing_due: &'static str,
     pub due_list: &'static str,
     pub number: &'static str,
     pub duty: &'static str,

@@ -7,7 +7,7 @@ pub use write::{answer_insert, hearing_insert};
 use super::{Query, Record, Row, StoreError};
 use chrono::NaiveDate;
 use domain::hearing::{AddresseeView, AnswerLine, OwedAnswer};
-use domain::ids::{ForumId, HearingId, ItemId, UserId};
+use domain::ids::{AgreementId, ForumId, HearingId, ItemId, UserId};
 use domain::meeting::MeetingStage;
 use domain::time::Timestamp;
 
@@ -80,6 +80,21 @@ pub async fn hearing_list(
     db.rows(
         hearings!("where h.forum_id = $1 order by h.due_on desc, h.asked_at desc, h.id"),
         &[forum.into()],
+    )
+    .await
+}
+
+/// Those for items about an agreement; the one that is due last first.
+pub async fn hearings_about(
+    db: &mut impl Query,
+    agreement: AgreementId,
+) -> Result<Vec<StoredHearing>, StoreError> {
+    db.rows(
+        hearings!(
+            "where h.item_id in (select item_id from agenda_item_agreement where agreement_id = $1)
+             order by h.due_on desc, h.asked_at desc, h.id"
+        ),
+        &[agreement.into()],
     )
     .await
 }

@@ -5,6 +5,7 @@ use super::{
     Step, StepOutcome, StepStanding, Way, Wording, coverage_on, last_on, stage_on, step_standing,
     wording_on,
 };
+use crate::hearing::HearingView;
 use crate::ids::{ForumId, ItemId, OrganisationId};
 use crate::organisation::Organisation;
 use crate::time::Validity;
@@ -133,6 +134,8 @@ pub struct AgreementView {
     pub told: Vec<ProgressLine>,
     /// The latest meeting first.
     pub treated: Vec<TreatedLine>,
+    /// What was asked for those items; the one that is due last first.
+    pub hearings: Vec<HearingView>,
     pub today: NaiveDate,
     /// The day that is shown.
     pub as_of: NaiveDate,

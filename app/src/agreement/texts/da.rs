@@ -172,6 +172,8 @@ pub const TEXTS: Texts = Texts {
     not_told: "Ikke oplyst",
     put_progress_down: "Skriv ned, hvor langt en part er",
     treated: "Punkter på møder",
+    hearings: "Høringer",
+    hearings_now: "Spurgt frem til den valgte dag. Svarene er dem, der er kommet indtil i dag.",
     history: "Historik",
     n_entries: |n| format!("Se {n} indførsler"),
     history_lead: "Alle tilstande og alle svar, den nyeste dag først.",

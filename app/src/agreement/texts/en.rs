@@ -170,6 +170,8 @@ pub const TEXTS: Texts = Texts {
     not_told: "Not told",
     put_progress_down: "Put down how far a party is",
     treated: "Items at meetings",
+    hearings: "Hearings",
+    hearings_now: "Asked until the day that was chosen. The answers are those that have come until today.",
     history: "History",
     n_entries: |n| format!("See {n} entries"),
     history_lead: "All states and all answers, the latest day first.",

@@ -45,7 +45,6 @@ pub const DA: Texts = Texts {
     late: "Halvår, der skulle være afsluttet",
     open_half: "Åbn halvåret",
     decide_half: "Afgør og afslut halvåret",
-    nothing_due: "Intet forfalder.",
     due_list: "Hvad der forfalder",
     number: "Nr.",
     duty: "Opgave",

@@ -45,7 +45,6 @@ pub const EN: Texts = Texts {
     late: "Half-years that should have been closed",
     open_half: "Open the half-year",
     decide_half: "Decide on the half-year and close it",
-    nothing_due: "Nothing is due.",
     due_list: "What is due",
     number: "No.",
     duty: "Duty",

@@ -9,6 +9,7 @@ use crate::store::agreements::{
 };
 use crate::store::closings::closed_forums;
 use crate::store::forums::forum_list;
+use crate::store::hearings::hearings_about;
 use crate::store::organisations::organisation_list;
 use crate::usecase::{denied, govern};
 use app::backend::ReadAgreements;
@@ -20,6 +21,7 @@ use domain::agreement::{
     AgreementForm, AgreementLine, AgreementRegister, AgreementView, Coverage, RelatedLine,
     TreatedLine, is_drafted_on, stage_on,
 };
+use domain::hearing::HearingView;
 use domain::ids::AgreementId;
 use domain::meeting::MeetingReader;
 use domain::policy::{Action, Target, allows, may_see_agreement, may_see_desk};
@@ -60,6 +62,23 @@ impl Service {
             may_see_desk(actor, forum) && MeetingReader::of(actor, forum).sees_items(stored.stage)
         });
         Ok(seen.map(|stored| stored.line).collect())
+    }
+
+    /// What was asked for items about it, of what this reader may see.
+    async fn hearings_about(
+        &self,
+        db: &mut impl Query,
+        actor: &Actor,
+        id: AgreementId,
+    ) -> Result<Vec<HearingView>, AppError> {
+        let mut hearings = Vec::new();
+        for stored in hearings_about(db, id).await.or_unavailable(self)? {
+            let reader = MeetingReader::of(actor, stored.forum);
+            if may_see_desk(actor, stored.forum) && reader.sees_items(stored.stage) {
+                hearings.push(self.hearing_view(db, stored).await?);
+            }
+        }
+        Ok(hearings)
     }
 }
 
@@ -159,6 +178,7 @@ impl ReadAgreements for Service {
             steps: step_list(&mut db, id).await.or_unavailable(self)?,
             outcomes: outcome_list(&mut db, id).await.or_unavailable(self)?,
             treated: self.treated(&mut db, actor, id).await?,
+            hearings: self.hearings_about(&mut db, actor, id).await?,
             told: progress_list(&mut db, id).await.or_unavailable(self)?,
             today,
             as_of: as_of.unwrap_or(today),

@@ -17,7 +17,7 @@ use domain::policy::{Action, Target, allows, may_see_desk, may_see_request};
 
 impl Service {
     /// With the title of its item, and as somebody sees it who puts no answers down.
-    pub(super) async fn hearing_view(
+    pub(in crate::usecase) async fn hearing_view(
         &self,
         db: &mut impl Query,
         stored: StoredHearing,
