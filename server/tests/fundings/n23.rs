@@ -54,7 +54,7 @@ async fn n23_owner_and_forum_are_told_of_the_end_until_operation_is_decided() {
         let on_desk = desk.lines.iter().filter(|line| line.alert(today).is_some());
         assert_eq!(on_desk.count(), told.len());
         for (id, _) in &told {
-            let decided = stage.decide(*id, 0);
+            let decided = stage.decide(*id, 1);
             let decided = stage.world.logs(&[Deed::Decided], decided).await;
             assert_eq!(decided, ());
             let view = service.funding(&stage.member, *id).await.unwrap();
@@ -62,7 +62,7 @@ async fn n23_owner_and_forum_are_told_of_the_end_until_operation_is_decided() {
         }
         assert_eq!(stage.alerts(&stage.owner).await, []);
         let (first, _) = told.first().unwrap();
-        let again = stage.decide(*first, 0);
+        let again = stage.decide(*first, 1);
         stage.world.refuses(Refusal::StaleVersion, again).await;
     })
     .await;
@@ -86,7 +86,7 @@ async fn n23_shares_beyond_the_total_are_refused_and_a_moved_end_asks_anew() {
         assert!(FundingDraft::parse(&own).is_err());
         let last_day = stage.today().checked_add_months(Months::new(2)).unwrap();
         let id = stage.ending(last_day).await;
-        stage.decide(id, 0).await.unwrap();
+        stage.decide(id, 1).await.unwrap();
         assert_eq!(stage.alerts(&stage.owner).await, []);
         let later = last_day.checked_add_months(Months::new(1)).unwrap();
         let typed = stage.typed().replacing(Field::EndOn, format_day(later));
@@ -208,7 +208,7 @@ async fn n23_a_grant_that_ends_is_proposed_to_its_forum_and_keeps_that_from_clos
             hindrances.any(|h| matches!(h, Hindrance::Funding { id: of, .. } if of == id))
         };
         assert!(hinders().await);
-        stage.decide(id, 0).await.unwrap();
+        stage.decide(id, 1).await.unwrap();
         assert_eq!(proposals().await, None);
         // It still runs.
         assert!(hinders().await);

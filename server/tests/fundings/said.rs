@@ -73,15 +73,15 @@ async fn a_budget_is_followed_half_year_by_half_year() {
             ]);
             FigureDraft::parse(&typed).unwrap()
         };
-        let off = figure("forecast", "500.000", "", "0");
+        let off = figure("forecast", "500.000", "", "2");
         let off = service.record_funding_figure(&plan.keeper, id, off);
         let owed = Flaw::Funding(FundingFlaw::NarrativeOwed);
         let owed = AppError::Invalid(Problems::one(Field::Words, owed));
         stage.world.refuses(owed, off).await;
         let told = [
-            figure("forecast", "500.000", "Flere temadage", "0"),
-            figure("spent", "400.000", "", "1"),
-            figure("spent", "410.000", "", "2"),
+            figure("forecast", "500.000", "Flere temadage", "2"),
+            figure("spent", "400.000", "", "3"),
+            figure("spent", "410.000", "", "4"),
         ];
         for draft in told {
             let put = service.record_funding_figure(&plan.keeper, id, draft);
@@ -96,7 +96,7 @@ async fn a_budget_is_followed_half_year_by_half_year() {
             (second.spent, second.state),
             (None, HalfYearState::NotReported)
         );
-        let late = figure("spent", "1", "", "2");
+        let late = figure("spent", "1", "", "4");
         let late = service.record_funding_figure(&plan.keeper, id, late);
         stage.world.refuses(Refusal::StaleVersion, late).await;
     })

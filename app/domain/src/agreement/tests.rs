@@ -357,6 +357,7 @@ proptest! {
         }
         let counted = (n_bound, existing.len());
         let share = coverage.shares.first().map_or((0, 0), |s| (s.n_bound, s.n_parties));
-        prop_assert_eq!((share.0 as usize, share.1 as usize), counted);
+        let shared = (usize::try_from(share.0).unwrap(), usize::try_from(share.1).unwrap());
+        prop_assert_eq!(shared, counted);
     }
 }
