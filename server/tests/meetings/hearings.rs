@@ -18,7 +18,7 @@ use support::{World, each_database, form, id_of};
 
 const NOT_HELD: &str = "Møderne har ikke været afholdt endnu.";
 
-fn draft(due_on: NaiveDate, addressees: &str) -> HearingDraft {
+pub fn draft(due_on: NaiveDate, addressees: &str) -> HearingDraft {
     let typed = form(&[
         (
             Field::Hearing(HearingField::Question),
@@ -30,7 +30,7 @@ fn draft(due_on: NaiveDate, addressees: &str) -> HearingDraft {
     HearingDraft::parse(&typed.with(Field::DueOn, format_day(due_on))).unwrap()
 }
 
-fn said(state: AnswerState, words: &str, based_on: u32) -> AnswerDraft {
+pub fn said(state: AnswerState, words: &str, based_on: u32) -> AnswerDraft {
     AnswerDraft {
         state,
         words: Paragraph::parse(words).ok(),

@@ -10,6 +10,7 @@ mod closing;
 mod comments;
 mod decided;
 mod hearings;
+mod hearings_about;
 mod minutes;
 mod packs;
 mod proposals;
