@@ -122,7 +122,7 @@ fn a_meeting_without_an_hour_takes_the_day_and_hours_are_danish() {
     // Winter time, and summer time from the last Sunday of March.
     assert_eq!(hours(3, 14, clock(16)), (utc(3, 13), Some(utc(3, 15))));
     assert_eq!(hours(30, 14, None), (utc(30, 12), None));
-    // HalfYear past two is no hour of that Sunday.
+    // Half past two is no hour of that Sunday.
     assert_eq!(hours(29, 2, None), (utc(29, 1), None));
 }
 
