@@ -23,7 +23,7 @@ use domain::funding::{
     OperationDraft, add_duty, change, create, decide_operation, record_figure, record_lapse,
     report_duty, set_baseline,
 };
-use domain::ids::{FundingDutyId, FundingId, FundingLapseId};
+use domain::ids::{ForumId, FundingDutyId, FundingId, FundingLapseId};
 use domain::meeting::AgendaField;
 use domain::problem::{Field, Flaw, Problems, Refusal};
 
@@ -52,7 +52,7 @@ impl Service {
         based_on: u32,
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
-        let (mut tx, current) = self.held_funding(id).await?;
+        let (mut tx, current) = self.held_funding(id, Some(draft.forum)).await?;
         self.check_funding(&mut tx, actor, &draft, Some(&current))
             .await?;
         let (changed, event) = change(&permit, &current, draft, based_on)?;
@@ -69,7 +69,7 @@ impl Service {
         based_on: u32,
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
-        let (mut tx, funding) = self.held_funding(id).await?;
+        let (mut tx, funding) = self.held_funding(id, None).await?;
         let lines = baseline_list(&mut tx, id).await.or_unavailable(self)?;
         let current = lines.first().map(|line| &line.baseline);
         let now = self.clock.now();
@@ -87,7 +87,7 @@ impl Service {
         draft: FigureDraft,
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
-        let (mut tx, funding) = self.held_funding(id).await?;
+        let (mut tx, funding) = self.held_funding(id, None).await?;
         let lines = baseline_list(&mut tx, id).await.or_unavailable(self)?;
         let baseline = lines.first().map(|line| &line.baseline);
         let figures = figure_list(&mut tx, id).await.or_unavailable(self)?;
@@ -107,7 +107,7 @@ impl Service {
         draft: DutyDraft,
     ) -> Result<FundingDutyId, AppError> {
         let permit = govern(actor)?;
-        let (mut tx, funding) = self.held_funding(id).await?;
+        let (mut tx, funding) = self.held_funding(id, None).await?;
         let new = FundingDutyId::new(self.clock.new_id());
         let (duty, event) = add_duty(&permit, &funding, new, draft);
         let inserted = duty_insert(&mut tx, &permit, id, &duty, self.clock.now()).await;
@@ -124,7 +124,7 @@ impl Service {
         draft: DutyReportDraft,
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
-        let (mut tx, funding) = self.held_funding(id).await?;
+        let (mut tx, funding) = self.held_funding(id, None).await?;
         let found = duty_find(&mut tx, id, duty).await.or_unavailable(self)?;
         let found = found.ok_or(AppError::NotFound)?;
         let now = self.clock.now();
@@ -144,7 +144,7 @@ impl Service {
         draft: OperationDraft,
     ) -> Result<(), AppError> {
         let permit = govern(actor)?;
-        let (mut tx, funding) = self.held_funding(id).await?;
+        let (mut tx, funding) = self.held_funding(id, None).await?;
         let decisions = operation_list(&mut tx, id).await.or_unavailable(self)?;
         let (now, n_decisions) = (self.clock.now(), counted(&decisions));
         let decided = decide_operation(&permit, &funding, n_decisions, draft, now.day());
@@ -173,14 +173,27 @@ impl Service {
         self.commit_one(tx, event).await
     }
 
-    /// As it stands, and as it stays until the transaction ends.
-    async fn held_funding(&self, id: FundingId) -> Result<(Tx, Funding), AppError> {
+    /// As it stands, and as it stays until the transaction ends. Its forum is locked, and the one that it may
+    /// go over to: always in the same order, so that no two changes wait for each other.
+    async fn held_funding(
+        &self,
+        id: FundingId,
+        next: Option<ForumId>,
+    ) -> Result<(Tx, Funding), AppError> {
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
         let found = self.stored_funding(&mut tx, id).await?;
         let forum = found.funding.draft.forum;
-        forum_lock(&mut tx, forum).await.or_unavailable(self)?;
-        // Somebody may have changed it while the forum was waited for.
+        let mut forums: Vec<_> = next.into_iter().chain([forum]).collect();
+        forums.sort_unstable();
+        forums.dedup();
+        for forum in forums {
+            forum_lock(&mut tx, forum).await.or_unavailable(self)?;
+        }
+        // Somebody may have changed it while the forums were waited for.
         let held = self.stored_funding(&mut tx, id).await?;
+        if held.funding.draft.forum != forum {
+            return Err(Refusal::StaleVersion.into());
+        }
         Ok((tx, held.funding))
     }
 
