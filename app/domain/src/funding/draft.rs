@@ -191,7 +191,7 @@ fn period(r: &mut Reader<'_>) -> Result<(NaiveDate, NaiveDate), Flawed> {
     Ok((first, last))
 }
 
-/// Counts all that a form about a funding is judged by: what the letter says, the budget where it matters,
+/// Counts all that a figure or a decision on operation is judged by: what the letter says, the budget where it matters,
 /// and what was said before. It grows with each of them, so that no form is taken for another's state.
 pub fn standing(funding: &Funding, baseline: Option<&Baseline>, n_said: u32) -> u32 {
     let budgets = baseline.map_or(0, |baseline| baseline.version);
