@@ -102,7 +102,8 @@ fn event(entry: &Entry, fetched_at: Timestamp, origin: &str, locale: Locale) -> 
         EntryAbout::Task { .. }
         | EntryAbout::Report { .. }
         | EntryAbout::Answer { .. }
-        | EntryAbout::Duty { .. } => {
+        | EntryAbout::Duty { .. }
+        | EntryAbout::Approval { .. } => {
             event.add_property("TRANSP", "TRANSPARENT");
         }
     }

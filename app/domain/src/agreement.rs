@@ -37,6 +37,7 @@ mod accession;
 mod calendar;
 mod coverage;
 mod draft;
+mod due;
 mod field;
 mod parts;
 mod progress;
@@ -53,6 +54,7 @@ pub use calendar::{
 };
 pub use coverage::{Coverage, Party, Share, coverage_on};
 pub use draft::{Agreement, AgreementDraft, Kept, PARTS_MAX, Relations, change, create};
+pub use due::ApprovalDue;
 pub use field::AgreementField;
 pub use parts::{Part, numbered};
 pub use progress::{PartProgress, PartState, ProgressDraft, report_progress};

@@ -20,6 +20,6 @@ pub use delivery::{
 };
 pub use digest::{Told, digest, is_mail_hour, still_owed};
 pub use field::ReminderField;
-pub use matter::{Approval, Matter, Owed, TASK_DAYS};
+pub use matter::{Approval, EndingGrant, Matter, Owed, TASK_DAYS};
 pub use recipient::{Recipient, is_reserved};
 pub use view::{MailLine, Outbox, OwnReminders};

@@ -29,6 +29,8 @@ pub struct Texts {
     pub answer: fn(&str) -> String,
     /// What is due, and the forum.
     pub duty: fn(&str, &str) -> String,
+    /// The step, and the agreement.
+    pub approval: fn(&str, &str) -> String,
 }
 
 const DA: Texts = Texts {
@@ -38,7 +40,7 @@ const DA: Texts = Texts {
     own_lead: "Møder i alle fora, hvis sager du kan se, dine åbne opgaver og de svar og den status, du skylder. Den viser aldrig, hvad der er på en dagsorden.",
     own_feed: "Mine møder og frister – Styrbord",
     forums: "Et forums kalender",
-    forums_lead: "Forummets møder og ikke andet. Mister du rollen i forummet, lukker kalenderen med det samme.",
+    forums_lead: "Forummets møder, dets årshjul og fristerne i dets aftaler, og ikke andet. Mister du rollen i forummet, lukker kalenderen med det samme.",
     no_forums: "Du har ingen rolle i et forum.",
     made: |day| format!("Adressen er lavet {day}. Den kan ikke vises igen."),
     none: "Ingen adresse endnu.",
@@ -57,6 +59,7 @@ const DA: Texts = Texts {
     report: |number, programme| format!("Frist for status: indsats {number}, {programme}"),
     answer: |forum| format!("Frist for svar til {forum}"),
     duty: |title, forum| format!("Årshjul: {title} ({forum})"),
+    approval: |step, agreement| format!("Frist for godkendelse: {step} ({agreement})"),
 };
 
 const EN: Texts = Texts {
@@ -66,7 +69,7 @@ const EN: Texts = Texts {
     own_lead: "Meetings of all forums whose matters you may see, your open tasks and the answers and the status that you owe. It never shows what is on an agenda.",
     own_feed: "My meetings and deadlines – Styrbord",
     forums: "The calendar of a forum",
-    forums_lead: "The meetings of the forum and nothing else. If you lose your role in the forum, the calendar closes at once.",
+    forums_lead: "The meetings of the forum, its annual wheel and the deadlines of its agreements, and nothing else. If you lose your role in the forum, the calendar closes at once.",
     no_forums: "You have no role in a forum.",
     made: |day| format!("The address was made {day}. It cannot be shown again."),
     none: "No address yet.",
@@ -85,6 +88,7 @@ const EN: Texts = Texts {
     report: |number, programme| format!("Status due: initiative {number}, {programme}"),
     answer: |forum| format!("Answer due to {forum}"),
     duty: |title, forum| format!("Annual wheel: {title} ({forum})"),
+    approval: |step, agreement| format!("Approval due: {step} ({agreement})"),
 };
 
 impl Texts {

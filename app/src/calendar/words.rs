@@ -36,6 +36,11 @@ pub fn summary(entry: &Entry, locale: Locale) -> String {
         EntryAbout::Duty {
             forum_name, title, ..
         } => (t.duty)(title, forum_name),
+        EntryAbout::Approval {
+            agreement_title,
+            step_title,
+            ..
+        } => (t.approval)(step_title, agreement_title),
     }
 }
 
@@ -51,5 +56,6 @@ pub fn address(entry: &Entry) -> String {
             hearing, number, ..
         } => paths::request(*hearing, *number),
         EntryAbout::Duty { forum, half, .. } => paths::half_year(*forum, *half),
+        EntryAbout::Approval { agreement, .. } => paths::agreement(*agreement),
     }
 }

@@ -39,6 +39,7 @@ fn told(t: &LetterTexts, matter: &Matter) -> String {
         Matter::Answer { forum_name, .. } => (t.answer)(forum_name),
         Matter::Task { forum_name, .. } => (t.task)(forum_name),
         Matter::Approval(waits) => (t.approval)(waits.number, &waits.programme_name),
+        Matter::Grant(grant) => (t.grant)(&grant.forum_name),
     }
 }
 
@@ -57,6 +58,7 @@ fn address(matter: &Matter) -> String {
         } => paths::request(*hearing, *number),
         Matter::Task { id, .. } => paths::task(*id),
         Matter::Approval(waits) => paths::confirmation(&waits.programme, waits.number),
+        Matter::Grant(grant) => paths::funding(grant.id),
     }
 }
 

@@ -10,7 +10,7 @@ pub struct Texts {
     pub title: &'static str,
     pub lead: &'static str,
     /// What is told, each in a line.
-    pub told: [&'static str; 4],
+    pub told: [&'static str; 5],
     pub privacy: &'static str,
     pub goes_to: fn(&str) -> String,
     pub reserved: &'static str,
@@ -46,6 +46,8 @@ pub struct LetterTexts {
     pub answer: fn(&str) -> String,
     pub task: fn(&str) -> String,
     pub approval: fn(u32, &str) -> String,
+    /// Of a grant that a forum follows.
+    pub grant: fn(&str) -> String,
     pub due: &'static str,
     pub overdue: &'static str,
     pub end: &'static str,

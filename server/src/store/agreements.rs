@@ -5,7 +5,7 @@ mod write;
 
 pub use said::{
     Stands, accession_list, outcome_list, progress_list, stage_list, stages_of_all, standings_now,
-    standings_on, step_list, wording_list,
+    standings_on, step_list, steps_due_from, wording_list,
 };
 pub use write::{
     accession_insert, agreement_insert, agreement_update, outcome_insert, progress_insert,

@@ -2,6 +2,7 @@
 //! put down is changed.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod due;
 mod latest;
 
 use app::agreement::cells::accession_cells;

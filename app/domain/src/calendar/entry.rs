@@ -1,5 +1,6 @@
 use super::CalendarScope;
 use crate::actor::Actor;
+use crate::agreement::ApprovalDue;
 use crate::half_year::HalfYear;
 use crate::hearing::OwedAnswer;
 use crate::ids::{ForumId, HearingId, TaskId};
@@ -39,6 +40,8 @@ pub struct Known {
     pub answers: Vec<OwedAnswer>,
     /// What is due in the annual wheels of all forums.
     pub wheel: Vec<WheelDue>,
+    /// What is to be decided of agreements.
+    pub approvals: Vec<ApprovalDue>,
 }
 
 /// What an entry is about.
@@ -75,6 +78,12 @@ pub enum EntryAbout {
         half: HalfYear,
         title: String,
     },
+    /// The last day of a step in the approval calendar of an agreement.
+    Approval {
+        agreement: u32,
+        agreement_title: String,
+        step_title: String,
+    },
 }
 
 /// When it is.
@@ -103,8 +112,8 @@ pub fn first_day(today: NaiveDate) -> NaiveDate {
         .unwrap_or(today)
 }
 
-/// What the owner gets of what is known: of a forum its meetings and its annual wheel alone; of their own,
-/// those of every forum whose matters they may read now, and what they are to do.
+/// What the owner gets of what is known: of a forum its meetings, its annual wheel and the approvals of its
+/// agreements alone; of their own, those of every forum whose matters they may read now, and what they are to do.
 pub fn entries(owner: &Actor, scope: CalendarScope, known: Known) -> Vec<Entry> {
     let is_shown =
         |of: ForumId| may_see_desk(owner, of) && scope.forum().is_none_or(|forum| forum == of);
@@ -113,6 +122,9 @@ pub fn entries(owner: &Actor, scope: CalendarScope, known: Known) -> Vec<Entry> 
     let mut entries: Vec<_> = meetings.map(Entry::from).collect();
     let wheel = known.wheel.into_iter().filter(|due| is_shown(due.forum));
     entries.extend(wheel.map(Entry::from));
+    let approvals = known.approvals.into_iter();
+    let approvals = approvals.filter(|due| is_shown(due.forum));
+    entries.extend(approvals.map(Entry::from));
     if scope == CalendarScope::Own {
         entries.extend(known.tasks.into_iter().map(Entry::from));
         entries.extend(known.reports.into_iter().map(Entry::from));
@@ -202,6 +214,21 @@ impl From<WheelDue> for Entry {
                 forum_name: due.forum_name,
                 half: due.half,
                 title: due.title,
+            },
+        }
+    }
+}
+
+impl From<ApprovalDue> for Entry {
+    fn from(due: ApprovalDue) -> Self {
+        Self {
+            uid: format!("approval-{}-{}", due.agreement, due.step),
+            when: When::Day(due.until),
+            revision: due.version,
+            about: EntryAbout::Approval {
+                agreement: due.agreement_number,
+                agreement_title: due.agreement_title,
+                step_title: due.step_title,
             },
         }
     }

@@ -1,7 +1,8 @@
 use super::*;
 use crate::actor::{Actor, Grant, User};
+use crate::agreement::ApprovalDue;
 use crate::half_year::HalfYear;
-use crate::ids::{DutyId, ItemId, TaskId, UserId};
+use crate::ids::{AgreementId, DutyId, ItemId, TaskId, UserId};
 use crate::round::{OwedReport, Schedule};
 use crate::task::TaskLine;
 use crate::text::Slug;
@@ -77,7 +78,7 @@ fn known(meetings: Vec<ForumMeeting>) -> Known {
         tasks: vec![task(false)],
         reports: vec![report()],
         answers: Vec::new(),
-        wheel: Vec::new(),
+        ..Known::default()
     }
 }
 
@@ -178,4 +179,31 @@ fn n16_what_is_due_in_a_wheel_is_shown_to_who_may_see_the_forums_meetings() {
     }
     let lead = owner(Vec::new());
     assert_eq!(entries(&lead, CalendarScope::Own, all), []);
+}
+
+/// An approval stands in the calendars of those who see the forum that keeps the agreement.
+#[test]
+fn n15_what_is_to_be_decided_of_an_agreement_is_shown_by_the_last_day_of_its_window() {
+    let due = |n| ApprovalDue {
+        agreement: AgreementId::new(Uuid::from_u128(n)),
+        agreement_number: 4,
+        agreement_title: "Børn og unge".into(),
+        forum: forum(u8::try_from(n).unwrap()),
+        step: 2,
+        step_title: "Byråd".into(),
+        until: day(31),
+        version: 3,
+        missing: Vec::new(),
+    };
+    let all = Known {
+        approvals: vec![due(1), due(2)],
+        ..Known::default()
+    };
+    let member = owner(vec![Grant::ForumMember(forum(1))]);
+    for scope in [CalendarScope::Own, CalendarScope::Forum(forum(1))] {
+        let shown = entries(&member, scope, all.clone());
+        assert_eq!(shown.len(), 1, "{scope:?}");
+        assert_eq!((shown[0].when, shown[0].revision), (When::Day(day(31)), 3));
+    }
+    assert_eq!(entries(&owner(Vec::new()), CalendarScope::Own, all), []);
 }

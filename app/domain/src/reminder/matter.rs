@@ -1,5 +1,6 @@
+use crate::funding::alerts;
 use crate::hearing::{OwedAnswer, REMINDER_DAYS};
-use crate::ids::{HearingId, TaskId};
+use crate::ids::{ForumId, FundingId, HearingId, TaskId, UserId};
 use crate::round::{OwedReport, Schedule};
 use crate::task::TaskLine;
 use crate::text::Slug;
@@ -18,6 +19,24 @@ pub struct Approval {
     pub since: NaiveDate,
 }
 
+/// A grant that ends and about which nothing is decided (need N23), and who is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndingGrant {
+    pub id: FundingId,
+    /// Whoever answers for it today.
+    pub owner: Option<UserId>,
+    pub forum: ForumId,
+    pub forum_name: String,
+    pub last_day: NaiveDate,
+}
+
+impl EndingGrant {
+    /// Its owner, and whoever chairs its forum.
+    pub fn is_told_to(&self, person: UserId, chairs: &[ForumId]) -> bool {
+        self.owner == Some(person) || chairs.contains(&self.forum)
+    }
+}
+
 /// All that somebody owes now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Owed {
@@ -25,6 +44,7 @@ pub struct Owed {
     pub tasks: Vec<TaskLine>,
     pub answers: Vec<OwedAnswer>,
     pub approvals: Vec<Approval>,
+    pub grants: Vec<EndingGrant>,
 }
 
 impl Owed {
@@ -34,10 +54,12 @@ impl Owed {
         let answers = self.answers.into_iter().map(Matter::from);
         let tasks = self.tasks.into_iter().map(Matter::from);
         let approvals = self.approvals.into_iter().map(Matter::from);
+        let grants = self.grants.into_iter().map(Matter::from);
         reports
             .chain(answers)
             .chain(tasks)
             .chain(approvals)
+            .chain(grants)
             .collect()
     }
 }
@@ -64,6 +86,7 @@ pub enum Matter {
         due_on: NaiveDate,
     },
     Approval(Approval),
+    Grant(EndingGrant),
 }
 
 impl Matter {
@@ -86,6 +109,8 @@ impl Matter {
                     waits.programme, waits.number, waits.since
                 )
             }
+            // One that is prolonged is another matter.
+            Self::Grant(grant) => format!("grant-{}-{}", grant.id, grant.last_day),
         }
     }
 
@@ -94,12 +119,13 @@ impl Matter {
         match self {
             Self::Report { schedule, .. } => Some(schedule.due_on),
             Self::Answer { due_on, .. } | Self::Task { due_on, .. } => Some(*due_on),
+            Self::Grant(grant) => Some(grant.last_day),
             Self::Approval(_) => None,
         }
     }
 
     /// The newest day until today on which a mail was to tell of it; `None` while none was, and after
-    /// the deadline of what can be late only once.
+    /// the deadline of what cannot be done any more.
     pub fn step(&self, today: NaiveDate) -> Option<NaiveDate> {
         match self {
             Self::Report { schedule, .. } => {
@@ -112,6 +138,10 @@ impl Matter {
             }
             Self::Task { due_on, .. } => task_step(*due_on, today),
             Self::Approval(waits) => Some(waits.since).filter(|since| *since <= today),
+            Self::Grant(grant) => {
+                let begun = alerts(grant.last_day).map(|(_, begins)| begins);
+                begun.into_iter().filter(|begins| *begins <= today).max()
+            }
         }
     }
 }
@@ -170,6 +200,12 @@ impl From<TaskLine> for Matter {
             forum_name: task.forum_name,
             due_on: task.due_on,
         }
+    }
+}
+
+impl From<EndingGrant> for Matter {
+    fn from(grant: EndingGrant) -> Self {
+        Self::Grant(grant)
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use crate::ids::{ForumId, HearingId, ItemId, MailId, TaskId};
+use crate::ids::{ForumId, FundingId, HearingId, ItemId, MailId, TaskId, UserId};
 use crate::locale::Locale;
 use crate::policy::{Govern, Permit};
 use crate::round::Schedule;
@@ -54,6 +54,16 @@ fn approval(number: u32, since: u64) -> Matter {
     })
 }
 
+fn grant(n: u32, last_day: u64) -> Matter {
+    Matter::Grant(EndingGrant {
+        id: FundingId::new(Uuid::from_u128(n.into())),
+        owner: None,
+        forum: ForumId::new(Uuid::from_u128(9)),
+        forum_name: "Chefforum".into(),
+        last_day: day(last_day),
+    })
+}
+
 /// The days on which mails tell of this matter alone, while it is owed.
 fn days_told(matter: &Matter, until: u64) -> Vec<u64> {
     let mut told: Vec<Told> = Vec::new();
@@ -93,6 +103,27 @@ fn a_task_is_told_a_week_before_and_each_week_once_it_is_overdue() {
 #[test]
 fn an_approval_is_told_once_when_it_comes_to_the_forum() {
     assert_eq!(days_told(&approval(10, 5), 60), [5]);
+}
+
+/// Need N23: twelve, six and three months before its last day, and when it has passed; the day of a month
+/// is that of the last day.
+#[test]
+fn n23_a_grant_that_ends_is_told_to_its_owner_and_its_chair_four_times() {
+    let last = NaiveDate::from_ymd_opt(2027, 3, 31).unwrap();
+    let last = u64::try_from((last - day(0)).num_days()).unwrap();
+    let told = days_told(&grant(1, last), 500).into_iter().map(day);
+    let expected = [(2026, 3, 31), (2026, 9, 30), (2026, 12, 31), (2027, 4, 1)];
+    let expected = expected.map(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d).unwrap());
+    assert!(told.eq(expected));
+
+    let [owner, chair] = [1, 2].map(|n| UserId::new(Uuid::from_u128(n)));
+    let Matter::Grant(mut ending) = grant(1, last) else {
+        panic!("a grant");
+    };
+    ending.owner = Some(owner);
+    assert!(ending.is_told_to(owner, &[]));
+    assert!(ending.is_told_to(chair, &[ending.forum]));
+    assert!(!ending.is_told_to(chair, &[ForumId::new(Uuid::nil())]));
 }
 
 #[test]
@@ -235,10 +266,11 @@ fn a_mail_whose_worker_stopped_is_never_sent_twice() {
 }
 
 fn matters() -> impl Strategy<Value = Vec<Matter>> {
-    let one = (0..4u8, 0..5u32, 0..40u64).prop_map(|(kind, n, due)| match kind {
+    let one = (0..5u8, 0..5u32, 0..40u64).prop_map(|(kind, n, due)| match kind {
         0 => report(n, due),
         1 => answer(n, due),
         2 => task(n, due),
+        3 => grant(n, due),
         _ => approval(n, due),
     });
     prop::collection::vec(one, 0..6)
@@ -246,7 +278,7 @@ fn matters() -> impl Strategy<Value = Vec<Matter>> {
 
 proptest! {
     /// Whatever is owed and done along the way: a mail tells only what is owed on its day, one a day at
-    /// the most, and after a deadline of tasks alone.
+    /// the most, and after a deadline of tasks and grants alone.
     #[test]
     fn at_most_one_mail_a_day_tells_what_is_owed_and_can_still_be_done(
         owed in matters(),
@@ -261,8 +293,8 @@ proptest! {
             let mail = digest(left.clone(), &told, today);
             for matter in &mail {
                 prop_assert!(left.contains(matter));
-                let is_task = matches!(matter, Matter::Task { .. });
-                prop_assert!(is_task || matter.due_on().is_none_or(|due| today <= due));
+                let stays = matches!(matter, Matter::Task { .. } | Matter::Grant(_));
+                prop_assert!(stays || matter.due_on().is_none_or(|due| today <= due));
             }
             told.extend(mail.iter().map(|matter| Told { key: matter.key(), on: today }));
             if !mail.is_empty() {
@@ -279,6 +311,7 @@ proptest! {
             let most = match matter {
                 Matter::Report { .. } | Matter::Answer { .. } => 2,
                 Matter::Approval(_) => 1,
+                Matter::Grant(_) => 4,
                 Matter::Task { .. } => 2 + usize::try_from(overdue).unwrap() / 7,
             };
             prop_assert!(n <= most, "{:?}: {}", matter, n);

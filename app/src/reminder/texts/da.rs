@@ -9,6 +9,7 @@ pub const TEXTS: Texts = Texts {
         "Svar i en høring: 7 og 2 dage før fristen.",
         "Opgaver: 7 dage før fristen og hver uge, når den er overskredet.",
         "Ordrebekræftelser, der venter på dit forum, hvis du er formand.",
+        "Bevillinger, der udløber uden en beslutning om drift: 12, 6 og 3 måneder før og når de er udløbet, hvis du er ansvarlig for dem eller formand.",
     ],
     privacy: "En mail siger, hvad der venter, hvornår fristen er, og hvor du finder det. Den siger aldrig, hvad sagen handler om.",
     goes_to: |email| format!("Mails sendes til {email}."),
@@ -64,6 +65,7 @@ pub const TEXTS: Texts = Texts {
         approval: |number, programme| {
             format!("Ordrebekræftelse til godkendelse: indsats {number}, {programme}")
         },
+        grant: |forum| format!("Bevilling i {forum} udløber: beslutning om drift mangler"),
         due: "frist",
         overdue: " (overskredet)",
         end: "Mailen er sendt automatisk. Slå påmindelser fra eller skift sprog her:",

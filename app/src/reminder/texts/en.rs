@@ -9,6 +9,7 @@ pub const TEXTS: Texts = Texts {
         "Answers in a hearing: 7 and 2 days before the deadline.",
         "Tasks: 7 days before the deadline and each week once it has passed.",
         "Confirmations that wait for your forum, if you chair it.",
+        "Grants that end without a decision on operation: 12, 6 and 3 months before and once they have ended, if you answer for them or chair their forum.",
     ],
     privacy: "A mail says what waits, when it is due and where you find it. It never says what the matter is about.",
     goes_to: |email| format!("Mails are sent to {email}."),
@@ -66,6 +67,7 @@ pub const TEXTS: Texts = Texts {
         approval: |number, programme| {
             format!("Confirmation to approve: initiative {number}, {programme}")
         },
+        grant: |forum| format!("A grant of {forum} ends: the decision on operation is missing"),
         due: "due",
         overdue: " (overdue)",
         end: "This mail was sent automatically. Turn reminders off or change their language here:",

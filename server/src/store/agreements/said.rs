@@ -207,6 +207,38 @@ pub async fn step_list(db: &mut impl Query, id: AgreementId) -> Result<Vec<Step>
     .await
 }
 
+/// A step of some agreement.
+pub struct StepOf {
+    pub agreement: AgreementId,
+    pub step: Step,
+}
+
+impl Record for StepOf {
+    fn read(row: &Row<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            step: Step::read(row)?,
+            agreement: AgreementId::new(row.uuid(7)?),
+        })
+    }
+}
+
+/// The steps of all agreements whose windows end on a day or later, as they are planned now.
+pub async fn steps_due_from(
+    db: &mut impl Query,
+    day: chrono::NaiveDate,
+) -> Result<Vec<StepOf>, StoreError> {
+    db.rows(
+        "select s.number, s.title, s.bodies, s.from_day, s.until_day, s.version, f.until_day, s.agreement_id
+         from agreement_step s join agreement_step f
+         on f.agreement_id = s.agreement_id and f.number = s.number and f.version = 1
+         where s.until_day >= $1 and s.version = (select max(l.version) from agreement_step l
+           where l.agreement_id = s.agreement_id and l.number = s.number)
+         order by s.until_day, s.agreement_id, s.number",
+        &[day.into()],
+    )
+    .await
+}
+
 impl Record for OutcomeLine {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
         Ok(Self {

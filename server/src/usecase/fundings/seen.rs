@@ -17,6 +17,7 @@ use domain::ids::{ForumId, FundingId, UserId};
 use domain::meeting::{About, ItemLinks, LinkedLine, LinkedTo, Proposal, Source};
 use domain::policy::{may_see_funding, may_view};
 use domain::problem::{Field, Flaw, Problems};
+use domain::reminder::EndingGrant;
 use domain::task::Answers;
 use std::collections::HashMap;
 
@@ -212,6 +213,24 @@ impl Service {
             })
         });
         Ok(proposals.collect())
+    }
+
+    /// The fundings that end and about which nothing is decided.
+    pub(in crate::usecase) async fn ending_grants(
+        &self,
+        db: &mut impl Query,
+    ) -> Result<Vec<EndingGrant>, AppError> {
+        let today = self.clock.now().day();
+        let known = self.known_fundings(db).await?.into_iter();
+        let ending = known.filter(|seen| seen.line.alert(today).is_some());
+        let ending = ending.map(|seen| EndingGrant {
+            id: seen.line.id,
+            owner: seen.owner,
+            forum: seen.line.forum,
+            forum_name: seen.line.forum_name,
+            last_day: seen.line.last_day,
+        });
+        Ok(ending.collect())
     }
 
     /// The fundings that a forum follows and that run, or about whose end nothing is decided.

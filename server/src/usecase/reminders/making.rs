@@ -2,15 +2,17 @@
 
 use crate::service::{OrUnavailable, Service};
 use crate::store::Query;
+use crate::store::grants::grant_list_of;
 use crate::store::hearings::owed_answers;
 use crate::store::reminders::{
     StoredRecipient, approvals_of_chair, mail_insert, recipient_list, told_list,
 };
 use crate::store::rounds::owed_reports;
 use app::error::AppError;
+use domain::actor::Grant;
 use domain::ids::{MailId, UserId};
 use domain::policy::{Govern, Permit};
-use domain::reminder::{Failure, Matter, Owed, Reason, digest, not_sent, queue};
+use domain::reminder::{EndingGrant, Failure, Matter, Owed, Reason, digest, not_sent, queue};
 
 impl Service {
     /// Makes the mails of today that are not made yet; returns how many. One that fails is in the log
@@ -21,11 +23,12 @@ impl Service {
         }
         let mut db = self.store.read().await.or_unavailable(self)?;
         let recipients = recipient_list(&mut db).await.or_unavailable(self)?;
+        let ending = self.ending_grants(&mut db).await?;
         drop(db);
         let mut n_made = 0_u32;
         let reminded = recipients.iter().filter(|of| of.recipient.is_reminded());
         for stored in reminded {
-            match Box::pin(self.make_mail(permit, stored)).await {
+            match Box::pin(self.make_mail(permit, stored, &ending)).await {
                 Ok(true) => n_made = n_made.saturating_add(1),
                 Ok(false) => {}
                 Err(error) => tracing::error!(?error, "a mail could not be made"),
@@ -39,11 +42,12 @@ impl Service {
         &self,
         permit: &Permit<Govern>,
         stored: &StoredRecipient,
+        ending: &[EndingGrant],
     ) -> Result<bool, AppError> {
         let (person, now) = (stored.person, self.clock.now());
         let today = now.day();
         let mut db = self.store.read().await.or_unavailable(self)?;
-        let owed = self.owed_by(&mut db, person).await?;
+        let owed = self.owed_by(&mut db, person, ending).await?;
         if owed.is_empty() {
             return Ok(false);
         }
@@ -78,17 +82,27 @@ impl Service {
         Ok(true)
     }
 
-    /// All that somebody owes now.
+    /// All that somebody owes now. `ending` are the grants that end undecided.
     pub(super) async fn owed_by(
         &self,
         db: &mut impl Query,
         person: UserId,
+        ending: &[EndingGrant],
     ) -> Result<Vec<Matter>, AppError> {
+        let held = grant_list_of(db, person).await.or_unavailable(self)?;
+        let chairs = held.into_iter().filter_map(|held| match held.grant {
+            Grant::ForumChair(forum) => Some(forum),
+            _ => None,
+        });
+        let chairs: Vec<_> = chairs.collect();
+        let grants = ending.iter();
+        let grants = grants.filter(|grant| grant.is_told_to(person, &chairs));
         let owed = Owed {
             reports: owed_reports(db, person).await.or_unavailable(self)?,
             tasks: self.open_tasks(db, person).await?,
             answers: owed_answers(db, person).await.or_unavailable(self)?,
             approvals: approvals_of_chair(db, person).await.or_unavailable(self)?,
+            grants: grants.cloned().collect(),
         };
         Ok(owed.into_matters())
     }

@@ -97,7 +97,8 @@ impl Service {
             Err(reason) => return Ok(Err(reason)),
         };
         let keys = mail_keys(&mut db, mail.id).await.or_unavailable(self)?;
-        let owed = self.owed_by(&mut db, mail.person).await?;
+        let ending = self.ending_grants(&mut db).await?;
+        let owed = self.owed_by(&mut db, mail.person, &ending).await?;
         let left = still_owed(owed, &keys, now.day());
         Ok(Ok((!left.is_empty()).then(|| Letter {
             id: mail.id,
