@@ -54,7 +54,7 @@ use domain::ids::{ForumId, ForumSeatId, LevelId, OrganisationId, UserId};
 use domain::initiative::paste::PasteTarget;
 use domain::initiative::{InitiativeEdit, InitiativeView};
 use domain::order::{OrderForm, OrderView, PlanLedger};
-use domain::organisation::Organisation;
+use domain::organisation::{InhabitantsLine, Organisation};
 use domain::people::{LinkPurpose, PersonEdit, PersonRow};
 use domain::programme::honesty::{HonestyQuery, HonestyView};
 use domain::programme::{Overview, OverviewQuery, ProgrammeEdit, ProgrammeSummary};
@@ -259,6 +259,9 @@ pub trait ReadRegisters: Send + Sync {
     async fn organisation(&self, actor: &Actor, id: OrganisationId) -> Read<Organisation>;
 
     async fn reference(&self, actor: &Actor) -> Read<ReferenceView>;
+
+    /// Every municipality, in Danish order.
+    async fn inhabitants(&self, actor: &Actor) -> Read<Vec<InhabitantsLine>>;
 
     async fn forums(&self, actor: &Actor) -> Read<ForumRegister>;
 

@@ -71,6 +71,8 @@ pub const PUBLISHED_MINUTES: &str = "/referater";
 pub const SECRETARIAT: &str = "/sekretariat";
 pub const ORGANISATIONS: &str = "/sekretariat/organisationer";
 pub const NEW_ORGANISATION: &str = "/sekretariat/organisationer/ny";
+/// Where the inhabitants of municipalities are pasted.
+pub const INHABITANTS: &str = "/sekretariat/organisationer/indbyggertal";
 pub const REFERENCE: &str = "/sekretariat/organisationer/reference";
 pub const FORUMS: &str = "/sekretariat/forummer";
 pub const NEW_FORUM: &str = "/sekretariat/forummer/ny";

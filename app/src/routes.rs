@@ -44,9 +44,9 @@ use crate::round::{
     RoundItemPage, RoundMaterialPage, RoundPage, RoundSchedulePage, RoundsPage, UpwardReportPage,
 };
 use crate::secretariat::{
-    ForumPage, ForumsPage, LevelPage, NewForumPage, NewLevelPage, NewOrganisationPage,
-    NewPersonPage, OrganisationPage, OrganisationsPage, PeoplePage, PersonPage, ReferencePage,
-    SecretariatPage,
+    ForumPage, ForumsPage, InhabitantsPage, LevelPage, NewForumPage, NewLevelPage,
+    NewOrganisationPage, NewPersonPage, OrganisationPage, OrganisationsPage, PeoplePage,
+    PersonPage, ReferencePage, SecretariatPage,
 };
 use crate::series::SeriesPage;
 use crate::status::SetStatusPage;
@@ -161,6 +161,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sekretariat") view=SecretariatPage/>
                 <Route path=path!("/sekretariat/organisationer") view=OrganisationsPage/>
                 <Route path=path!("/sekretariat/organisationer/ny") view=NewOrganisationPage/>
+                <Route path=path!("/sekretariat/organisationer/indbyggertal") view=InhabitantsPage/>
                 <Route path=path!("/sekretariat/organisationer/reference") view=ReferencePage/>
                 <Route path=path!("/sekretariat/organisationer/:id") view=OrganisationPage/>
                 <Route path=path!("/sekretariat/forummer") view=ForumsPage/>

@@ -2,6 +2,7 @@
 
 mod forum_page;
 mod forums_page;
+mod inhabitants_page;
 mod level_page;
 mod menu_page;
 mod organisation_page;
@@ -13,6 +14,7 @@ mod texts;
 
 pub use forum_page::{ForumPage, NewForumPage};
 pub use forums_page::ForumsPage;
+pub use inhabitants_page::InhabitantsPage;
 pub use level_page::{LevelPage, NewLevelPage};
 pub use menu_page::SecretariatPage;
 pub use organisation_page::{NewOrganisationPage, OrganisationPage};

@@ -12,6 +12,7 @@ export const NEW_LAPSE = "/bevillinger/bortfald";
 export const SIGN_IN = "/log-ind";
 export const SECRETARIAT = "/sekretariat";
 export const ORGANISATIONS = "/sekretariat/organisationer";
+export const INHABITANTS = "/sekretariat/organisationer/indbyggertal";
 export const REFERENCE = "/sekretariat/organisationer/reference";
 export const FORUMS = "/sekretariat/forummer";
 export const NEW_LEVEL = "/sekretariat/niveauer/ny";

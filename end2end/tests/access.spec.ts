@@ -7,6 +7,7 @@ const KEEPERS_PAGES = [
   addresses.SECRETARIAT,
   addresses.ORGANISATIONS,
   addresses.REFERENCE,
+  addresses.INHABITANTS,
   addresses.NEW_ORGANISATION,
   addresses.FORUMS,
   addresses.NEW_FORUM,

@@ -19,6 +19,7 @@ mod follow_ups;
 mod fundings;
 mod generate;
 mod indicators;
+mod inhabitants;
 mod ips_nord;
 mod leads_words;
 mod load;

@@ -29,6 +29,7 @@ pub mod grants;
 pub mod hearings;
 pub mod honesty;
 pub mod indicators;
+pub mod inhabitants;
 pub mod initiatives;
 pub mod installation;
 pub mod links;

@@ -15,6 +15,7 @@ mod fundings;
 mod hearings;
 mod honesty;
 pub(crate) mod indicators;
+mod inhabitants;
 mod initiatives;
 mod installation;
 mod kept;

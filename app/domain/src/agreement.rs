@@ -36,6 +36,7 @@ macro_rules! coded {
 mod accession;
 mod calendar;
 mod coverage;
+mod covered;
 mod draft;
 mod due;
 mod field;
@@ -53,6 +54,7 @@ pub use calendar::{
     plan_step, put_outcome_down, step_standing,
 };
 pub use coverage::{Coverage, Party, Share, coverage_on};
+pub use covered::CoveredInhabitants;
 pub use draft::{Agreement, AgreementDraft, Kept, PARTS_MAX, Relations, change, create};
 pub use due::ApprovalDue;
 pub use field::AgreementField;

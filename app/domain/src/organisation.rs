@@ -1,5 +1,9 @@
 //! The parties: regions, municipalities, hospitals, practice organisations.
 
+mod inhabitants;
+
+pub use inhabitants::{Inhabitants, InhabitantsLine, InhabitantsPaste, count_inhabitants};
+
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};
 use crate::ids::OrganisationId;

@@ -91,6 +91,10 @@ pub enum Flaw {
     UnknownLine {
         line: u32,
     },
+    /// Line `line` of a multi-line field names an organisation that is not registered.
+    NoSuchOrganisation {
+        line: u32,
+    },
     /// Line `line` of a multi-line field is wrong.
     Line {
         line: u32,

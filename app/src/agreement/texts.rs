@@ -34,6 +34,10 @@ pub struct Texts {
     pub way: fn(Way) -> &'static str,
     /// "16 af 19 kommuner"
     pub share: fn(u32, u32, OrganisationKind) -> String,
+    /// The share of them, and when they were counted.
+    pub inhabitants: fn(&str, &str) -> String,
+    /// That so many municipalities have no number.
+    pub inhabitants_unknown: fn(u32) -> String,
     pub as_of_hint: &'static str,
     pub show: &'static str,
     /// "Siden viser, hvordan det stod pr. 10.11.2022."

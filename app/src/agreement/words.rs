@@ -1,8 +1,10 @@
 //! States and answers as every page of agreements shows them: a sign and a word.
 
 use super::texts::Texts;
-use domain::agreement::{AgreementStage, Coverage, Stance, StepStanding};
+use crate::ui::numbers::percent;
+use domain::agreement::{AgreementStage, Coverage, CoveredInhabitants, Stance, StepStanding};
 use domain::locale::Locale;
+use domain::time::format_day;
 use leptos::prelude::*;
 
 /// `None` where nothing was put down by that day.
@@ -64,7 +66,25 @@ pub fn coverage(coverage: &Coverage, locale: Locale) -> AnyView {
             view! { <li>{told}</li> }
         })
         .collect_view();
-    view! { <ul class="plain-list shares">{shares}</ul> }.into_any()
+    let inhabitants = coverage.inhabitants.map(|covered| {
+        let told = inhabitants(covered, locale);
+        view! { <li class="muted">{told}</li> }
+    });
+    view! { <ul class="plain-list shares">{shares}{inhabitants}</ul> }.into_any()
+}
+
+/// "82,3 % af indbyggerne (talt 01.01.2013)", or that numbers are missing.
+fn inhabitants(covered: CoveredInhabitants, locale: Locale) -> String {
+    let t = Texts::of(locale);
+    let Some(permille) = covered.permille() else {
+        return (t.inhabitants_unknown)(covered.n_unknown);
+    };
+    let (first, last) = covered.counted;
+    let counted = match first == last {
+        true => format_day(first),
+        false => format!("{}–{}", format_day(first), format_day(last)),
+    };
+    (t.inhabitants)(&percent(permille, locale), &counted)
 }
 
 /// How many have decided, and what deviates.

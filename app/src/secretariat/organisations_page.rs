@@ -30,6 +30,7 @@ fn actions(t: &'static Texts) -> AnyView {
     view! {
         <a class="button button-primary" href=paths::REFERENCE>{t.choose_from_reference}</a>
         <a class="button button-secondary" href=paths::NEW_ORGANISATION>{t.new_organisation}</a>
+        <a class="button button-secondary" href=paths::INHABITANTS>{t.inhabitants}</a>
     }
     .into_any()
 }

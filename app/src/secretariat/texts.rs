@@ -38,6 +38,13 @@ pub struct Texts {
     pub from: &'static str,
     pub until: &'static str,
 
+    pub inhabitants: &'static str,
+    pub inhabitants_lead: &'static str,
+    pub inhabitants_hint: &'static str,
+    pub inhabitants_known: &'static str,
+    pub inhabitants_unknown: &'static str,
+    pub no_municipalities: &'static str,
+
     pub reference: &'static str,
     pub reference_text: &'static str,
     pub cluster_legend: &'static str,

@@ -104,6 +104,11 @@ fn danish(field: Field, label: &str, flaw: Flaw) -> String {
                 "{label}: e-mailadressen i linje {line} har ingen konto her. Ret den, eller slet den og semikolonet."
             )
         }
+        Flaw::NoSuchOrganisation { line } => {
+            format!(
+                "{label}: organisationen i linje {line} findes ikke i registret. Skriv dens kode eller dens navn, som det står der, eller slet linjen."
+            )
+        }
         Flaw::Line { line } => {
             format!("{label}: linje {line} kan ikke læses. Ret den, eller gør den kortere.")
         }
@@ -213,6 +218,11 @@ fn english(field: Field, label: &str, flaw: Flaw) -> String {
         Flaw::UnknownLine { line } => {
             format!(
                 "{label}: the e-mail address in line {line} has no account here. Correct it, or delete it with its semicolon."
+            )
+        }
+        Flaw::NoSuchOrganisation { line } => {
+            format!(
+                "{label}: the organisation in line {line} is not in the register. Write its code or its name as it stands there, or delete the line."
             )
         }
         Flaw::Line { line } => {

@@ -14,7 +14,7 @@ use domain::order::{
     DecisionReference, FateKind, OrderDraft, OrderLine, OrderRecord, OrderTerms, Origin,
     PlanCounts, ScopeChange,
 };
-use domain::organisation::{Organisation, OrganisationKind};
+use domain::organisation::{InhabitantsLine, Organisation, OrganisationKind};
 use domain::people::{LinkPurpose, PersonEdit, PersonRow};
 use domain::problem::Field;
 use domain::programme::{
@@ -351,6 +351,10 @@ impl ReadRegisters for Stage {
     }
 
     async fn organisation(&self, _: &Actor, _: OrganisationId) -> Read<Organisation> {
+        Err(AppError::NotFound)
+    }
+
+    async fn inhabitants(&self, _: &Actor) -> Read<Vec<InhabitantsLine>> {
         Err(AppError::NotFound)
     }
 

@@ -12,7 +12,7 @@ use domain::initiative::paste::PasteTarget;
 use domain::initiative::{
     Initiative, InitiativeDraft, InitiativeEdit, InitiativeView, Seat, SeatDraft, SeatKind,
 };
-use domain::organisation::{Organisation, OrganisationDraft, OrganisationKind};
+use domain::organisation::{InhabitantsLine, Organisation, OrganisationDraft, OrganisationKind};
 use domain::people::{GrantRow, LinkPurpose, Person, PersonDraft, PersonEdit, PersonRow};
 use domain::policy::{Action, Target, allows};
 use domain::programme::{
@@ -287,6 +287,10 @@ impl ReadRegisters for Fake {
     ) -> Result<Organisation, AppError> {
         let found = organisations().into_iter().find(|o| o.id == id);
         self.keep(actor, found)?.ok_or(AppError::NotFound)
+    }
+
+    async fn inhabitants(&self, _: &Actor) -> Result<Vec<InhabitantsLine>, AppError> {
+        Ok(Vec::new())
     }
 
     async fn reference(&self, actor: &Actor) -> Result<ReferenceView, AppError> {

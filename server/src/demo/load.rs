@@ -11,6 +11,7 @@ use super::fidelity::load_fidelity;
 use super::follow_ups::load_wishes;
 use super::fundings::load_fundings;
 use super::indicators::load_indicators;
+use super::inhabitants::load_inhabitants;
 use super::leads_words::{explain, load_milestones};
 use super::meetings::{load_current_hearing, load_meetings};
 use super::past_rounds::{sample_round, settle_past_rounds};
@@ -69,6 +70,7 @@ pub async fn load(service: &Service) -> Result<DemoLoaded, DemoError> {
     let directory = load_registers(&mut recording).await?;
     load_seats(&mut recording, &directory).await?;
     load_terms(&mut recording, &directory).await?;
+    load_inhabitants(&mut recording).await?;
     load_agreements(&mut recording, &directory).await?;
     let mut loaded = DemoLoaded::default();
     let mut led = HashMap::new();

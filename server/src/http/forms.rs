@@ -303,6 +303,10 @@ fn register_routes() -> Router<AppState> {
         )
         .route(paths::REFERENCE, page().post(registers::add_reference))
         .route(
+            paths::INHABITANTS,
+            page().post(registers::count_inhabitants),
+        )
+        .route(
             "/sekretariat/organisationer/{id}",
             page().post(registers::change_organisation),
         )

@@ -161,6 +161,7 @@ fn party(row: &Row<'_>, at: usize) -> Result<PartyLine, StoreError> {
             id: OrganisationId::new(row.uuid(column(0))?),
             kind: row.word(column(1))?,
             validity: row.validity(column(2))?,
+            inhabitants: None,
         },
         name: row.text(column(4))?,
         code: row.opt_text(column(5))?,

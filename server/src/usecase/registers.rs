@@ -7,6 +7,7 @@ use crate::store::forums::{forum_register, level_find};
 use crate::store::grants::{
     HeldGrant, forum_choices, grant_list, grant_list_of, initiative_choices,
 };
+use crate::store::inhabitants::inhabitants_on;
 use crate::store::meetings::calendar_days;
 use crate::store::organisations::{organisation_find, organisation_list};
 use crate::store::people::{person_find, person_list};
@@ -16,7 +17,7 @@ use async_trait::async_trait;
 use domain::actor::Actor;
 use domain::forum::{ForumRegister, Level, MeetingDay};
 use domain::ids::{ForumId, LevelId, OrganisationId, UserId};
-use domain::organisation::Organisation;
+use domain::organisation::{InhabitantsLine, Organisation, OrganisationKind};
 use domain::people::{GrantRow, PersonEdit, PersonRow};
 use domain::policy::{Action, Target, allows};
 use domain::reference::{self, ReferenceView};
@@ -49,6 +50,22 @@ impl ReadRegisters for Service {
             organisations: reference::organisations(),
             registered: codes.map(|code| code.to_string()).collect(),
         })
+    }
+
+    async fn inhabitants(&self, actor: &Actor) -> Result<Vec<InhabitantsLine>, AppError> {
+        govern(actor)?;
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        let register = organisation_list(&mut db).await.or_unavailable(self)?;
+        let today = self.clock.now().day();
+        let known = inhabitants_on(&mut db, today).await.or_unavailable(self)?;
+        let municipalities = register.into_iter();
+        let municipalities =
+            municipalities.filter(|of| of.draft.kind == OrganisationKind::Municipality);
+        let lines = municipalities.map(|municipality| InhabitantsLine {
+            known: known.get(&municipality.id).copied(),
+            name: municipality.draft.name.into(),
+        });
+        Ok(lines.collect())
     }
 
     async fn forums(&self, actor: &Actor) -> Result<ForumRegister, AppError> {

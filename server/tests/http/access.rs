@@ -11,7 +11,7 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
 /// the plan, `{hearing}` what another forum asks for `{hearing_item}`: `{request}` the chief, `{other_request}`
 /// somebody without an account; `{funding}` a grant that the chief's forum follows.
-const PAGES: [&str; 135] = [
+const PAGES: [&str; 136] = [
     "/aftaler",
     "/aftaler/ny",
     "/aftaler/matrix",
@@ -118,6 +118,7 @@ const PAGES: [&str; 135] = [
     "/sekretariat",
     "/sekretariat/organisationer",
     "/sekretariat/organisationer/reference",
+    "/sekretariat/organisationer/indbyggertal",
     "/sekretariat/forummer",
     "/sekretariat/niveauer/ny",
     "/sekretariat/programmer/ny",
@@ -151,7 +152,7 @@ const PAGES: [&str; 135] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 111] = [
+const FORMS: [&str; 112] = [
     "/aftaler/ny",
     "/aftaler/5/rediger",
     "/aftaler/5/tilstand",
@@ -256,6 +257,7 @@ const FORMS: [&str; 111] = [
     "/paamindelser",
     "/sekretariat/organisationer/ny",
     "/sekretariat/organisationer/reference",
+    "/sekretariat/organisationer/indbyggertal",
     "/sekretariat/forummer/ny",
     "/sekretariat{chiefs}/nedlaeg",
     "/sekretariat{chiefs}/kommissorium",

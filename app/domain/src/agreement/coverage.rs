@@ -1,8 +1,8 @@
 //! How many of the parties an agreement binds on a day: "16 af 19 kommuner".
 
-use super::{Accession, Stance, stance_on};
+use super::{Accession, CoveredInhabitants, Stance, stance_on};
 use crate::ids::OrganisationId;
-use crate::organisation::OrganisationKind;
+use crate::organisation::{Inhabitants, OrganisationKind};
 use crate::time::Validity;
 use chrono::NaiveDate;
 
@@ -13,6 +13,8 @@ pub struct Party {
     pub kind: OrganisationKind,
     /// When it exists: municipalities are merged and abolished.
     pub validity: Validity,
+    /// `None` where nobody has put it down.
+    pub inhabitants: Option<Inhabitants>,
 }
 
 /// Of one kind of party, how many there are and how many of them the agreement binds.
@@ -28,6 +30,8 @@ pub struct Share {
 pub struct Coverage {
     /// By kind; of kinds that have a party that day.
     pub shares: Vec<Share>,
+    /// `None` where no number of a municipality is known.
+    pub inhabitants: Option<CoveredInhabitants>,
     /// Each party that exists that day, in the order of their ids, with what holds of what it said.
     stances: Vec<(OrganisationId, Option<Stance>)>,
 }
@@ -52,6 +56,7 @@ impl Coverage {
         });
         Self {
             shares: shares.collect(),
+            inhabitants: CoveredInhabitants::of(&counted),
             stances: counted
                 .iter()
                 .map(|(party, stance)| (party.id, *stance))

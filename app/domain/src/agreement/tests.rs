@@ -1,4 +1,5 @@
 mod calendar;
+mod covered;
 
 use super::*;
 use crate::form::FormData;
@@ -26,6 +27,7 @@ fn municipality(n: u128) -> Party {
         id: party(n),
         kind: OrganisationKind::Municipality,
         validity: Validity::default(),
+        inhabitants: None,
     }
 }
 

@@ -48,6 +48,11 @@ pub const TEXTS: Texts = Texts {
         Way::Meeting => "På et møde",
         Way::Notice => "Ved en melding mellem møder",
     },
+    inhabitants: |share, counted| format!("{share} af indbyggerne (talt {counted})"),
+    inhabitants_unknown: |n| match n {
+        1 => "indbyggertal mangler for 1 kommune".to_owned(),
+        n => format!("indbyggertal mangler for {n} kommuner"),
+    },
     share: |bound, of, kind| {
         let called = match (kind, of) {
             (OrganisationKind::Region, 1) => "region",

@@ -48,6 +48,11 @@ pub const TEXTS: Texts = Texts {
         Way::Meeting => "At a meeting",
         Way::Notice => "By a notice between meetings",
     },
+    inhabitants: |share, counted| format!("{share} of the inhabitants (counted {counted})"),
+    inhabitants_unknown: |n| match n {
+        1 => "the inhabitants of 1 municipality are not given".to_owned(),
+        n => format!("the inhabitants of {n} municipalities are not given"),
+    },
     share: |bound, of, kind| {
         let called = match (kind, of) {
             (OrganisationKind::Region, 1) => "region",

@@ -31,6 +31,13 @@ pub(super) const TEXTS: Texts = Texts {
     from: "fra",
     until: "til",
 
+    inhabitants: "Indbyggertal",
+    inhabitants_lead: "Af kommunernes indbyggertal ses, hvor stor en del af indbyggerne en aftale omfatter. Tallene står med deres dato. Et nyt tal retter ikke det gamle: det gælder fra sin egen dato.",
+    inhabitants_hint: "En linje for hver kommune: kode eller navn, tabulator eller semikolon, og tallet. For eksempel 0851;222.571. Indsæt dem fra et regneark.",
+    inhabitants_known: "De nyeste tal",
+    inhabitants_unknown: "Ikke oplyst",
+    no_municipalities: "Der er ingen kommuner i registret endnu.",
+
     reference: "Vælg organisationer",
     reference_text: "En sundhedsklynge giver regionen, akuthospitalet og alle klyngens kommuner på én gang.",
     cluster_legend: "Hele sundhedsklynger",

@@ -31,6 +31,13 @@ pub(super) const TEXTS: Texts = Texts {
     from: "from",
     until: "until",
 
+    inhabitants: "Inhabitants",
+    inhabitants_lead: "From the inhabitants of municipalities it is told how much of the population an agreement covers. The numbers stand with their day. A new number does not correct the old one: it counts from its own day.",
+    inhabitants_hint: "A line for each municipality: code or name, a tab or a semicolon, and the number. For example 0851;222571. Paste them from a spreadsheet.",
+    inhabitants_known: "The newest numbers",
+    inhabitants_unknown: "Not given",
+    no_municipalities: "There are no municipalities in the register yet.",
+
     reference: "Choose organisations",
     reference_text: "A health cluster brings its region, its emergency hospital and all its municipalities at once.",
     cluster_legend: "Whole health clusters",

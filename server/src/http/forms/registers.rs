@@ -1,14 +1,14 @@
 use super::named;
 use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
-use app::backend::ReadClosings;
+use app::backend::{ReadClosings, ReadRegisters};
 use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::{Path, State};
 use axum::response::Response;
 use domain::forum::closing::ClosingForm;
 use domain::forum::{ForumDraft, LevelDraft, parse_meeting};
-use domain::organisation::OrganisationDraft;
+use domain::organisation::{InhabitantsPaste, OrganisationDraft};
 use domain::problem::Field;
 
 pub async fn create_organisation(State(state): State<AppState>, request: FormRequest) -> Response {
@@ -50,6 +50,20 @@ pub async fn add_reference(State(state): State<AppState>, request: FormRequest) 
             .add_reference(request.actor(), &chosen)
             .await?;
         Ok(Outcome::Go(Done::Created.at(paths::ORGANISATIONS)))
+    }
+    .await;
+    request.answer(outcome).await
+}
+
+pub async fn count_inhabitants(State(state): State<AppState>, request: FormRequest) -> Response {
+    let outcome: Result<_, AppError> = async {
+        let form = request.form()?;
+        let (service, actor) = (&state.service, request.actor());
+        // Denied to who may not, before anything typed is judged.
+        service.inhabitants(actor).await?;
+        let paste = InhabitantsPaste::parse(form)?;
+        service.count_inhabitants(actor, &paste).await?;
+        Ok(Outcome::Go(Done::Saved.at(paths::INHABITANTS)))
     }
     .await;
     request.answer(outcome).await

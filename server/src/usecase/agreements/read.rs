@@ -95,7 +95,8 @@ impl ReadAgreements for Service {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let today = self.clock.now().day();
         let as_of = as_of.unwrap_or(today);
-        let parties = parties_of_all(&mut db).await.or_unavailable(self)?;
+        let mut parties = parties_of_all(&mut db).await.or_unavailable(self)?;
+        self.with_inhabitants(&mut db, &mut parties, as_of).await?;
         let stages = stages_of_all(&mut db).await.or_unavailable(self)?;
         // Nothing counts from a day to come, so what was said last is what holds today.
         let standings = match as_of >= today {
@@ -160,6 +161,9 @@ impl ReadAgreements for Service {
         if !may_see_agreement(actor, forum, is_drafted_on(&entries, today)) {
             return Err(denied(actor));
         }
+        let as_of = as_of.unwrap_or(today);
+        let mut parties = party_list(&mut db, id).await.or_unavailable(self)?;
+        self.with_inhabitants(&mut db, &mut parties, as_of).await?;
         Ok(AgreementView {
             number,
             title: agreement.draft.title.into(),
@@ -170,7 +174,7 @@ impl ReadAgreements for Service {
             summary: agreement.draft.summary.map(String::from),
             validity: agreement.draft.validity,
             parts: agreement.parts,
-            parties: party_list(&mut db, id).await.or_unavailable(self)?,
+            parties,
             said: accession_list(&mut db, id).await.or_unavailable(self)?,
             stages,
             wordings: wording_list(&mut db, id).await.or_unavailable(self)?,
@@ -181,7 +185,7 @@ impl ReadAgreements for Service {
             hearings: self.hearings_about(&mut db, actor, id).await?,
             told: progress_list(&mut db, id).await.or_unavailable(self)?,
             today,
-            as_of: as_of.unwrap_or(today),
+            as_of,
             may_govern: allows(actor, Action::Govern, Target::Registers),
         })
     }
