@@ -11,6 +11,7 @@ mod matrix_page;
 mod register_page;
 mod step_pages;
 mod texts;
+mod waiting;
 mod words;
 
 pub use agreement_page::AgreementPage;
@@ -20,3 +21,4 @@ pub use matrix_page::AccessionMatrixPage;
 pub use register_page::AgreementsPage;
 pub use step_pages::{NewStepPage, OutcomePage, StepPage};
 pub use texts::Texts;
+pub use waiting::awaited_of_own;

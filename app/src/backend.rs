@@ -273,6 +273,9 @@ pub trait ReadRegisters: Send + Sync {
     /// In Danish order of names.
     async fn people(&self, actor: &Actor) -> Read<Vec<PersonRow>>;
 
+    /// The organisations that a new person may speak for.
+    async fn new_person(&self, actor: &Actor) -> Read<Vec<(OrganisationId, String)>>;
+
     async fn person(&self, actor: &Actor, id: UserId) -> Read<PersonEdit>;
 }
 

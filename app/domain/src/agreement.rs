@@ -34,6 +34,7 @@ macro_rules! coded {
 }
 
 mod accession;
+mod awaited;
 mod calendar;
 mod coverage;
 mod covered;
@@ -49,6 +50,7 @@ mod view;
 mod wording;
 
 pub use accession::{Accession, AccessionDraft, AccessionState, Stance, Way, accede, stance_on};
+pub use awaited::{AwaitedAgreement, AwaitedOfParty, awaits_accession};
 pub use calendar::{
     Bodies, OutcomeDraft, Step, StepDraft, StepOutcome, StepResult, StepStanding, outcome_on,
     plan_step, put_outcome_down, step_standing,

@@ -3,8 +3,8 @@
 use crate::actor::{Grant, Role};
 use crate::audit::{AuditEvent, Deed, Facts, Subject};
 use crate::form::{FormData, Reader};
-use crate::ids::{ForumId, GrantId, InitiativeId, UserId};
-use crate::organisation::next_version;
+use crate::ids::{ForumId, GrantId, InitiativeId, OrganisationId, UserId};
+use crate::organisation::{next_version, optional};
 use crate::policy::{ManagePeople, OwnAccount, Permit};
 use crate::problem::{Field, Flaw, Problems, Refusal};
 use crate::text::{Email, Line};
@@ -27,6 +27,8 @@ pub struct PersonDraft {
     /// A name or a role: "projektleder, Aalborg Kommune".
     pub name: Line<120>,
     pub email: Email,
+    /// Whose matters wait for this person too, such as agreements to accede to. It gives no rights.
+    pub organisation: Option<OrganisationId>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,12 +46,14 @@ impl PersonDraft {
         let mut r = Reader::new(form);
         let name = r.line(Field::Name);
         let email = r.email(Field::Email);
+        let organisation = r.optional(Field::Organisation, Reader::choice);
         let version = r.version();
         r.finish(|| {
             Ok((
                 Self {
                     name: name?,
                     email: email?,
+                    organisation: organisation?,
                 },
                 version?,
             ))
@@ -62,6 +66,7 @@ impl Facts for PersonDraft {
         vec![
             (Field::Name, self.name.to_string()),
             (Field::Email, self.email.to_string()),
+            (Field::Organisation, optional(self.organisation.as_ref())),
         ]
     }
 }
@@ -300,6 +305,8 @@ pub struct GrantRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonRow {
     pub person: Person,
+    /// What the organisation is called that the person speaks for.
+    pub organisation: Option<String>,
     pub grants: Vec<GrantRow>,
 }
 
@@ -307,6 +314,8 @@ pub struct PersonRow {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonEdit {
     pub row: PersonRow,
+    /// In Danish order.
+    pub organisations: Vec<(OrganisationId, String)>,
     pub forums: Vec<(ForumId, String)>,
     /// "Handleplan … · 10 Systematisk indsats …", by programme and number.
     pub initiatives: Vec<(InitiativeId, String)>,

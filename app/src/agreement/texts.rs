@@ -87,6 +87,12 @@ pub struct Texts {
     pub settled: fn(u32, u32) -> String,
     pub rejected: fn(u32) -> String,
     pub late: &'static str,
+    /// "Afventer Skive Kommune".
+    pub awaited_of: fn(&str) -> String,
+    pub awaited_text: &'static str,
+    pub awaited_accession: &'static str,
+    /// "Godkendelse i byråd: afgørelse senest 31.03.2027".
+    pub awaited_step: fn(&str, &str) -> String,
     pub open_now: &'static str,
     /// The day until which it was planned first.
     pub first_planned: fn(&str) -> String,

@@ -2,7 +2,7 @@ use super::Read;
 use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
-use domain::agreement::{AgreementForm, AgreementRegister, AgreementView};
+use domain::agreement::{AgreementForm, AgreementRegister, AgreementView, AwaitedOfParty};
 
 /// What the pages of agreements show. `as_of` is the day whose state is shown; today if `None`.
 #[async_trait]
@@ -20,4 +20,7 @@ pub trait ReadAgreements: Send + Sync {
 
     /// For the form of a new one, or of the one of that number; denied to others than keepers.
     async fn agreement_form(&self, actor: &Actor, number: Option<u32>) -> Read<AgreementForm>;
+
+    /// What awaits the organisation that this actor speaks for; `None` if there is none.
+    async fn awaited_of_own(&self, actor: &Actor) -> Read<Option<AwaitedOfParty>>;
 }

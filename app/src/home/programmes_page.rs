@@ -2,7 +2,7 @@
 
 use super::texts::Texts;
 use super::{desks, waiting};
-use crate::agreement::Texts as Agreements;
+use crate::agreement::{Texts as Agreements, awaited_of_own};
 use crate::document::{Document, page};
 use crate::forum::seats_to_fill;
 use crate::funding::{expiring, fundings_link};
@@ -15,6 +15,7 @@ use crate::ui::{day, facts, light_count};
 use crate::visit::Visit;
 use crate::wheel::waiting_halves;
 use domain::actor::Grant;
+use domain::agreement::AwaitedOfParty;
 use domain::confirmation::Waiting;
 use domain::deviation::DeskSummary;
 use domain::funding::ExpiringFunding;
@@ -28,22 +29,29 @@ use leptos::prelude::*;
 pub fn ProgrammesPage() -> impl IntoView {
     page(|visit| async move {
         let programmes = visit.backend.programmes(&visit.actor).await?;
-        let waiting = visit.backend.waiting(&visit.actor).await?;
-        let desks = visit.backend.desks(&visit.actor).await?;
-        let halves = visit.backend.waiting_halves(&visit.actor).await?;
-        let ending = visit.backend.expiring_fundings(&visit.actor).await?;
-        let mine = (&waiting, halves.as_slice(), ending.as_slice());
-        Ok(document(&visit, &programmes, mine, &desks))
+        let mine = Mine {
+            waiting: visit.backend.waiting(&visit.actor).await?,
+            halves: visit.backend.waiting_halves(&visit.actor).await?,
+            ending: visit.backend.expiring_fundings(&visit.actor).await?,
+            awaited: visit.backend.awaited_of_own(&visit.actor).await?,
+            desks: visit.backend.desks(&visit.actor).await?,
+        };
+        Ok(document(&visit, &programmes, &mine))
     })
 }
 
-fn document(
-    visit: &Visit,
-    programmes: &[ProgrammeSummary],
-    (waiting, halves, ending): (&Waiting, &[WaitingHalf], &[ExpiringFunding]),
-    desks: &[DeskSummary],
-) -> Document {
+/// What waits for the reader, and where they sit.
+struct Mine {
+    waiting: Waiting,
+    halves: Vec<WaitingHalf>,
+    ending: Vec<ExpiringFunding>,
+    awaited: Option<AwaitedOfParty>,
+    desks: Vec<DeskSummary>,
+}
+
+fn document(visit: &Visit, programmes: &[ProgrammeSummary], mine: &Mine) -> Document {
     let (locale, title) = (visit.locale, Shared::of(visit.locale).programmes);
+    let waiting = &mine.waiting;
     let is_keeper = allows(&visit.actor, Action::Govern, Target::Registers);
     let list = if programmes.is_empty() {
         empty(visit, is_keeper)
@@ -59,10 +67,11 @@ fn document(
         {waiting::waiting(waiting, locale)}
         {owed_answers(&waiting.answers, waiting.today, locale)}
         {own_tasks(&waiting.tasks, waiting.today, locale)}
-        {waiting_halves(halves, locale)}
-        {expiring(ending, locale)}
+        {mine.awaited.as_ref().and_then(|awaited| awaited_of_own(awaited, locale))}
+        {waiting_halves(&mine.halves, locale)}
+        {expiring(&mine.ending, locale)}
         {seats_to_fill(&waiting.seats, waiting.today, locale)}
-        {desks::desks(desks, locale)}
+        {desks::desks(&mine.desks, locale)}
         {list}
         {further(visit)}
     };

@@ -38,6 +38,7 @@ fn table(people: &[PersonRow], locale: Locale) -> AnyView {
             <thead><tr>
                 <th scope="col">{field_label(Field::Name, locale)}</th>
                 <th scope="col">{field_label(Field::Email, locale)}</th>
+                <th scope="col">{field_label(Field::Organisation, locale)}</th>
                 <th scope="col">{t.roles}</th>
                 <th scope="col">{t.access}</th>
                 <th scope="col"><span class="sr-only">{shared.action}</span></th>
@@ -69,6 +70,7 @@ fn row(row: &PersonRow, locale: Locale) -> impl IntoView + use<> {
                 {person.demo.then(|| view! { " "<span class="badge badge-info">{t.demo}</span> })}
             </th>
             <td data-label=field_label(Field::Email, locale)>{person.draft.email.to_string()}</td>
+            <td data-label=field_label(Field::Organisation, locale)>{row.organisation.clone()}</td>
             <td data-label=t.roles>{(!row.grants.is_empty()).then(|| view! { <ul class="plain-list">{roles}</ul> })}</td>
             <td data-label=t.access>{access}</td>
             <td><a href=paths::person(person.id)>{shared.edit}<span class="sr-only">" "{name}</span></a></td>

@@ -374,6 +374,10 @@ impl ReadRegisters for Stage {
         Err(AppError::NotFound)
     }
 
+    async fn new_person(&self, _: &Actor) -> Result<Vec<(OrganisationId, String)>, AppError> {
+        Err(AppError::NotFound)
+    }
+
     async fn person(&self, _: &Actor, _: UserId) -> Read<PersonEdit> {
         Err(AppError::NotFound)
     }

@@ -1,10 +1,12 @@
 //! A server with fixed registers, so that pages can be shown without a database.
 
+mod people;
+
 use app::backend::{DemoAccount, ReadAccounts, ReadForms, ReadPlans, ReadRegisters};
 use app::error::AppError;
 use async_trait::async_trait;
 use chrono::NaiveDate;
-use domain::actor::{Actor, Grant};
+use domain::actor::Actor;
 use domain::confirmation::ApprovalStep;
 use domain::forum::{Forum, ForumDraft, ForumRegister, Level, LevelDraft, MeetingDay};
 use domain::ids::*;
@@ -13,7 +15,7 @@ use domain::initiative::{
     Initiative, InitiativeDraft, InitiativeEdit, InitiativeView, Seat, SeatDraft, SeatKind,
 };
 use domain::organisation::{InhabitantsLine, Organisation, OrganisationDraft, OrganisationKind};
-use domain::people::{GrantRow, LinkPurpose, Person, PersonDraft, PersonEdit, PersonRow};
+use domain::people::{LinkPurpose, PersonEdit, PersonRow};
 use domain::policy::{Action, Target, allows};
 use domain::programme::{
     LightCounts, Overview, OverviewQuery, Programme, ProgrammeDraft, ProgrammeEdit, ProgrammeHead,
@@ -22,8 +24,9 @@ use domain::programme::{
 use domain::reference::{self, ReferenceView};
 use domain::round::RoundHead;
 use domain::status::{RuleKind, RuleSet, StatusEntry};
-use domain::text::{Email, Line, Slug};
+use domain::text::{Line, Slug};
 use domain::time::Validity;
+use people::people;
 use uuid::Uuid;
 
 /// The registers of a steering group, or none of them yet.
@@ -219,34 +222,6 @@ fn seats() -> Vec<Seat> {
     ]
 }
 
-fn people() -> Vec<PersonRow> {
-    let lead = Grant::ProjectLead {
-        initiative: InitiativeId::new(id(41)),
-        programme: ProgrammeId::new(id(31)),
-    };
-    let row = |n, grant, held_for: Option<&str>| GrantRow {
-        id: GrantId::new(id(n)),
-        grant,
-        held_for: held_for.map(str::to_owned),
-    };
-    vec![PersonRow {
-        person: Person {
-            id: UserId::new(id(51)),
-            draft: PersonDraft {
-                name: line("projektleder, Aalborg Kommune"),
-                email: Email::parse("projektleder@example.dk").unwrap(),
-            },
-            demo: true,
-            has_password: false,
-            version: 4,
-        },
-        grants: vec![
-            row(52, Grant::Secretariat, None),
-            row(53, lead, Some("Handleplan · 10 Systematisk indsats")),
-        ],
-    }]
-}
-
 #[async_trait]
 impl ReadPlans for Fake {
     async fn programmes(&self, _: &Actor) -> Result<Vec<ProgrammeSummary>, AppError> {
@@ -327,9 +302,15 @@ impl ReadRegisters for Fake {
         self.keep(actor, self.listed(people()))
     }
 
+    async fn new_person(&self, actor: &Actor) -> Result<Vec<(OrganisationId, String)>, AppError> {
+        let choices = vec![(OrganisationId::new(id(1)), "Region Midtjylland".to_owned())];
+        self.keep(actor, choices)
+    }
+
     async fn person(&self, actor: &Actor, user: UserId) -> Result<PersonEdit, AppError> {
         let row = people().into_iter().find(|p| p.person.id == user);
         let edit = row.map(|row| PersonEdit {
+            organisations: vec![(OrganisationId::new(id(1)), "Region Midtjylland".to_owned())],
             row,
             forums: self.forum_names(),
             initiatives: vec![(

@@ -272,6 +272,13 @@ macro_rules! no_meetings {
             ) -> Result<domain::agreement::AgreementForm, app::error::AppError> {
                 Err(app::error::AppError::NotFound)
             }
+
+            async fn awaited_of_own(
+                &self,
+                _: &domain::actor::Actor,
+            ) -> Result<Option<domain::agreement::AwaitedOfParty>, app::error::AppError> {
+                Ok(None)
+            }
         }
 
         #[async_trait::async_trait]

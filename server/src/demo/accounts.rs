@@ -12,6 +12,8 @@ pub struct Account {
     /// A role, never a person's name.
     pub name: &'static str,
     pub role: AccountRole,
+    /// What the account speaks for, by its name.
+    pub organisation: Option<&'static str>,
 }
 
 /// What the account may do, and where.
@@ -34,31 +36,37 @@ pub const fn accounts() -> &'static [Account] {
             email: "projektleder@styrbord.example",
             name: "Projektleder, indsats 10",
             role: AccountRole::ProjectLead(10),
+            organisation: None,
         },
         Account {
             email: "chef@styrbord.example",
             name: "Medlem af Chefforum",
             role: AccountRole::ForumMember("Chefforum"),
+            organisation: Some("Skive Kommune"),
         },
         Account {
             email: "direktoer@styrbord.example",
             name: "Medlem af Direktørforum",
             role: AccountRole::ForumChair("Direktørforum"),
+            organisation: Some("Region Midtjylland"),
         },
         Account {
             email: "politiker@styrbord.example",
             name: "Politiker i Politisk Niveau",
             role: AccountRole::Politician(plan_midt::PLAN.ordered_by),
+            organisation: None,
         },
         Account {
             email: "sekretariat@styrbord.example",
             name: "Sekretariat",
             role: AccountRole::Secretariat,
+            organisation: None,
         },
         Account {
             email: "administrator@styrbord.example",
             name: "Administrator",
             role: AccountRole::Administrator,
+            organisation: None,
         },
     ]
 }

@@ -350,6 +350,10 @@ async fn load_account(
     let draft = PersonDraft {
         name: line(account.name)?,
         email: Email::parse(account.email).ok_or_else(fault)?,
+        organisation: match account.organisation {
+            Some(name) => Some(*directory.organisations.get(name).ok_or_else(fault)?),
+            None => None,
+        },
     };
     let grant = match account.role {
         AccountRole::Administrator => GrantDraft::Administrator,

@@ -32,6 +32,14 @@ pub async fn organisation_list(db: &mut impl Query) -> Result<Vec<Organisation>,
     .await
 }
 
+/// Each with its name, in Danish order.
+pub async fn organisation_choices(
+    db: &mut impl Query,
+) -> Result<Vec<(OrganisationId, String)>, StoreError> {
+    let register = organisation_list(db).await?.into_iter();
+    Ok(register.map(|of| (of.id, of.draft.name.into())).collect())
+}
+
 pub async fn organisation_find(
     db: &mut impl Query,
     id: OrganisationId,

@@ -1,7 +1,7 @@
 //! The people who sign in.
 
 use super::{Query, Record, Row, StoreError, Tx};
-use domain::ids::UserId;
+use domain::ids::{OrganisationId, UserId};
 use domain::locale::danish_sort_key;
 use domain::people::{Person, PersonDraft};
 use domain::policy::{ManagePeople, Permit};
@@ -15,6 +15,7 @@ impl Record for Person {
             draft: PersonDraft {
                 name: row.checked(1)?,
                 email: Email::parse(&email).ok_or(StoreError::Damaged { column: 2 })?,
+                organisation: row.opt_uuid(6)?.map(OrganisationId::new),
             },
             demo: row.flag(3)?,
             has_password: row.flag(4)?,
@@ -26,7 +27,7 @@ impl Record for Person {
 /// In Danish order of names.
 pub async fn person_list(db: &mut impl Query) -> Result<Vec<Person>, StoreError> {
     db.rows(
-        "select id, name, email, demo, password_hash is not null, version
+        "select id, name, email, demo, password_hash is not null, version, organisation_id
          from person order by sort_key, id",
         &[],
     )
@@ -35,7 +36,7 @@ pub async fn person_list(db: &mut impl Query) -> Result<Vec<Person>, StoreError>
 
 pub async fn person_find(db: &mut impl Query, id: UserId) -> Result<Option<Person>, StoreError> {
     db.row(
-        "select id, name, email, demo, password_hash is not null, version
+        "select id, name, email, demo, password_hash is not null, version, organisation_id
          from person where id = $1",
         &[id.into()],
     )
@@ -47,7 +48,7 @@ pub async fn person_by_email(
     email: &Email,
 ) -> Result<Option<Person>, StoreError> {
     db.row(
-        "select id, name, email, demo, password_hash is not null, version
+        "select id, name, email, demo, password_hash is not null, version, organisation_id
          from person where email = $1",
         &[email.as_str().into()],
     )
@@ -66,8 +67,8 @@ pub async fn person_insert(
 ) -> Result<(), StoreError> {
     let draft = &person.draft;
     tx.execute(
-        "insert into person (id, email, name, sort_key, demo, version)
-         values ($1, $2, $3, $4, $5, $6)",
+        "insert into person (id, email, name, sort_key, demo, version, organisation_id)
+         values ($1, $2, $3, $4, $5, $6, $7)",
         &[
             person.id.into(),
             draft.email.as_str().into(),
@@ -75,6 +76,7 @@ pub async fn person_insert(
             danish_sort_key(draft.name.as_str()).into(),
             person.demo.into(),
             person.version.into(),
+            draft.organisation.map(OrganisationId::uuid).into(),
         ],
     )
     .await?;
@@ -90,13 +92,14 @@ pub async fn person_update(
 ) -> Result<u64, StoreError> {
     let draft = &person.draft;
     tx.execute(
-        "update person set email = $1, name = $2, sort_key = $3, version = $4
-         where id = $5 and version = $6",
+        "update person set email = $1, name = $2, sort_key = $3, version = $4, organisation_id = $5
+         where id = $6 and version = $7",
         &[
             draft.email.as_str().into(),
             draft.name.as_str().into(),
             danish_sort_key(draft.name.as_str()).into(),
             person.version.into(),
+            draft.organisation.map(OrganisationId::uuid).into(),
             person.id.into(),
             based_on.into(),
         ],

@@ -89,7 +89,9 @@ impl Service {
         let mut known = Known {
             meetings: meetings.or_unavailable(self)?,
             wheel: self.wheel_due(&mut db, &actor).await?,
-            approvals: self.approvals_due(&mut db, first_day(now.day())).await?,
+            approvals: self
+                .approvals_due(&mut db, first_day(now.day()), |_| true)
+                .await?,
             ..Known::default()
         };
         if scope == CalendarScope::Own {

@@ -79,6 +79,11 @@ impl Service {
     ) -> Result<(UserId, Vec<AuditEvent>), AppError> {
         let permit = Permit::<ManagePeople>::system();
         let id = UserId::new(self.clock.new_id());
+        // There is no organisation yet to speak for.
+        let draft = PersonDraft {
+            organisation: None,
+            ..draft
+        };
         let (person, event) = people::create(&permit, id, draft);
         person_insert(tx, &permit, &person)
             .await

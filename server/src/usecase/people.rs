@@ -5,6 +5,7 @@ use crate::service::{OrUnavailable, Service};
 use crate::store::Tx;
 use crate::store::grants::{administrator_lock, grant_delete, grant_insert, grant_list_of};
 use crate::store::links::{link_insert, link_spend_of};
+use crate::store::organisations::organisation_find;
 use crate::store::people::{person_find, person_insert, person_lock, person_update};
 use crate::token::TokenHash;
 use app::error::AppError;
@@ -43,6 +44,7 @@ impl Service {
     ) -> Result<UserId, AppError> {
         let permit = manage_people(actor)?;
         let mut tx = self.store.begin_write().await.or_unavailable(self)?;
+        self.check_speaks_for(&mut tx, &draft).await?;
         let id = UserId::new(self.clock.new_id());
         let (person, event) = people::create(&permit, id, draft);
         person_insert(&mut tx, &permit, &person)
@@ -67,6 +69,7 @@ impl Service {
             .await
             .or_unavailable(self)?
             .ok_or(AppError::NotFound)?;
+        self.check_speaks_for(&mut tx, &draft).await?;
         let (changed, event) = people::change(&permit, current, draft, based_on)?;
         let n_changed = person_update(&mut tx, &permit, &changed, based_on)
             .await
@@ -162,6 +165,18 @@ impl Service {
             .await
             .or_unavailable(self)?;
         Ok(token)
+    }
+
+    /// The organisation that somebody speaks for has to be in the register.
+    async fn check_speaks_for(&self, tx: &mut Tx, draft: &PersonDraft) -> Result<(), AppError> {
+        let Some(organisation) = draft.organisation else {
+            return Ok(());
+        };
+        let found = organisation_find(tx, organisation).await;
+        match found.or_unavailable(self)? {
+            Some(_) => Ok(()),
+            None => Err(Problems::one(Field::Organisation, Flaw::Unknown).into()),
+        }
     }
 
     /// The roles of somebody, which nobody else can add to until the transaction ends.

@@ -9,7 +9,7 @@ use crate::store::grants::{
 };
 use crate::store::inhabitants::inhabitants_on;
 use crate::store::meetings::calendar_days;
-use crate::store::organisations::{organisation_find, organisation_list};
+use crate::store::organisations::{organisation_choices, organisation_find, organisation_list};
 use crate::store::people::{person_find, person_list};
 use app::backend::ReadRegisters;
 use app::error::AppError;
@@ -18,7 +18,7 @@ use domain::actor::Actor;
 use domain::forum::{ForumRegister, Level, MeetingDay};
 use domain::ids::{ForumId, LevelId, OrganisationId, UserId};
 use domain::organisation::{InhabitantsLine, Organisation, OrganisationKind};
-use domain::people::{GrantRow, PersonEdit, PersonRow};
+use domain::people::{GrantRow, Person, PersonEdit, PersonRow};
 use domain::policy::{Action, Target, allows};
 use domain::reference::{self, ReferenceView};
 use std::collections::HashMap;
@@ -94,6 +94,12 @@ impl ReadRegisters for Service {
         self.person_rows().await
     }
 
+    async fn new_person(&self, actor: &Actor) -> Result<Vec<(OrganisationId, String)>, AppError> {
+        manage_people(actor)?;
+        let mut db = self.store.read().await.or_unavailable(self)?;
+        organisation_choices(&mut db).await.or_unavailable(self)
+    }
+
     async fn person(&self, actor: &Actor, id: UserId) -> Result<PersonEdit, AppError> {
         manage_people(actor)?;
         let mut db = self.store.read().await.or_unavailable(self)?;
@@ -101,8 +107,15 @@ impl ReadRegisters for Service {
         let person = found.ok_or(AppError::NotFound)?;
         let held = grant_list_of(&mut db, id).await.or_unavailable(self)?;
         let grants = held.into_iter().map(shown).collect();
+        let organisations = organisation_choices(&mut db).await.or_unavailable(self)?;
+        let organisation = name_of(&organisations, &person);
         Ok(PersonEdit {
-            row: PersonRow { person, grants },
+            row: PersonRow {
+                person,
+                organisation,
+                grants,
+            },
+            organisations,
             forums: forum_choices(&mut db).await.or_unavailable(self)?,
             initiatives: initiative_choices(&mut db).await.or_unavailable(self)?,
             may_manage_stewards: allows(actor, Action::ManageStewards, Target::Registers),
@@ -115,6 +128,7 @@ impl Service {
     pub(super) async fn person_rows(&self) -> Result<Vec<PersonRow>, AppError> {
         let mut db = self.store.read().await.or_unavailable(self)?;
         let people = person_list(&mut db).await.or_unavailable(self)?;
+        let organisations = organisation_choices(&mut db).await.or_unavailable(self)?;
         let mut grants: HashMap<UserId, Vec<GrantRow>> = HashMap::new();
         for held in grant_list(&mut db).await.or_unavailable(self)? {
             grants.entry(held.person).or_default().push(shown(held));
@@ -122,11 +136,19 @@ impl Service {
         Ok(people
             .into_iter()
             .map(|person| PersonRow {
+                organisation: name_of(&organisations, &person),
                 grants: grants.remove(&person.id).unwrap_or_default(),
                 person,
             })
             .collect())
     }
+}
+
+/// What the organisation is called that somebody speaks for.
+fn name_of(organisations: &[(OrganisationId, String)], person: &Person) -> Option<String> {
+    let own = person.draft.organisation?;
+    let found = organisations.iter().find(|(id, _)| *id == own);
+    found.map(|(_, name)| name.clone())
 }
 
 fn shown(held: HeldGrant) -> GrantRow {

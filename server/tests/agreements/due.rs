@@ -21,7 +21,7 @@ impl Stage {
         approvals.collect()
     }
 
-    async fn plan(&self, title: &str, bodies: &str, until: NaiveDate) {
+    pub(super) async fn plan(&self, title: &str, bodies: &str, until: NaiveDate) {
         let typed = form(&[
             (Field::Title, title),
             (of(AgreementField::Bodies), bodies),

@@ -2,6 +2,7 @@
 //! put down is changed.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod awaited;
 mod due;
 mod latest;
 

@@ -104,6 +104,7 @@ async fn a_renamed_forum_makes_it_anew_and_a_new_colleague_does_not() {
         let draft = PersonDraft {
             name: Line::parse("kollega").unwrap(),
             email: Email::parse("kollega@example.dk").unwrap(),
+            organisation: None,
         };
         service.create_person(&plan.keeper, draft).await.unwrap();
         assert!(stage.is_kept().await);

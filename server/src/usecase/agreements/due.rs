@@ -8,17 +8,20 @@ use crate::store::agreements::{
 use app::error::AppError;
 use chrono::NaiveDate;
 use domain::agreement::{AgreementStage, ApprovalDue, stage_on, step_standing};
+use domain::ids::AgreementId;
 
 impl Service {
-    /// The steps whose windows end on a day or later and at which somebody has not decided; of agreements
-    /// that have not ended. Whoever asks decides what of it is shown.
+    /// The steps whose windows end on a day or later and at which somebody has not decided; of those
+    /// agreements that are meant and have not ended. Whoever asks decides what of it is shown.
     pub(in crate::usecase) async fn approvals_due(
         &self,
         db: &mut impl Query,
         from: NaiveDate,
+        is_meant: impl Fn(AgreementId) -> bool,
     ) -> Result<Vec<ApprovalDue>, AppError> {
         let today = self.clock.now().day();
-        let steps = steps_due_from(db, from).await.or_unavailable(self)?;
+        let mut steps = steps_due_from(db, from).await.or_unavailable(self)?;
+        steps.retain(|of| is_meant(of.agreement));
         if steps.is_empty() {
             return Ok(Vec::new());
         }

@@ -18,8 +18,8 @@ use async_trait::async_trait;
 use chrono::NaiveDate;
 use domain::actor::Actor;
 use domain::agreement::{
-    AgreementForm, AgreementLine, AgreementRegister, AgreementView, Coverage, RelatedLine,
-    TreatedLine, is_drafted_on, stage_on,
+    AgreementForm, AgreementLine, AgreementRegister, AgreementView, AwaitedOfParty, Coverage,
+    RelatedLine, TreatedLine, is_drafted_on, stage_on,
 };
 use domain::hearing::HearingView;
 use domain::ids::AgreementId;
@@ -217,5 +217,9 @@ impl ReadAgreements for Service {
             kinds: kinds.into_iter().collect(),
             current,
         })
+    }
+
+    async fn awaited_of_own(&self, actor: &Actor) -> Result<Option<AwaitedOfParty>, AppError> {
+        self.awaited_of_party(actor).await
     }
 }

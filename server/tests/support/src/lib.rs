@@ -76,6 +76,7 @@ impl World {
         let draft = PersonDraft {
             name: Line::parse(name).unwrap(),
             email: Email::parse(&format!("{id}@example.dk")).unwrap(),
+            organisation: None,
         };
         let (person, _) = people::create(&permit, id, draft);
         let mut tx = self.service.store.begin_write().await.unwrap();

@@ -35,6 +35,7 @@ fn registered() -> Person {
         draft: PersonDraft {
             name: Line::parse("chef, Aarhus Kommune").unwrap(),
             email: Email::parse("chef@example.dk").unwrap(),
+            organisation: None,
         },
         demo: false,
         has_password: false,

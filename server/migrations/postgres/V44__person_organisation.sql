@@ -1,0 +1,2 @@
+-- What organisation somebody speaks for, so that they see what awaits it. It gives no rights.
+alter table person add column organisation_id uuid references organisation (id);
