@@ -43,6 +43,8 @@ test("the secretariat says what organisation somebody speaks for", async ({ page
   await page.getByRole("link", { name: "Redigér Politiker i Politisk Niveau" }).click();
   await page.getByLabel("Organisation", { exact: true }).selectOption({ label: "Viborg Kommune" });
   await page.getByRole("button", { name: "Gem" }).click();
+  await expect(page.getByRole("status")).toBeVisible();
+  await page.goto(PEOPLE);
   const row = page.getByRole("row", { name: /Politiker i Politisk Niveau/ });
   await expect(row).toContainText("Viborg Kommune");
 });
