@@ -58,6 +58,10 @@ fn row(row: &PersonRow, locale: Locale) -> impl IntoView + use<> {
         .iter()
         .map(|g| view! { <li>{grant_text(g, locale)}</li> })
         .collect_view();
+    let organisation = match &row.organisation {
+        Some(name) => name.clone().into_any(),
+        None => view! { <span class="muted">{t.no_organisation}</span> }.into_any(),
+    };
     let access = if person.has_password {
         t.has_password.into_any()
     } else {
@@ -70,7 +74,7 @@ fn row(row: &PersonRow, locale: Locale) -> impl IntoView + use<> {
                 {person.demo.then(|| view! { " "<span class="badge badge-info">{t.demo}</span> })}
             </th>
             <td data-label=field_label(Field::Email, locale)>{person.draft.email.to_string()}</td>
-            <td data-label=field_label(Field::Organisation, locale)>{row.organisation.clone()}</td>
+            <td data-label=field_label(Field::Organisation, locale)>{organisation}</td>
             <td data-label=t.roles>{(!row.grants.is_empty()).then(|| view! { <ul class="plain-list">{roles}</ul> })}</td>
             <td data-label=t.access>{access}</td>
             <td><a href=paths::person(person.id)>{shared.edit}<span class="sr-only">" "{name}</span></a></td>

@@ -76,6 +76,7 @@ pub struct Texts {
     pub new_person: &'static str,
     pub no_people: &'static str,
     pub person_name_hint: &'static str,
+    pub no_organisation: &'static str,
     pub person_organisation_hint: &'static str,
     pub email_hint: &'static str,
     pub roles: &'static str,

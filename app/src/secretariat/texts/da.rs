@@ -70,6 +70,7 @@ pub(super) const TEXTS: Texts = Texts {
     new_person: "Ny person",
     no_people: "Der er endnu ingen personer.",
     person_name_hint: "Navn, eller rolle og organisation som »projektleder, Aalborg Kommune«.",
+    no_organisation: "ingen",
     person_organisation_hint: "Valgfri. Så ser personen også, hvad der afventer organisationen, fx aftaler at tilslutte sig. Det giver ingen rettigheder.",
     email_hint: "Personen logger ind med den.",
     roles: "Roller",

@@ -70,6 +70,7 @@ pub(super) const TEXTS: Texts = Texts {
     new_person: "New person",
     no_people: "There are no people yet.",
     person_name_hint: "A name, or a role and organisation such as “project lead, Aalborg Kommune”.",
+    no_organisation: "none",
     person_organisation_hint: "Optional. Then the person also sees what awaits the organisation, such as agreements to accede to. It gives no rights.",
     email_hint: "The person signs in with it.",
     roles: "Roles",
