@@ -93,16 +93,28 @@ fn annexes(visit: &Visit, view: &AgreementView, version: u32) -> AnyView {
         line(entry, locale)
     });
     let lines: Vec<_> = lines.collect();
-    let own = [
-        paths::wording_annexes(number, version),
-        paths::wording_annex_link(number, version),
-    ];
-    let forms = (changes || came_back(visit, &own)).then(|| {
-        let [by_file, by_link] = own;
-        forms(visit, by_file, by_link)
+    let forms = (takes_annexes(visit, view) == Some(version)).then(|| {
+        let by_file = paths::wording_annexes(number, version);
+        forms(visit, by_file, paths::wording_annex_link(number, version))
     });
     let fast = (view.may_govern && is_answered).then(|| {
         view! { <p class="muted no-print">{t.annexes_stand_fast}</p> }
     });
     view! { {list(lines)}{forms}{fast} }.into_any()
+}
+
+/// The one version that shows the forms: whose came back, or else the newest, until it is answered.
+fn takes_annexes(visit: &Visit, view: &AgreementView) -> Option<u32> {
+    let versions = view.wordings.iter().map(|line| line.wording.version);
+    let posted = versions.clone().find(|version| {
+        let own = [
+            paths::wording_annexes(view.number, *version),
+            paths::wording_annex_link(view.number, *version),
+        ];
+        came_back(visit, &own)
+    });
+    let newest = versions.max().filter(|newest| {
+        view.may_govern && view.as_of == view.today && !is_answered(&view.said, *newest)
+    });
+    posted.or(newest)
 }
