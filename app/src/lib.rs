@@ -38,6 +38,8 @@ mod account;
 #[cfg(feature = "ssr")]
 pub mod agreement;
 #[cfg(feature = "ssr")]
+mod annex;
+#[cfg(feature = "ssr")]
 mod attendance;
 #[cfg(feature = "ssr")]
 pub mod calendar;

@@ -18,8 +18,8 @@ mod wheel;
 
 pub use agreements::{
     ACCESSION_MATRIX, AGREEMENTS, NEW_AGREEMENT, accession, accessions_csv, agreement,
-    agreement_stage, agreement_wording, edit_agreement, new_step, on_day, part_progress, step,
-    step_outcome,
+    agreement_stage, agreement_wording, edit_agreement, new_step, on_day, part_progress,
+    remove_wording_annex, step, step_outcome, wording_annex, wording_annex_link, wording_annexes,
 };
 pub use annexes::{annex, annex_link, annexes, remove_annex};
 pub use calendar::{CALENDAR, END_CALENDAR, MAKE_CALENDAR, calendar_feed};

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { DIRECTORS, meetingOf, POLITICAL } from "../support/meetings";
+import { AGREEMENTS } from "../support/addresses";
+import { danish, dayFromNow, DIRECTORS, meetingOf, POLITICAL } from "../support/meetings";
 import { pdf, program } from "../support/office-files";
-import { comeAs, DIRECTOR, SECRETARY } from "../support/people";
+import { comeAs, DIRECTOR, POLITICIAN, SECRETARY } from "../support/people";
 import { expect, test } from "../support/test";
 
 const MEETING = "2026-12-07";
@@ -29,7 +30,7 @@ test("an annex is put to an item, fetched as it was, and taken off; a wrong one 
 
   const bytes = pdf("økonomi");
   await attach("Økonomi 2026.pdf", bytes);
-  await expect(page.getByRole("status").first()).toContainText("Bilaget er lagt ved punktet.");
+  await expect(page.getByRole("status").first()).toContainText("Bilaget er lagt ved.");
   await expect(annexes.locator(".annexes__item")).toHaveCount(3);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
@@ -56,7 +57,7 @@ test("an annex is put to an item, fetched as it was, and taken off; a wrong one 
   await expect(member.getByText("Læg bilag ved")).toHaveCount(0);
 
   await annexes.getByRole("button", { name: "Fjern bilaget: Økonomi 2026.pdf" }).click();
-  await expect(page.getByRole("status").first()).toContainText("Bilaget er taget af punktet.");
+  await expect(page.getByRole("status").first()).toContainText("Bilaget er taget af.");
   await page.goto(meeting);
   await page.getByRole("button", { name: "Udsend dagsordenen" }).click();
   await page.locator(".agenda__title a").first().click();
@@ -73,4 +74,40 @@ test("readers of public minutes are told who hands annexes out, and nothing else
   await anybody.goto(`${meeting}/offentligt-referat`);
   await expect(anybody.getByText("De udleveres af sekretariatet.")).toBeVisible();
   await expect(anybody.getByText("Oversigt over de 15 indsatser")).toHaveCount(0);
+});
+
+test("an annex of an agreement's text is added until a party has answered that text", async ({ page, otherReader }) => {
+  await comeAs(page, SECRETARY);
+  await page.goto(AGREEMENTS);
+  await page.getByRole("link", { name: /^Eksempel: Samarbejdsaftale om overgangen/ }).click();
+  const place = new URL(page.url()).pathname;
+  const wording = page.getByRole("region", { name: "Aftalens tekst" });
+  await expect(wording).toContainText("dens bilag ligger fast");
+  await page.goto(`${place}/tekst`);
+  await page.getByLabel("Aftalens tekst").fill("Den nye tekst.");
+  await page.getByLabel("Fra").fill(danish(dayFromNow(0)));
+  await page.getByLabel("Hvad er nyt").fill("Bilaget om økonomi.");
+  await page.getByRole("button", { name: "Gem" }).click();
+
+  await wording.getByText("Læg bilag ved").click();
+  await page.getByLabel("Fil", { exact: true }).setInputFiles({ name: "Økonomi.pdf", mimeType: "application/pdf", buffer: program() });
+  await page.getByRole("button", { name: "Læg filen ved" }).click();
+  await expect(page.getByText("Fil: er ikke en PDF").first()).toBeVisible();
+  const bytes = pdf("økonomi");
+  await page.getByLabel("Fil", { exact: true }).setInputFiles({ name: "Økonomi.pdf", mimeType: "application/pdf", buffer: bytes });
+  await page.getByRole("button", { name: "Læg filen ved" }).click();
+  await expect(wording.getByRole("button", { name: "Fjern bilaget: Økonomi.pdf" })).toBeVisible();
+
+  const politician = await otherReader();
+  await comeAs(politician, POLITICIAN);
+  await politician.goto(place);
+  await expect(politician.getByRole("button", { name: /Fjern bilaget/ })).toHaveCount(0);
+  const [download] = await Promise.all([
+    politician.waitForEvent("download"),
+    politician.getByRole("link", { name: "Økonomi.pdf" }).click(),
+  ]);
+  expect(await readFile(await download.path())).toEqual(bytes);
+
+  await page.getByRole("button", { name: "Fjern bilaget: Økonomi.pdf" }).click();
+  await expect(wording.getByRole("link", { name: "Økonomi.pdf" })).toHaveCount(0);
 });

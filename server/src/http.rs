@@ -75,7 +75,11 @@ pub fn router(state: AppState) -> Router {
         )
         .route(
             "/forummer/{forum}/moeder/{day}/punkter/{item}/bilag/{annex}",
-            get(downloads::annex::file),
+            get(downloads::annex::of_item),
+        )
+        .route(
+            "/aftaler/{number}/bilag/{annex}",
+            get(downloads::annex::of_wording),
         )
         .route(
             "/forummer/{forum}/moeder/{day}/materiale/{number}/margen.css",

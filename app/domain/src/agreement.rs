@@ -34,6 +34,7 @@ macro_rules! coded {
 }
 
 mod accession;
+mod annex;
 mod awaited;
 mod calendar;
 mod coverage;
@@ -50,6 +51,9 @@ mod view;
 mod wording;
 
 pub use accession::{Accession, AccessionDraft, AccessionState, Stance, Way, accede, stance_on};
+pub use annex::{
+    AnnexedWording, WordingAnnex, add_wording_annex, is_answered, remove_wording_annex,
+};
 pub use awaited::{AwaitedAgreement, AwaitedOfParty, awaits_accession};
 pub use calendar::{
     Bodies, OutcomeDraft, Step, StepDraft, StepOutcome, StepResult, StepStanding, outcome_on,

@@ -51,7 +51,7 @@ fn document(visit: &Visit, view: &AgreementView) -> Document {
         {hearings::section(view, locale)}
         {calendar::section(view, locale)}
         {progress::section(view, locale)}
-        {wording::section(view, locale)}
+        {wording::section(visit, view)}
         {treated::section(view, locale)}
         {history::section(view, locale)}
     };

@@ -89,6 +89,8 @@ pub struct Texts {
     pub late: &'static str,
     /// "Afventer Skive Kommune".
     pub awaited_of: fn(&str) -> String,
+    /// Said to who keeps agreements.
+    pub annexes_stand_fast: &'static str,
     pub awaited_text: &'static str,
     pub awaited_accession: &'static str,
     /// "Godkendelse i byråd: afgørelse senest 31.03.2027".

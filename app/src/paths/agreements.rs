@@ -1,4 +1,5 @@
 use chrono::NaiveDate;
+use domain::ids::AnnexId;
 use domain::time::format_day;
 
 /// The register of agreements.
@@ -22,6 +23,24 @@ pub fn edit_agreement(number: u32) -> String {
 
 pub fn agreement_wording(number: u32) -> String {
     format!("{}/tekst", agreement(number))
+}
+
+/// Takes a form only, with a file; it stands on the page of [`agreement`], as the two that follow.
+pub fn wording_annexes(number: u32, version: u32) -> String {
+    format!("{}/{version}/bilag", agreement_wording(number))
+}
+
+pub fn wording_annex_link(number: u32, version: u32) -> String {
+    format!("{}/link", wording_annexes(number, version))
+}
+
+/// The file of an annex.
+pub fn wording_annex(number: u32, annex: AnnexId) -> String {
+    format!("{}/bilag/{annex}", agreement(number))
+}
+
+pub fn remove_wording_annex(number: u32, annex: AnnexId) -> String {
+    format!("{}/fjern", wording_annex(number, annex))
 }
 
 pub fn agreement_stage(number: u32) -> String {

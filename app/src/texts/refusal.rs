@@ -81,6 +81,10 @@ pub fn refusal_text(refusal: Refusal, locale: Locale) -> String {
             "For mange forsøg. Vent et kvarter, og prøv igen.",
             "Too many attempts. Wait a quarter of an hour and try again.",
         ),
+        Refusal::WordingAnswered => (
+            "En part har svaret på denne version af teksten, så dens bilag ligger fast. Skriv en ny version, og læg bilaget ved den.",
+            "A party has answered this version of the text, so its annexes stand fast. Write a new version and put the annex to that.",
+        ),
         Refusal::LinkSpent => (
             "Adressen er brugt eller for gammel. Bed sekretariatet om en ny.",
             "This address was used or is too old. Ask the secretariat for a new one.",

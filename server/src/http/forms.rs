@@ -33,6 +33,7 @@ mod seats;
 mod status;
 mod tasks;
 mod wheel;
+mod wording_annexes;
 
 use super::headers::REQUEST_ID;
 use super::language;
@@ -280,6 +281,7 @@ pub fn long_routes() -> Router<AppState> {
             page().post(indicators::publish),
         )
         .merge(of_forums::long_routes())
+        .merge(agreements::long_routes())
         .layer(from_fn(under_its_name))
 }
 

@@ -1,5 +1,6 @@
 //! Agreements: written, and what parties and bodies said of them put down.
 
+mod annexes;
 mod awaited;
 mod due;
 mod read;

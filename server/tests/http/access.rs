@@ -11,7 +11,7 @@ const PLAN: &str = "/programmer/handleplan-sundhedsklynge-midt";
 /// forum in which the chief sits, `{seat}` a seat of it, `{directors}` and `{council}` two other forums of
 /// the plan, `{hearing}` what another forum asks for `{hearing_item}`: `{request}` the chief, `{other_request}`
 /// somebody without an account; `{funding}` a grant that the chief's forum follows.
-const PAGES: [&str; 136] = [
+const PAGES: [&str; 137] = [
     "/aftaler",
     "/aftaler/ny",
     "/aftaler/matrix",
@@ -24,6 +24,7 @@ const PAGES: [&str; 136] = [
     "/aftaler/5/nyt-trin",
     "/aftaler/5/trin/1",
     "/aftaler/5/trin/1/beslutning",
+    "/aftaler/5/bilag/00000000-0000-0000-0000-000000000000",
     "/",
     "/om",
     "/log-ind",
@@ -152,7 +153,7 @@ const PAGES: [&str; 136] = [
 
 /// Forms, sent empty: who may send them is told what is missing (422) or is done (303); the others
 /// are refused before anything is read.
-const FORMS: [&str; 112] = [
+const FORMS: [&str; 115] = [
     "/aftaler/ny",
     "/aftaler/5/rediger",
     "/aftaler/5/tilstand",
@@ -162,6 +163,9 @@ const FORMS: [&str; 112] = [
     "/aftaler/5/nyt-trin",
     "/aftaler/5/trin/1",
     "/aftaler/5/trin/1/beslutning",
+    "/aftaler/5/tekst/1/bilag",
+    "/aftaler/5/tekst/1/bilag/link",
+    "/aftaler/5/bilag/00000000-0000-0000-0000-000000000000/fjern",
     "{plan}/ny-indikator",
     "/programmer/ips-region-nordjylland/indikatorer/2/rediger",
     "/programmer/ips-region-nordjylland/indikatorer/2/maal",

@@ -27,7 +27,12 @@ async fn item(world: &World) -> (String, Vec<String>) {
     (page.clone(), files.collect())
 }
 
-async fn send(visitor: &Visitor, page: &str, (name, bytes): (&str, &[u8]), end: &[u8]) -> Answer {
+pub(super) async fn send(
+    visitor: &Visitor,
+    page: &str,
+    (name, bytes): (&str, &[u8]),
+    end: &[u8],
+) -> Answer {
     let head = format!(
         "--graense\r\nContent-Disposition: form-data; name=\"annex_file\"; filename=\"{name}\"\r\n\
          Content-Type: application/pdf\r\n\r\n"
@@ -43,7 +48,7 @@ async fn send(visitor: &Visitor, page: &str, (name, bytes): (&str, &[u8]), end: 
     visitor.ask(request).await
 }
 
-const END: &[u8] = b"\r\n--graense--\r\n";
+pub(super) const END: &[u8] = b"\r\n--graense--\r\n";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_comes_back_to_be_kept_and_can_do_nothing() {

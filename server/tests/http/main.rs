@@ -16,3 +16,4 @@ mod log;
 mod outputs;
 mod upload;
 mod visitor;
+mod wording_annexes;

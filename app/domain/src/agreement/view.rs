@@ -2,8 +2,8 @@
 
 use super::{
     Accession, AgreementStage, Coverage, Dated, Part, PartProgress, Party, StageEntry, Stance,
-    Step, StepOutcome, StepStanding, Way, Wording, coverage_on, last_on, stage_on, step_standing,
-    wording_on,
+    Step, StepOutcome, StepStanding, Way, Wording, WordingAnnex, coverage_on, last_on, stage_on,
+    step_standing, wording_on,
 };
 use crate::hearing::HearingView;
 use crate::ids::{ForumId, ItemId, OrganisationId};
@@ -128,6 +128,8 @@ pub struct AgreementView {
     pub said: Vec<AccessionLine>,
     pub stages: Vec<StageLine>,
     pub wordings: Vec<WordingLine>,
+    /// Of every version; of one those that were put to it first.
+    pub annexes: Vec<WordingAnnex>,
     pub related: Vec<RelatedLine>,
     pub steps: Vec<Step>,
     pub outcomes: Vec<OutcomeLine>,

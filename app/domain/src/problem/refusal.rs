@@ -37,6 +37,8 @@ pub enum Refusal {
     WrongCredentials,
     /// Too many failed attempts; try again in some minutes.
     TooManyAttempts,
+    /// Somebody has said how they stand to this version of an agreement's text: its annexes stand fast.
+    WordingAnswered,
     /// A one-time address was used before or is too old.
     LinkSpent,
     /// The last administrator cannot lose the role.

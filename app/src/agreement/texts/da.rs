@@ -159,6 +159,7 @@ pub const TEXTS: Texts = Texts {
     },
     late: "Forsinket",
     awaited_of: |organisation| format!("Afventer {organisation}"),
+    annexes_stand_fast: "En part har svaret på denne version, så dens bilag ligger fast.",
     awaited_text: "Aftaler, hvor organisationen mangler at sige noget. Sekretariatet noterer, hvad den beslutter.",
     awaited_accession: "Tilslutning er ikke meldt",
     awaited_step: |step, until| format!("{step}: afgørelse senest {until}"),

@@ -157,6 +157,7 @@ pub const TEXTS: Texts = Texts {
     },
     late: "Late",
     awaited_of: |organisation| format!("Awaiting {organisation}"),
+    annexes_stand_fast: "A party has answered this version, so its annexes stand fast.",
     awaited_text: "Agreements of which the organisation has something left to say. The secretariat notes what it decides.",
     awaited_accession: "It has not said whether it accedes",
     awaited_step: |step, until| format!("{step}: decision by {until}"),

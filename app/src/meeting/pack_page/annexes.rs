@@ -1,7 +1,7 @@
 //! Every annex with what tells it from any other.
 
 use super::texts::Texts;
-use crate::meeting::annexes::size_text;
+use crate::annex::size_text;
 use crate::paths;
 use domain::locale::Locale;
 use domain::meeting::{AnnexContent, AnnexLine, MeetingPackView, PackedAnnex};

@@ -1,4 +1,5 @@
-//! The file of an annex, for who may read its item: handed over to be kept, never shown within the site.
+//! The file of an annex, for who may read what it belongs to: handed over to be kept, never shown within
+//! the site.
 
 use crate::http::pages::render;
 use crate::http::visitor::Visitor;
@@ -12,34 +13,45 @@ use axum::http::header::{
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use domain::ids::AnnexId;
-use domain::meeting::{AnnexContent, AnnexKind, AnnexLine};
+use domain::meeting::{AnnexContent, AnnexDraft, AnnexKind};
 use futures_util::{TryStreamExt, stream};
 use std::fmt::Write;
 use std::io;
 
-pub async fn file(
+/// Of an item of an agenda.
+pub async fn of_item(
     State(state): State<AppState>,
     Path(address): Path<(String, String, String, String)>,
     request: Request,
 ) -> Response {
-    let mut visitor = Visitor::of(&state, request.headers(), request.uri()).await;
-    match found(&state, &visitor, address).await {
-        Ok((annex, kind, n_bytes)) => {
-            let headers = headers(annex.draft.name.as_str(), kind, n_bytes);
-            (headers, body(state, annex.id)).into_response()
-        }
-        Err(error) => {
-            visitor.visit.failure = Some(error);
-            render(&state, visitor.visit).await
-        }
-    }
+    let visitor = Visitor::of(&state, request.headers(), request.uri()).await;
+    let found = item_annex(&state, &visitor, address).await;
+    hand_over(state, visitor, found).await
 }
 
-async fn found(
+/// Of the text of an agreement.
+pub async fn of_wording(
+    State(state): State<AppState>,
+    Path(address): Path<(String, String)>,
+    request: Request,
+) -> Response {
+    let visitor = Visitor::of(&state, request.headers(), request.uri()).await;
+    let found = wording_annex(&state, &visitor, address).await;
+    hand_over(state, visitor, found).await
+}
+
+/// Where the bytes of a file are kept.
+#[derive(Clone, Copy)]
+enum Kept {
+    Item(AnnexId),
+    Wording(AnnexId),
+}
+
+async fn item_annex(
     state: &AppState,
     visitor: &Visitor,
     (forum, on, item, annex): (String, String, String, String),
-) -> Result<(AnnexLine, AnnexKind, u64), AppError> {
+) -> Result<(Kept, AnnexDraft), AppError> {
     if let Some(failure) = &visitor.visit.failure {
         return Err(failure.clone());
     }
@@ -54,11 +66,43 @@ async fn found(
     );
     let service = &state.service;
     let annex = service.annex(&visitor.visit.actor, at, item, annex).await?;
-    match annex.draft.content {
-        AnnexContent::File { kind, n_bytes, .. } => Ok((annex, kind, n_bytes)),
-        // A link is followed where it leads.
-        AnnexContent::Link { .. } => Err(AppError::NotFound),
+    Ok((Kept::Item(annex.id), annex.draft))
+}
+
+async fn wording_annex(
+    state: &AppState,
+    visitor: &Visitor,
+    (number, annex): (String, String),
+) -> Result<(Kept, AnnexDraft), AppError> {
+    if let Some(failure) = &visitor.visit.failure {
+        return Err(failure.clone());
     }
+    let number = number.parse().map_err(|_| AppError::NotFound)?;
+    let annex = annex.parse().map_err(|_| AppError::NotFound)?;
+    let service = &state.service;
+    let annex = service.wording_annex(&visitor.visit.actor, number, annex);
+    let annex = annex.await?;
+    Ok((Kept::Wording(annex.id), annex.draft))
+}
+
+async fn hand_over(
+    state: AppState,
+    mut visitor: Visitor,
+    found: Result<(Kept, AnnexDraft), AppError>,
+) -> Response {
+    let failure = match found {
+        Ok((kept, draft)) => match draft.content {
+            AnnexContent::File { kind, n_bytes, .. } => {
+                let headers = headers(draft.name.as_str(), kind, n_bytes);
+                return (headers, body(state, kept)).into_response();
+            }
+            // A link is followed where it leads.
+            AnnexContent::Link { .. } => AppError::NotFound,
+        },
+        Err(failure) => failure,
+    };
+    visitor.visit.failure = Some(failure);
+    render(&state, visitor.visit).await
 }
 
 /// What a file brings along can do nothing here, even where a browser shows it after all.
@@ -103,9 +147,12 @@ fn disposition(name: &str) -> String {
 
 /// Some of the file at a time. A failure on the way ends the answer short of its length, which the browser
 /// tells.
-fn body(state: AppState, id: AnnexId) -> Body {
+fn body(state: AppState, kept: Kept) -> Body {
     let parts = stream::try_unfold((state, 1_u32), move |(state, part)| async move {
-        let content = state.service.annex_part(id, part).await;
+        let content = match kept {
+            Kept::Item(id) => state.service.annex_part(id, part).await,
+            Kept::Wording(id) => state.service.wording_annex_part(id, part).await,
+        };
         let content = content.map_err(|_| io::Error::other("a file could not be read"))?;
         io::Result::Ok(content.map(|content| (content, (state, part.saturating_add(1)))))
     });

@@ -1,13 +1,13 @@
 //! What the secretariat puts down of agreements.
 
-use super::{named, page};
+use super::{annexes, named, page, wording_annexes};
 use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
 use app::backend::ReadAgreements;
 use app::error::AppError;
 use app::paths::{self, Done};
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::response::Response;
 use axum::routing::MethodRouter;
 use domain::agreement::{
@@ -21,6 +21,11 @@ pub fn routes() -> Router<AppState> {
     let forms = [
         beneath("rediger", page().post(change)),
         beneath("tekst", page().post(add_wording)),
+        beneath(
+            "tekst/{version}/bilag/link",
+            page().post(wording_annexes::link),
+        ),
+        beneath("bilag/{annex}/fjern", page().post(wording_annexes::remove)),
         beneath("tilstand", page().post(move_on)),
         beneath("tilslutning", page().post(accede)),
         beneath("udfoerelse", page().post(report_part)),
@@ -31,6 +36,16 @@ pub fn routes() -> Router<AppState> {
     let routes = Router::new().route(paths::NEW_AGREEMENT, page().post(create));
     let add = |routes: Router<AppState>, (path, takes): (String, _)| routes.route(&path, takes);
     forms.into_iter().fold(routes, add)
+}
+
+/// The form that takes a file in.
+pub fn long_routes() -> Router<AppState> {
+    Router::new().route(
+        "/aftaler/{number}/tekst/{version}/bilag",
+        page()
+            .post(wording_annexes::attach)
+            .layer(DefaultBodyLimit::max(annexes::BODY_MAX)),
+    )
 }
 
 async fn create(State(state): State<AppState>, request: FormRequest) -> Response {
@@ -183,7 +198,11 @@ async fn put_outcome_down(
 
 /// The number of an agreement that the actor may put something down of; denied to others before
 /// anything typed is judged.
-async fn entered(state: &AppState, request: &FormRequest, number: &str) -> Result<u32, AppError> {
+pub(super) async fn entered(
+    state: &AppState,
+    request: &FormRequest,
+    number: &str,
+) -> Result<u32, AppError> {
     let number = named(number)?;
     let offered = state.service.agreement_form(request.actor(), Some(number));
     offered.await?;

@@ -45,7 +45,7 @@ pub async fn attach(
 }
 
 /// The file of a form and its name, read to the end.
-async fn taken(mut parts: Multipart) -> Result<(String, IncomingFile), AppError> {
+pub(super) async fn taken(mut parts: Multipart) -> Result<(String, IncomingFile), AppError> {
     let mut taken = None;
     while let Some(mut part) = parts.next_field().await.map_err(broken)? {
         let is_file = part.name() == Some(AnnexField::File.name()) && taken.is_none();

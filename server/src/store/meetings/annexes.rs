@@ -1,34 +1,20 @@
 //! Annexes of items, and the bytes of their files.
 
-use crate::store::{Query, Record, Row, StoreError, Tx, Value};
+use crate::store::{Query, Record, Row, StoreError, Tx, Value, annexes};
 use chrono::NaiveDate;
 use domain::ids::{AnnexId, ForumId, ItemId};
-use domain::meeting::{AnnexContent, AnnexDraft, AnnexLine};
+use domain::meeting::{AnnexDraft, AnnexLine};
 use domain::policy::{Govern, Permit};
 use domain::time::Timestamp;
 
 impl Record for AnnexLine {
     fn read(row: &Row<'_>) -> Result<Self, StoreError> {
-        let content = match row.opt_word(5)? {
-            Some(kind) => AnnexContent::File {
-                kind,
-                n_bytes: u64::try_from(row.int(6)?)
-                    .map_err(|_| StoreError::Damaged { column: 6 })?,
-                hash: row.word(7)?,
-            },
-            None => AnnexContent::Link {
-                address: row.checked(8)?,
-            },
-        };
         Ok(Self {
             shown_at: ItemId::new(row.uuid(0)?),
             id: AnnexId::new(row.uuid(1)?),
             item: ItemId::new(row.uuid(2)?),
             meeting_on: row.day(3)?,
-            draft: AnnexDraft {
-                name: row.checked(4)?,
-                content,
-            },
+            draft: annexes::draft(row, 4)?,
             added_by: row.opt_text(9)?,
             added_at: row.instant(10)?,
         })
@@ -67,25 +53,8 @@ pub async fn annex_insert(
     (id, draft): (AnnexId, &AnnexDraft),
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    let mut parameters: Vec<Value> = vec![id.into(), item.into(), draft.name.as_str().into()];
-    parameters.extend(match &draft.content {
-        AnnexContent::File {
-            kind,
-            n_bytes,
-            hash,
-        } => [
-            kind.ending().into(),
-            i64::try_from(*n_bytes).unwrap_or(i64::MAX).into(),
-            hash.to_string().into(),
-            Value::Null,
-        ],
-        AnnexContent::Link { address } => [
-            Value::Null,
-            Value::Null,
-            Value::Null,
-            address.as_str().into(),
-        ],
-    });
+    let mut parameters: Vec<Value> = vec![id.into(), item.into()];
+    parameters.extend(annexes::values(draft));
     parameters.extend([permit.author().user().into(), now.into()]);
     tx.execute(
         "insert into annex (id, item_id, name, kind, n_bytes, content_hash, address, added_by, added_at)

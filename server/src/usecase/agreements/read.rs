@@ -5,7 +5,7 @@ use crate::store::Query;
 use crate::store::agreements::{
     accession_list, agreement_find, agreement_list, outcome_list, parties_of_all, party_list,
     progress_list, relation_list, stage_list, stages_of_all, standings_now, standings_on,
-    step_list, treated_list, wording_list,
+    step_list, treated_list, wording_annex_list, wording_list,
 };
 use crate::store::closings::closed_forums;
 use crate::store::forums::forum_list;
@@ -178,6 +178,7 @@ impl ReadAgreements for Service {
             said: accession_list(&mut db, id).await.or_unavailable(self)?,
             stages,
             wordings: wording_list(&mut db, id).await.or_unavailable(self)?,
+            annexes: wording_annex_list(&mut db, id).await.or_unavailable(self)?,
             related: self.related(&mut db, actor, (id, today)).await?,
             steps: step_list(&mut db, id).await.or_unavailable(self)?,
             outcomes: outcome_list(&mut db, id).await.or_unavailable(self)?,
