@@ -34,6 +34,7 @@ mod registers;
 mod reporting;
 mod sample_report;
 mod seats;
+mod sheet;
 mod surroundings;
 mod targets;
 mod terms;

@@ -1,5 +1,6 @@
 //! The agreements of the demo data, each put down as the secretariat would.
 
+mod annex;
 mod content;
 
 use super::DemoError;
@@ -9,6 +10,7 @@ use crate::store::agreements::{
     accession_insert, agreement_insert, outcome_insert, progress_insert, stage_insert, step_insert,
     wording_insert,
 };
+use annex::put_annex;
 use chrono::{Days, NaiveDate};
 use content::{AGREEMENTS, DemoAgreement, DemoStep, Said, When, Whose};
 use domain::agreement::{
@@ -48,6 +50,10 @@ pub async fn load_agreements(
         recording.note(event);
         loading.stages(recording, id, demo).await?;
         let wordings = loading.wording(recording, id, demo).await?;
+        if let (Some(wording), Some(annex)) = (wordings.first(), demo.annex) {
+            let to = (&agreement, *wording);
+            put_annex(recording, &loading.permit, to, annex).await?;
+        }
         loading.said(recording, &agreement, demo, &wordings).await?;
         loading.steps(recording, &agreement, demo).await?;
         loading.told(recording, &agreement, demo).await?;

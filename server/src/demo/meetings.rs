@@ -8,7 +8,6 @@ mod held;
 mod operations;
 mod political;
 mod psychiatry;
-mod sheet;
 
 use super::DemoError;
 use super::draft::{Directory, day};

@@ -69,6 +69,8 @@ pub struct DemoAgreement {
     pub stages: &'static [DemoStage],
     /// From when, and the text.
     pub wording: Option<(When, &'static str)>,
+    /// Of that text: the file's name, and the lines of its page.
+    pub annex: Option<(&'static str, &'static [&'static str])>,
     pub said: &'static [Said],
     pub steps: &'static [DemoStep],
     pub told: &'static [Told],
@@ -123,6 +125,7 @@ pub const AGREEMENTS: [DemoAgreement; 6] = [
             },
         ],
         wording: None,
+        annex: None,
         said: &[all_accede("01.01.2020")],
         steps: &[],
         told: &[],
@@ -142,6 +145,7 @@ pub const AGREEMENTS: [DemoAgreement; 6] = [
             words: "Eksempel: dagen er opfundet.",
         }],
         wording: None,
+        annex: None,
         said: &[all_accede("01.01.2020")],
         steps: &[],
         told: &[],
@@ -168,6 +172,7 @@ pub const AGREEMENTS: [DemoAgreement; 6] = [
             },
         ],
         wording: None,
+        annex: None,
         said: &[all_accede("01.01.2020")],
         steps: &[],
         told: &[],
@@ -190,6 +195,7 @@ pub const AGREEMENTS: [DemoAgreement; 6] = [
             words: "Eksempel: dagen er opfundet. Klyngerne har evalueret rammepapiret i 2022.",
         }],
         wording: None,
+        annex: None,
         said: &[all_accede("01.01.2021")],
         steps: &[],
         told: &[],
@@ -224,6 +230,7 @@ pub const AGREEMENTS: [DemoAgreement; 6] = [
             On("10.11.2022"),
             "Eksempel på en aftaletekst.\n\nParterne tager forløbsprogrammernes anbefalinger om det tværsektorielle samarbejde i brug, skriver sammen ved korrespondancemeddelelser og får faste kontaktpersoner og mødetider til sparring.",
         )),
+        annex: None,
         said: &[
             Said {
                 except: HESITANT,
@@ -327,6 +334,13 @@ pub const AGREEMENTS: [DemoAgreement; 6] = [
         wording: Some((
             FromToday(-28),
             "Eksempel på en aftaletekst.\n\nSenest et halvt år før den unge fylder 18, holder parterne et overleveringsmøde.",
+        )),
+        annex: Some((
+            "Eksempel: tjekliste til overleveringsmødet.pdf",
+            &[
+                "Eksempel: tjekliste til overleveringsmødet",
+                "Hvem kommer, hvad er aftalt, og hvem følger op.",
+            ],
         )),
         said: &[Said {
             except: &[],

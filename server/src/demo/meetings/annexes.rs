@@ -1,11 +1,11 @@
 //! Annexes of sample meetings: a sheet that is made here, and a link that leads nowhere.
 
 use super::held::Held;
-use super::sheet::sheet;
 use super::{DemoMeeting, fault};
 use crate::demo::DemoError;
 use crate::demo::draft::line;
 use crate::demo::recording::Recording;
+use crate::demo::sheet::sheet;
 use crate::store::meetings::{annex_insert, annex_part_insert, item_list};
 use crate::usecase::meetings::IncomingFile;
 use domain::ids::AnnexId;
