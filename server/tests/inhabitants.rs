@@ -1,5 +1,4 @@
 //! How many live in municipalities, as the secretariat puts it down.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use app::backend::ReadRegisters;
 use app::error::AppError;
