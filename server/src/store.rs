@@ -13,7 +13,7 @@ mod tx;
 mod value;
 
 pub mod agreements;
-mod annexes;
+pub mod annexes;
 pub mod audit;
 pub mod calendars;
 pub mod changes;

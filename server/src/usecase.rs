@@ -2,6 +2,7 @@
 
 mod access;
 mod agreements;
+mod annex_files;
 mod audit;
 mod calendars;
 mod closings;
@@ -42,7 +43,7 @@ mod terms;
 mod wheel;
 
 pub use access::Session;
-pub use meetings::IncomingFile;
+pub use annex_files::{AnnexOf, IncomingFile, file_flaw};
 
 use app::error::AppError;
 use domain::actor::Actor;

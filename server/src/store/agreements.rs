@@ -4,10 +4,7 @@ mod annexes;
 mod said;
 mod write;
 
-pub use annexes::{
-    wording_annex_delete, wording_annex_insert, wording_annex_list, wording_annex_part,
-    wording_annex_part_insert,
-};
+pub use annexes::{wording_annex_insert, wording_annex_list};
 pub use said::{
     Stands, accession_list, outcome_list, progress_list, stage_list, stages_of_all, standings_now,
     standings_on, step_list, steps_due_from, wording_list,

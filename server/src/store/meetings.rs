@@ -11,7 +11,7 @@ mod packs;
 mod proposals;
 mod register;
 
-pub use annexes::{annex_delete, annex_insert, annex_list, annex_part, annex_part_insert};
+pub use annexes::{annex_insert, annex_list};
 pub use attendance::{attendance_find, attendance_insert};
 pub use comments::{comment_insert, comment_list};
 pub use decided::{StoredDecided, decided_insert, decided_list, decided_on_initiative};

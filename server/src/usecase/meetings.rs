@@ -11,7 +11,6 @@ mod proposals;
 mod read;
 mod views;
 
-pub use annexes::{IncomingFile, file_flaw};
 pub(in crate::usecase) use decided::made_by;
 pub(crate) use minutes::decision;
 

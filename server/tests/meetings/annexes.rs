@@ -15,7 +15,7 @@ use server::backup::{backup, restore};
 use server::clock::SystemClock;
 use server::service::Service;
 use server::store::{Query, Store};
-use server::usecase::IncomingFile;
+use server::usecase::{AnnexOf, IncomingFile};
 use std::sync::Arc;
 use support::{EmptyPlace, Folder, World, archive, docx, each_database, form, pdf};
 
@@ -34,7 +34,7 @@ async fn attach(
 
 async fn bytes_of(service: &Service, id: AnnexId) -> Vec<u8> {
     let (mut bytes, mut part) = (Vec::new(), 1);
-    while let Some(content) = service.annex_part(id, part).await.unwrap() {
+    while let Some(content) = service.annex_part(AnnexOf::Item(id), part).await.unwrap() {
         assert!(content.len() <= 512 << 10);
         bytes.extend(content);
         part += 1;

@@ -3,8 +3,9 @@
 use crate::demo::DemoError;
 use crate::demo::recording::{Recording, noon};
 use crate::demo::sheet::sheet;
-use crate::store::agreements::{wording_annex_insert, wording_annex_part_insert};
-use crate::usecase::meetings::IncomingFile;
+use crate::store::agreements::wording_annex_insert;
+use crate::store::annexes::{AnnexOf, annex_part_insert};
+use crate::usecase::IncomingFile;
 use domain::agreement::{Agreement, AnnexedWording, Wording, add_wording_annex};
 use domain::ids::AnnexId;
 use domain::policy::{Govern, Permit};
@@ -31,7 +32,7 @@ pub async fn put_annex(
     let (tx, made) = (&mut recording.tx, (id, &draft));
     wording_annex_insert(tx, permit, at, made, noon(wording.from)).await?;
     for (part, bytes) in (1_u32..).zip(parts) {
-        wording_annex_part_insert(tx, permit, id, part, bytes).await?;
+        annex_part_insert(tx, permit, AnnexOf::Wording(id), part, bytes).await?;
     }
     recording.note(event);
     Ok(())

@@ -6,8 +6,9 @@ use crate::demo::DemoError;
 use crate::demo::draft::line;
 use crate::demo::recording::Recording;
 use crate::demo::sheet::sheet;
-use crate::store::meetings::{annex_insert, annex_part_insert, item_list};
-use crate::usecase::meetings::IncomingFile;
+use crate::store::annexes::{AnnexOf, annex_part_insert};
+use crate::store::meetings::{annex_insert, item_list};
+use crate::usecase::IncomingFile;
 use domain::ids::AnnexId;
 use domain::meeting::{AnnexContent, AnnexDraft, add_annex};
 use domain::policy::{Govern, Permit};
@@ -95,7 +96,7 @@ pub async fn put_annexes(
         let tx = &mut recording.tx;
         annex_insert(tx, permit, item.id, made, held.prepared()).await?;
         for (part, bytes) in (1_u32..).zip(parts) {
-            annex_part_insert(tx, permit, made.0, part, bytes).await?;
+            annex_part_insert(tx, permit, AnnexOf::Item(made.0), part, bytes).await?;
         }
         recording.note(event);
     }

@@ -4,6 +4,7 @@
 use crate::http::pages::render;
 use crate::http::visitor::Visitor;
 use crate::state::AppState;
+use crate::usecase::AnnexOf;
 use app::error::AppError;
 use axum::body::Body;
 use axum::extract::{Path, Request, State};
@@ -12,7 +13,6 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::{IntoResponse, Response};
-use domain::ids::AnnexId;
 use domain::meeting::{AnnexContent, AnnexDraft, AnnexKind};
 use futures_util::{TryStreamExt, stream};
 use std::fmt::Write;
@@ -40,18 +40,11 @@ pub async fn of_wording(
     hand_over(state, visitor, found).await
 }
 
-/// Where the bytes of a file are kept.
-#[derive(Clone, Copy)]
-enum Kept {
-    Item(AnnexId),
-    Wording(AnnexId),
-}
-
 async fn item_annex(
     state: &AppState,
     visitor: &Visitor,
     (forum, on, item, annex): (String, String, String, String),
-) -> Result<(Kept, AnnexDraft), AppError> {
+) -> Result<(AnnexOf, AnnexDraft), AppError> {
     if let Some(failure) = &visitor.visit.failure {
         return Err(failure.clone());
     }
@@ -66,14 +59,14 @@ async fn item_annex(
     );
     let service = &state.service;
     let annex = service.annex(&visitor.visit.actor, at, item, annex).await?;
-    Ok((Kept::Item(annex.id), annex.draft))
+    Ok((AnnexOf::Item(annex.id), annex.draft))
 }
 
 async fn wording_annex(
     state: &AppState,
     visitor: &Visitor,
     (number, annex): (String, String),
-) -> Result<(Kept, AnnexDraft), AppError> {
+) -> Result<(AnnexOf, AnnexDraft), AppError> {
     if let Some(failure) = &visitor.visit.failure {
         return Err(failure.clone());
     }
@@ -82,19 +75,19 @@ async fn wording_annex(
     let service = &state.service;
     let annex = service.wording_annex(&visitor.visit.actor, number, annex);
     let annex = annex.await?;
-    Ok((Kept::Wording(annex.id), annex.draft))
+    Ok((AnnexOf::Wording(annex.id), annex.draft))
 }
 
 async fn hand_over(
     state: AppState,
     mut visitor: Visitor,
-    found: Result<(Kept, AnnexDraft), AppError>,
+    found: Result<(AnnexOf, AnnexDraft), AppError>,
 ) -> Response {
     let failure = match found {
-        Ok((kept, draft)) => match draft.content {
+        Ok((annex, draft)) => match draft.content {
             AnnexContent::File { kind, n_bytes, .. } => {
                 let headers = headers(draft.name.as_str(), kind, n_bytes);
-                return (headers, body(state, kept)).into_response();
+                return (headers, body(state, annex)).into_response();
             }
             // A link is followed where it leads.
             AnnexContent::Link { .. } => AppError::NotFound,
@@ -147,12 +140,9 @@ fn disposition(name: &str) -> String {
 
 /// Some of the file at a time. A failure on the way ends the answer short of its length, which the browser
 /// tells.
-fn body(state: AppState, kept: Kept) -> Body {
+fn body(state: AppState, annex: AnnexOf) -> Body {
     let parts = stream::try_unfold((state, 1_u32), move |(state, part)| async move {
-        let content = match kept {
-            Kept::Item(id) => state.service.annex_part(id, part).await,
-            Kept::Wording(id) => state.service.wording_annex_part(id, part).await,
-        };
+        let content = state.service.annex_part(annex, part).await;
         let content = content.map_err(|_| io::Error::other("a file could not be read"))?;
         io::Result::Ok(content.map(|content| (content, (state, part.saturating_add(1)))))
     });

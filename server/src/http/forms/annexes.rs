@@ -4,7 +4,7 @@ use super::meetings::{At, at, keeper_of, meeting_page};
 use super::named;
 use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
-use crate::usecase::meetings::{IncomingFile, file_flaw};
+use crate::usecase::{IncomingFile, file_flaw};
 use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::multipart::MultipartError;

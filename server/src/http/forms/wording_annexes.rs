@@ -5,7 +5,7 @@ use super::annexes::taken;
 use super::named;
 use crate::http::form::{FormRequest, Outcome};
 use crate::state::AppState;
-use crate::usecase::meetings::file_flaw;
+use crate::usecase::file_flaw;
 use app::error::AppError;
 use app::paths::{self, Done};
 use axum::extract::{FromRequest, Multipart, Path, Request, State};

@@ -1,4 +1,4 @@
-//! Annexes of items, and the bytes of their files.
+//! Annexes of items.
 
 use crate::store::{Query, Record, Row, StoreError, Tx, Value, annexes};
 use chrono::NaiveDate;
@@ -63,39 +63,4 @@ pub async fn annex_insert(
     )
     .await?;
     Ok(())
-}
-
-/// The next bytes of its file, from part 1.
-pub async fn annex_part_insert(
-    tx: &mut Tx,
-    _: &Permit<Govern>,
-    id: AnnexId,
-    part: u32,
-    content: Vec<u8>,
-) -> Result<(), StoreError> {
-    tx.execute(
-        "insert into annex_part (annex_id, part, content) values ($1, $2, $3)",
-        &[id.into(), part.into(), Value::Bytes(content)],
-    )
-    .await?;
-    Ok(())
-}
-
-/// A part of the file, from 1; `None` after the last.
-pub async fn annex_part(
-    db: &mut impl Query,
-    id: AnnexId,
-    part: u32,
-) -> Result<Option<Vec<u8>>, StoreError> {
-    db.row(
-        "select content from annex_part where annex_id = $1 and part = $2",
-        &[id.into(), part.into()],
-    )
-    .await
-}
-
-/// Takes an annex off with its file; returns how many there were.
-pub async fn annex_delete(tx: &mut Tx, _: &Permit<Govern>, id: AnnexId) -> Result<u64, StoreError> {
-    tx.execute("delete from annex where id = $1", &[id.into()])
-        .await
 }

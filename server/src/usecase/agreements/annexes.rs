@@ -1,13 +1,10 @@
-//! Annexes of the texts of agreements: files come in whole before anything is stored, as those of items.
+//! Annexes of the texts of agreements.
 
 use crate::service::{OrUnavailable, Service};
-use crate::store::agreements::{
-    accession_list, wording_annex_delete, wording_annex_insert, wording_annex_list,
-    wording_annex_part, wording_annex_part_insert,
-};
-use crate::store::{Query, Tx};
-use crate::usecase::meetings::IncomingFile;
-use crate::usecase::{fresh, govern};
+use crate::store::Query;
+use crate::store::agreements::{accession_list, wording_annex_insert, wording_annex_list};
+use crate::store::annexes::{AnnexOf, annex_delete};
+use crate::usecase::{IncomingFile, fresh, govern};
 use app::backend::ReadAgreements;
 use app::error::AppError;
 use domain::actor::Actor;
@@ -16,7 +13,6 @@ use domain::agreement::{
 };
 use domain::ids::AnnexId;
 use domain::meeting::AnnexDraft;
-use domain::policy::{Govern, Permit};
 
 impl Service {
     /// Puts a file that came whole to a version of the text.
@@ -63,24 +59,9 @@ impl Service {
         let inserted =
             wording_annex_insert(&mut tx, &permit, at, (id, draft), self.clock.now()).await;
         inserted.or_unavailable(self)?;
-        self.store_parts(&mut tx, &permit, id, parts).await?;
+        let annex = AnnexOf::Wording(id);
+        self.store_file(&mut tx, &permit, annex, parts).await?;
         self.settled(tx, event).await
-    }
-
-    async fn store_parts(
-        &self,
-        tx: &mut Tx,
-        permit: &Permit<Govern>,
-        id: AnnexId,
-        parts: Vec<Vec<u8>>,
-    ) -> Result<(), AppError> {
-        for (part, content) in (1_u32..).zip(parts) {
-            let inserted = wording_annex_part_insert(tx, permit, id, part, content).await;
-            inserted.or_unavailable(self)?;
-            // SQLite writes on this thread: the other tasks that wait for it have their turn.
-            tokio::task::yield_now().await;
-        }
-        Ok(())
     }
 
     /// Takes an annex off its version.
@@ -98,7 +79,7 @@ impl Service {
         let annex = annex.ok_or(AppError::NotFound)?;
         let found = self.annexed(&mut tx, &agreement, annex.version).await?;
         let event = remove_wording_annex(&permit, &found, (id, &annex.draft))?;
-        let n_deleted = wording_annex_delete(&mut tx, &permit, id).await;
+        let n_deleted = annex_delete(&mut tx, &permit, AnnexOf::Wording(id)).await;
         fresh(n_deleted.or_unavailable(self)?)?;
         self.settled(tx, event).await
     }
@@ -115,17 +96,6 @@ impl Service {
         annexes
             .find(|annex| annex.id == id)
             .ok_or(AppError::NotFound)
-    }
-
-    /// A part of an annex's file, from 1; `None` after the last.
-    pub async fn wording_annex_part(
-        &self,
-        id: AnnexId,
-        part: u32,
-    ) -> Result<Option<Vec<u8>>, AppError> {
-        let mut db = self.store.read().await.or_unavailable(self)?;
-        let content = wording_annex_part(&mut db, id, part).await;
-        content.or_unavailable(self)
     }
 
     async fn annexed(
