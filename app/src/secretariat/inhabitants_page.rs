@@ -71,8 +71,8 @@ fn table(lines: &[InhabitantsLine], locale: Locale) -> AnyView {
     });
     let rows = rows.collect_view();
     view! {
-        <section class="section" aria-labelledby="known">
-            <h2 class="section__title" id="known">{t.inhabitants_known}</h2>
+        <section class="form-section" aria-labelledby="known">
+            <h2 id="known">{t.inhabitants_known}</h2>
             <table class="table table--compact table--cards">
                 <thead><tr>
                     <th scope="col">{name}</th>

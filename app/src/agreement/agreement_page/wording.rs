@@ -29,12 +29,17 @@ pub fn section(visit: &Visit, view: &AgreementView) -> AnyView {
         .filter(|line| view.as_of == view.today || line.wording.from <= view.as_of)
         .collect();
     let n_others = others.len();
+    // What was refused is not folded away.
+    let posted = posted_to(visit, view);
+    let is_answering = others
+        .iter()
+        .any(|line| posted == Some(line.wording.version));
     let others = (n_others > 0).then(|| {
         let others = others.into_iter();
         let lines = others.map(|line| view! { <li>{version(visit, view, line)}</li> });
         view! {
-            <details>
-                <summary>{(t.earlier_wordings)(n_others)}</summary>
+            <details class="details" open=is_answering>
+                <summary class="details__summary">{(t.earlier_wordings)(n_others)}</summary>
                 <ol class="plain-list stack">{lines.collect_view()}</ol>
             </details>
         }
@@ -105,16 +110,21 @@ fn annexes(visit: &Visit, view: &AgreementView, version: u32) -> AnyView {
 
 /// The one version that shows the forms: whose came back, or else the newest, until it is answered.
 fn takes_annexes(visit: &Visit, view: &AgreementView) -> Option<u32> {
-    let versions = view.wordings.iter().map(|line| line.wording.version);
-    let posted = versions.clone().find(|version| {
+    let newest = view.wordings.iter().map(|line| line.wording.version).max();
+    let newest = newest.filter(|newest| {
+        view.may_govern && view.as_of == view.today && !is_answered(&view.said, *newest)
+    });
+    posted_to(visit, view).or(newest)
+}
+
+/// The version whose form was refused.
+fn posted_to(visit: &Visit, view: &AgreementView) -> Option<u32> {
+    let mut versions = view.wordings.iter().map(|line| line.wording.version);
+    versions.find(|version| {
         let own = [
             paths::wording_annexes(view.number, *version),
             paths::wording_annex_link(view.number, *version),
         ];
         came_back(visit, &own)
-    });
-    let newest = versions.max().filter(|newest| {
-        view.may_govern && view.as_of == view.today && !is_answered(&view.said, *newest)
-    });
-    posted.or(newest)
+    })
 }
